@@ -1,0 +1,5 @@
+/** Query language, variables, facets, cohorts and export. */
+@NullMarked
+package org.dicomsr.filter;
+
+import org.jspecify.annotations.NullMarked;
