@@ -6,8 +6,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A value of VR PN: up to three component groups of up to five components each (PS3.5 6.2.1).
  *
- * <p>The text is kept as it is and taken apart on demand. Two names are equal if they differ only in what carries no meaning: spaces
- * around components, and delimiters behind the last of them. What exceeds three groups or five components is kept and compared too.
+ * <p>The text is kept as it is and taken apart on demand. Two names are equal if they differ only
+ * in what carries no meaning: spaces around components, and delimiters behind the last of them.
+ * What exceeds three groups or five components is kept and compared too.
  *
  * <p>Immutable and thread-safe. {@link #toString()} does not reveal the name.
  *
@@ -21,7 +22,8 @@ public record PersonName(String text) {
   }
 
   /**
-   * A component group of a person name, that is, the name in one script. A component that is not there is an empty text.
+   * A component group of a person name, that is, the name in one script. A component that is not
+   * there is an empty text.
    *
    * <p>Immutable and thread-safe. {@link #toString()} does not reveal the name.
    *
@@ -31,7 +33,8 @@ public record PersonName(String text) {
    * @param prefix what stands in front, such as a title
    * @param suffix what follows, such as a degree
    */
-  public record ComponentGroup(String family, String given, String middle, String prefix, String suffix) {
+  public record ComponentGroup(
+      String family, String given, String middle, String prefix, String suffix) {
     static final int COMPONENTS = 5;
 
     /** Checks that nothing is null. */
@@ -82,8 +85,11 @@ public record PersonName(String text) {
    * @param phonetic the group in phonetic characters, may be empty
    * @return the name
    */
-  public static PersonName of(ComponentGroup alphabetic, ComponentGroup ideographic, ComponentGroup phonetic) {
-    return new PersonName(withoutTrailing(String.join("=", alphabetic.text(), ideographic.text(), phonetic.text()), '='));
+  public static PersonName of(
+      ComponentGroup alphabetic, ComponentGroup ideographic, ComponentGroup phonetic) {
+    return new PersonName(
+        withoutTrailing(
+            String.join("=", alphabetic.text(), ideographic.text(), phonetic.text()), '='));
   }
 
   /** {@return the first group, in single-byte characters} */
@@ -123,15 +129,20 @@ public record PersonName(String text) {
   private ComponentGroup group(int index) {
     String[] groups = text.split("=", -1);
     // A sixth component has no place of its own: the suffix keeps it, caret included.
-    String[] found = (index < groups.length ? groups[index] : "").split("\\^", ComponentGroup.COMPONENTS);
+    String[] found =
+        (index < groups.length ? groups[index] : "").split("\\^", ComponentGroup.COMPONENTS);
     String[] components = new String[ComponentGroup.COMPONENTS];
     for (int i = 0; i < components.length; i++) {
       components[i] = i < found.length ? trim(found[i]) : "";
     }
-    return new ComponentGroup(components[0], components[1], components[2], components[3], components[4]);
+    return new ComponentGroup(
+        components[0], components[1], components[2], components[3], components[4]);
   }
 
-  /** Padding is a space, or a null byte where the writer mistook the VR; an ideographic space is text. */
+  /**
+   * Padding is a space, or a null byte where the writer mistook the VR; an ideographic space is
+   * text.
+   */
   private static String trim(String component) {
     int from = 0;
     int end = component.length();
@@ -158,7 +169,8 @@ public record PersonName(String text) {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof PersonName that && (text.equals(that.text) || canonical().text.equals(that.canonical().text));
+    return other instanceof PersonName that
+        && (text.equals(that.text) || canonical().text.equals(that.canonical().text));
   }
 
   @Override

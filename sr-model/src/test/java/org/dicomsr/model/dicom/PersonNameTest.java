@@ -22,9 +22,11 @@ class PersonNameTest {
 
   @Test
   void aGroupHasFiveComponents() {
-    ComponentGroup group = PersonName.parse("Adams^John Robert Quincy^^Rev.^B.A. M.Div.").alphabetic();
+    ComponentGroup group =
+        PersonName.parse("Adams^John Robert Quincy^^Rev.^B.A. M.Div.").alphabetic();
 
-    assertThat(group).isEqualTo(new ComponentGroup("Adams", "John Robert Quincy", "", "Rev.", "B.A. M.Div."));
+    assertThat(group)
+        .isEqualTo(new ComponentGroup("Adams", "John Robert Quincy", "", "Rev.", "B.A. M.Div."));
     assertThat(group.text()).isEqualTo("Adams^John Robert Quincy^^Rev.^B.A. M.Div.");
   }
 
@@ -44,9 +46,13 @@ class PersonNameTest {
     PersonName padded = PersonName.parse("Doe ^ Jane^^^==");
 
     assertThat(padded.text()).isEqualTo("Doe ^ Jane^^^==");
-    assertThat(padded).isEqualTo(PersonName.parse("Doe^Jane")).hasSameHashCodeAs(PersonName.parse("Doe^Jane"));
+    assertThat(padded)
+        .isEqualTo(PersonName.parse("Doe^Jane"))
+        .hasSameHashCodeAs(PersonName.parse("Doe^Jane"));
     assertThat(padded.canonical().text()).isEqualTo("Doe^Jane");
-    assertThat(padded).isNotEqualTo(PersonName.parse("Doe^^Jane")).isNotEqualTo(PersonName.parse("=Doe^Jane"));
+    assertThat(padded)
+        .isNotEqualTo(PersonName.parse("Doe^^Jane"))
+        .isNotEqualTo(PersonName.parse("=Doe^Jane"));
   }
 
   @Test
@@ -77,9 +83,13 @@ class PersonNameTest {
   void groupsMakeUpTheCanonicalText(@ForAll @Chars({'a', ' ', '^', '=', '山'}) String text) {
     PersonName name = PersonName.parse(text);
 
-    assertThat(name.canonical().canonical()).isEqualTo(name).extracting(PersonName::text).isEqualTo(name.canonical().text());
+    assertThat(name.canonical().canonical())
+        .isEqualTo(name)
+        .extracting(PersonName::text)
+        .isEqualTo(name.canonical().text());
     if (name.canonical().text().chars().filter(c -> c == '=').count() <= 2) {
-      assertThat(PersonName.of(name.alphabetic(), name.ideographic(), name.phonetic())).isEqualTo(name);
+      assertThat(PersonName.of(name.alphabetic(), name.ideographic(), name.phonetic()))
+          .isEqualTo(name);
     }
   }
 }

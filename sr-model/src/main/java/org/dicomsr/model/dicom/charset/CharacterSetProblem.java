@@ -3,13 +3,15 @@ package org.dicomsr.model.dicom.charset;
 import java.util.Objects;
 
 /**
- * One value of Specific Character Set (0008,0005) that is not as PS3.3 C.12.1.1.2 wants it, and how it was understood.
+ * One value of Specific Character Set (0008,0005) that is not as PS3.3 C.12.1.1.2 wants it, and how
+ * it was understood.
  *
  * <p>Immutable and thread-safe.
  *
  * @param kind what is wrong
  * @param term the value as found
- * @param takenFor the defined term it was taken for; empty where it was left out, or is a defined term in the wrong place
+ * @param takenFor the defined term it was taken for; empty where it was left out, or is a defined
+ *     term in the wrong place
  */
 public record CharacterSetProblem(Kind kind, String term, String takenFor) {
 
@@ -44,11 +46,19 @@ public record CharacterSetProblem(Kind kind, String term, String takenFor) {
     Objects.requireNonNull(takenFor, "takenFor");
   }
 
-  /** {@return a sentence that quotes the value only if it looks like a term: at most 16 of {@code A-Z 0-9 _ - space}} */
+  /**
+   * {@return a sentence that quotes the value only if it looks like a term: at most 16 of {@code
+   * A-Z 0-9 _ - space}}
+   */
   @Override
   public String toString() {
-    String quoted = looksLikeTerm() ? '"' + term + '"' : "a value of " + term.length() + " characters";
-    return "Specific Character Set: " + quoted + ' ' + kind.sentence + (takenFor.isEmpty() ? "" : ", taken for \"" + takenFor + '"');
+    String quoted =
+        looksLikeTerm() ? '"' + term + '"' : "a value of " + term.length() + " characters";
+    return "Specific Character Set: "
+        + quoted
+        + ' '
+        + kind.sentence
+        + (takenFor.isEmpty() ? "" : ", taken for \"" + takenFor + '"');
   }
 
   /** What is not like a term may be misplaced patient data. */

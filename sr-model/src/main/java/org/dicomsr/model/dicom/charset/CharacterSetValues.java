@@ -85,8 +85,9 @@ final class CharacterSetValues {
   }
 
   /**
-   * Where the encoding is that makes the other values void, or -1: in value 1, or later if all else is ISO 646, which that encoding
-   * includes. Elsewhere it is the one to be left out, as pydicom does.
+   * Where the encoding is that makes the other values void, or -1: in value 1, or later if all else
+   * is ISO 646, which that encoding includes. Elsewhere it is the one to be left out, as pydicom
+   * does.
    */
   private int standsAlone() {
     int found = -1;
@@ -124,7 +125,10 @@ final class CharacterSetValues {
     }
   }
 
-  /** The default repertoire in value 1 is said by an empty value unless it was written out for code extensions. */
+  /**
+   * The default repertoire in value 1 is said by an empty value unless it was written out for code
+   * extensions.
+   */
   private String term(CodedSet set, int i) {
     boolean several = sets.size() > 1;
     if (set == CodedSet.IR_6) {

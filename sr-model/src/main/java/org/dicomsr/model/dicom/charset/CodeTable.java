@@ -8,18 +8,22 @@ import org.dicomsr.model.dicom.charset.CodedSet.Form;
 /**
  * The characters of a set used with ISO 2022, by code and back.
  *
- * <p>Taken from the charsets of the JDK once, when first needed. Tables need no decoder state, and a lookup allocates nothing. Immutable
- * and thread-safe.
+ * <p>Taken from the charsets of the JDK once, when first needed. Tables need no decoder state, and
+ * a lookup allocates nothing. Immutable and thread-safe.
  */
 final class CodeTable {
   static final char UNMAPPED = '\uFFFD';
 
   private static final int ROW = 94;
-  private static final AtomicReferenceArray<CodeTable> TABLES = new AtomicReferenceArray<>(CodedSet.values().length);
+  private static final AtomicReferenceArray<CodeTable> TABLES =
+      new AtomicReferenceArray<>(CodedSet.values().length);
 
   private final char[] characters;
 
-  /** Character in the upper half, code in the lower; sorted, so that the first code of a character wins. */
+  /**
+   * Character in the upper half, code in the lower; sorted, so that the first code of a character
+   * wins.
+   */
   private final int[] codes;
 
   /** The lowest byte of a code, less one for the row and the cell to count from one. */
@@ -29,12 +33,15 @@ final class CodeTable {
     this.base = set.form == Form.WIDE_LOW ? 0x20 : set.form == Form.WIDE_HIGH ? 0xA0 : 0x80;
     this.characters = set.wide() ? wide(set.charset()) : high(set);
     if (set == CodedSet.IR_87) {
-      characters[28] = '\u2015'; // 0x213D: horizontal bar in Unicode's table of JIS X 0208 and in pydicom, em dash in the JDK
+      characters[28] =
+          '\u2015'; // 0x213D: horizontal bar in Unicode's table of JIS X 0208 and in pydicom, em
+      // dash in the JDK
     }
     this.codes = sortedCodes(set.wide());
   }
 
-  @SuppressWarnings("EnumOrdinal") // an index into memory only; a map would cost a lookup for each character
+  @SuppressWarnings(
+      "EnumOrdinal") // an index into memory only; a map would cost a lookup for each character
   static CodeTable of(CodedSet set) {
     CodeTable table = TABLES.get(set.ordinal());
     if (table == null) {
@@ -49,11 +56,16 @@ final class CodeTable {
     return characters[high & 0x7F];
   }
 
-  /** The character of two bytes in a wide set; {@link #UNMAPPED} also for bytes outside the rows and cells. */
+  /**
+   * The character of two bytes in a wide set; {@link #UNMAPPED} also for bytes outside the rows and
+   * cells.
+   */
   char character(int first, int second) {
     int row = first - base - 1;
     int cell = second - base - 1;
-    return row < 0 || row >= ROW || cell < 0 || cell >= ROW ? UNMAPPED : characters[row * ROW + cell];
+    return row < 0 || row >= ROW || cell < 0 || cell >= ROW
+        ? UNMAPPED
+        : characters[row * ROW + cell];
   }
 
   /** The byte, or the two bytes as one number, of a character; -1 if the set lacks it. */
@@ -77,7 +89,8 @@ final class CodeTable {
   private char[] wide(Charset charset) {
     char[] table = new char[ROW * ROW];
     for (int i = 0; i < table.length; i++) {
-      table[i] = single(new byte[] {(byte) (base + 1 + i / ROW), (byte) (base + 1 + i % ROW)}, charset);
+      table[i] =
+          single(new byte[] {(byte) (base + 1 + i / ROW), (byte) (base + 1 + i % ROW)}, charset);
     }
     return table;
   }

@@ -4,13 +4,17 @@ import java.nio.charset.Charset;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The character sets that DICOM knows, by ISO registration number where they have one (PS3.3 tables C.12-2 to C.12-5).
+ * The character sets that DICOM knows, by ISO registration number where they have one (PS3.3 tables
+ * C.12-2 to C.12-5).
  *
  * <p>The characters of those used with ISO 2022 are in {@link CodeTable}.
  */
 enum CodedSet {
   IR_6(Form.ASCII, "6", "(B", "US-ASCII", null),
-  /** JIS X 0201 romaji. Its yen sign and overline are read as backslash and tilde, as delimiters must be. No term names it alone. */
+  /**
+   * JIS X 0201 romaji. Its yen sign and overline are read as backslash and tilde, as delimiters
+   * must be. No term names it alone.
+   */
   IR_14(Form.ASCII, "14", "(J", "US-ASCII", null),
   IR_13(Form.HIGH, "13", ")I", "JIS_X0201", "Shift_JIS"),
   IR_100(Form.HIGH, "100", "-A", "ISO-8859-1", null),
@@ -50,6 +54,7 @@ enum CodedSet {
 
   final Form form;
   final String number;
+
   /** What follows ESC to designate the set. */
   final String designator;
 
@@ -102,7 +107,10 @@ enum CodedSet {
     return true;
   }
 
-  /** The character of two bytes in the superset that careless writers use instead, or {@link CodeTable#UNMAPPED}. */
+  /**
+   * The character of two bytes in the superset that careless writers use instead, or {@link
+   * CodeTable#UNMAPPED}.
+   */
   char beyond(byte[] bytes, int at, int end) {
     if (superset == null || at + 2 > end) {
       return CodeTable.UNMAPPED;

@@ -55,8 +55,15 @@ final class DefinedTerms {
     SQUEEZED.put("ISO646", CodedSet.IR_6);
     SQUEEZED.put("LATIN1", CodedSet.IR_100);
     CodedSet[] parts = {
-      CodedSet.IR_100, CodedSet.IR_101, CodedSet.IR_109, CodedSet.IR_110, CodedSet.IR_144,
-      CodedSet.IR_127, CodedSet.IR_126, CodedSet.IR_138, CodedSet.IR_148
+      CodedSet.IR_100,
+      CodedSet.IR_101,
+      CodedSet.IR_109,
+      CodedSet.IR_110,
+      CodedSet.IR_144,
+      CodedSet.IR_127,
+      CodedSet.IR_126,
+      CodedSet.IR_138,
+      CodedSet.IR_148
     };
     for (int i = 0; i < parts.length; i++) {
       SQUEEZED.put("ISO8859" + (i + 1), parts[i]);
@@ -73,7 +80,9 @@ final class DefinedTerms {
     }
     String squeezed = squeeze(value);
     CodedSet set = SQUEEZED.get(squeezed);
-    return set == null ? null : new Meaning(set, false, set.wide() || squeezed.startsWith("ISO2022"));
+    return set == null
+        ? null
+        : new Meaning(set, false, set.wide() || squeezed.startsWith("ISO2022"));
   }
 
   private static String squeeze(String value) {

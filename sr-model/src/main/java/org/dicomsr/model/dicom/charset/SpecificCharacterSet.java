@@ -15,17 +15,21 @@ import org.dicomsr.model.dicom.charset.CodedSet.Form;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The character set of a data set's text, as Specific Character Set (0008,0005) declares it (PS3.3 C.12.1.1.2).
+ * The character set of a data set's text, as Specific Character Set (0008,0005) declares it (PS3.3
+ * C.12.1.1.2).
  *
- * <p>Applies to SH, LO, UC, ST, LT, UT and PN; other VRs are always in the default repertoire. Decoding never fails, encoding is strict.
- * Trailing padding is part of the text here: which padding counts depends on the VR and is not this class's concern.
+ * <p>Applies to SH, LO, UC, ST, LT, UT and PN; other VRs are always in the default repertoire.
+ * Decoding never fails, encoding is strict. Trailing padding is part of the text here: which
+ * padding counts depends on the VR and is not this class's concern.
  *
- * <p>Immutable and thread-safe. Two are equal if they have the same {@link #definedTerms() defined terms}.
+ * <p>Immutable and thread-safe. Two are equal if they have the same {@link #definedTerms() defined
+ * terms}.
  */
 public final class SpecificCharacterSet {
   /**
-   * The default repertoire, ISO 646, in force where the attribute is absent or empty. Bytes from 0x80 on, which it lacks, are read as
-   * ISO 8859-1, as pydicom does, and reported as {@link TextFault#NOT_DESIGNATED}.
+   * The default repertoire, ISO 646, in force where the attribute is absent or empty. Bytes from
+   * 0x80 on, which it lacks, are read as ISO 8859-1, as pydicom does, and reported as {@link
+   * TextFault#NOT_DESIGNATED}.
    */
   public static final SpecificCharacterSet DEFAULT = of(List.of());
 
@@ -43,7 +47,8 @@ public final class SpecificCharacterSet {
   private final Set<CodedSet> declared;
   private final boolean highIsLatin1;
 
-  SpecificCharacterSet(List<String> definedTerms, List<CodedSet> sets, List<CharacterSetProblem> problems) {
+  SpecificCharacterSet(
+      List<String> definedTerms, List<CodedSet> sets, List<CharacterSetProblem> problems) {
     this.definedTerms = List.copyOf(definedTerms);
     this.sets = List.copyOf(sets);
     this.problems = List.copyOf(problems);
@@ -59,10 +64,11 @@ public final class SpecificCharacterSet {
   }
 
   /**
-   * Understands the values of Specific Character Set. Wrong ones are taken for what they resemble, or else for the default repertoire,
-   * and listed by {@link #problems()}.
+   * Understands the values of Specific Character Set. Wrong ones are taken for what they resemble,
+   * or else for the default repertoire, and listed by {@link #problems()}.
    *
-   * @param values the values as found, empty ones included; an empty list stands for an absent attribute
+   * @param values the values as found, empty ones included; an empty list stands for an absent
+   *     attribute
    * @return the character set
    */
   public static SpecificCharacterSet of(List<String> values) {
@@ -70,7 +76,8 @@ public final class SpecificCharacterSet {
   }
 
   /**
-   * {@return the values for (0008,0005) that say what this set means, with errors corrected; empty for the default repertoire alone}
+   * {@return the values for (0008,0005) that say what this set means, with errors corrected; empty
+   * for the default repertoire alone}
    */
   public List<String> definedTerms() {
     return definedTerms;
@@ -104,7 +111,8 @@ public final class SpecificCharacterSet {
    * @param sink is told of faults, or null
    * @return the text, with U+FFFD for what cannot be decoded
    */
-  public String decode(byte[] bytes, int offset, int length, TextKind kind, @Nullable TextFaultSink sink) {
+  public String decode(
+      byte[] bytes, int offset, int length, TextKind kind, @Nullable TextFaultSink sink) {
     Objects.checkFromIndexSize(offset, length, bytes.length);
     if (alone != null) {
       return decodeAlone(alone, bytes, offset, length, sink);
@@ -129,19 +137,22 @@ public final class SpecificCharacterSet {
     return false;
   }
 
-  private static String decodeAlone(Charset charset, byte[] bytes, int offset, int length, @Nullable TextFaultSink sink) {
+  private static String decodeAlone(
+      Charset charset, byte[] bytes, int offset, int length, @Nullable TextFaultSink sink) {
     String text = new String(bytes, offset, length, charset);
     // U+FFFD may also be a character of the text itself.
     if (sink != null
         && text.indexOf(CodeTable.UNMAPPED) >= 0
-        && !ByteBuffer.wrap(text.getBytes(charset)).equals(ByteBuffer.wrap(bytes, offset, length))) {
+        && !ByteBuffer.wrap(text.getBytes(charset))
+            .equals(ByteBuffer.wrap(bytes, offset, length))) {
       sink.found(TextFault.UNDECODABLE, 0);
     }
     return text;
   }
 
   /**
-   * Decodes the values of an element. They are told apart after decoding, since a byte 0x5C can be part of a character.
+   * Decodes the values of an element. They are told apart after decoding, since a byte 0x5C can be
+   * part of a character.
    *
    * @param bytes where the text is
    * @param offset its first byte
@@ -163,7 +174,8 @@ public final class SpecificCharacterSet {
    * @param sink is told of faults, or null
    * @return the values, at least one, empty ones and padding included
    */
-  public List<String> decodeValues(byte[] bytes, int offset, int length, TextKind kind, @Nullable TextFaultSink sink) {
+  public List<String> decodeValues(
+      byte[] bytes, int offset, int length, TextKind kind, @Nullable TextFaultSink sink) {
     String text = decode(bytes, offset, length, kind, sink);
     int backslash = kind.isDelimiter('\\') ? text.indexOf('\\') : -1;
     if (backslash < 0) {
@@ -192,7 +204,10 @@ public final class SpecificCharacterSet {
       return Optional.ofNullable(new TextEncoder(text, kind, sets).encode());
     }
     try {
-      ByteBuffer encoded = alone.newEncoder().encode(CharBuffer.wrap(text)); // a new encoder reports what it cannot map
+      ByteBuffer encoded =
+          alone
+              .newEncoder()
+              .encode(CharBuffer.wrap(text)); // a new encoder reports what it cannot map
       byte[] bytes = new byte[encoded.remaining()];
       encoded.get(bytes);
       return Optional.of(bytes);

@@ -4,7 +4,10 @@ import java.util.Set;
 import org.dicomsr.model.dicom.charset.CodedSet.Form;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one value with ISO 2022 code extensions. Used once, by one thread; the state is what stands in G0 and G1. */
+/**
+ * Reads one value with ISO 2022 code extensions. Used once, by one thread; the state is what stands
+ * in G0 and G1.
+ */
 final class TextDecoder {
   private static final int ESC = 0x1B;
 

@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Writes one value with the code extensions it needs. Used once, by one thread.
  *
- * <p>Before each delimiter, each control character and the end, what value 1 puts into G0 and G1 is restored where an escape sequence can
- * do so (PS3.5 6.1.2.5.3). G0 and G1 are never two-byte and non-initial at once: many readers know one active set only.
+ * <p>Before each delimiter, each control character and the end, what value 1 puts into G0 and G1 is
+ * restored where an escape sequence can do so (PS3.5 6.1.2.5.3). G0 and G1 are never two-byte and
+ * non-initial at once: many readers know one active set only.
  */
 final class TextEncoder {
   private static final int ESC = 0x1B;
@@ -25,13 +26,21 @@ final class TextEncoder {
   private CodedSet g0;
   private @Nullable CodedSet g1;
 
+  /**
+   * Whether a return to the initial G0 was the last escape sequence. It leaves G1 alone, but
+   * pydicom takes it for ISO 8859-1 or JIS X 0201 as a whole; other sets in G1 are designated again
+   * for its sake, which is redundant but allowed.
+   */
+  private boolean returned;
+
   TextEncoder(String text, TextKind kind, List<CodedSet> declared) {
     this.text = text;
     this.kind = kind;
     this.declared = declared;
     CodedSet first = declared.get(0);
     this.initialG0 = first == CodedSet.IR_13 ? CodedSet.IR_14 : CodedSet.IR_6;
-    // A two-byte set in value 1 is against the standard; designating it each time is understood by every reader.
+    // A two-byte set in value 1 is against the standard; designating it each time is understood by
+    // every reader.
     this.initialG1 = first.form == Form.HIGH ? first : null;
     this.g0 = initialG0;
     this.g1 = initialG1;
@@ -69,6 +78,9 @@ final class TextEncoder {
     CodedSet right = g1;
     if (right != null && CodeTable.of(right).code(c) >= 0) {
       narrow();
+      if (returned && right != (initialG0 == CodedSet.IR_14 ? CodedSet.IR_13 : CodedSet.IR_100)) {
+        escape(right);
+      }
       return write(right, c);
     }
     for (CodedSet set : declared) {
@@ -106,6 +118,7 @@ final class TextEncoder {
     if (g0 != initialG0) {
       g0 = initialG0;
       escape(initialG0);
+      returned = true;
     }
   }
 
@@ -118,6 +131,7 @@ final class TextEncoder {
   }
 
   private void escape(CodedSet set) {
+    returned = false;
     out.write(ESC);
     out.writeBytes(set.designator.getBytes(StandardCharsets.US_ASCII));
   }

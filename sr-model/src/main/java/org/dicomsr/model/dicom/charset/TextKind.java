@@ -10,10 +10,15 @@ public enum TextKind {
   SINGLE,
   /** Values separated by backslashes: SH, LO, UC. */
   MULTIPLE,
-  /** Person names: values separated by backslashes, component groups by {@code =}, components by {@code ^}. */
+  /**
+   * Person names: values separated by backslashes, component groups by {@code =}, components by
+   * {@code ^}.
+   */
   PERSON_NAME;
 
-  /** Whether the byte or character divides text of this kind; control characters are not asked here. */
+  /**
+   * Whether the byte or character divides text of this kind; control characters are not asked here.
+   */
   boolean isDelimiter(int c) {
     return switch (this) {
       case SINGLE -> false;

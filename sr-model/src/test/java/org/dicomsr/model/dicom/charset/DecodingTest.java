@@ -28,7 +28,8 @@ class DecodingTest {
     void readGreekAndCyrillicBesideLatin() {
       SpecificCharacterSet set = set("ISO 2022 IR 100", "ISO 2022 IR 126", "ISO 2022 IR 144");
 
-      assertThat(decode(set, "\u00e9\u001b-F\u00c4\u001b-L\u00d0a\u001b-A\u00e9", TextKind.SINGLE)).isEqualTo("éΔаaé");
+      assertThat(decode(set, "\u00e9\u001b-F\u00c4\u001b-L\u00d0a\u001b-A\u00e9", TextKind.SINGLE))
+          .isEqualTo("éΔаaé");
       assertThat(faults(set, "\u00e9\u001b-F\u00c4", TextKind.SINGLE)).isEmpty();
     }
 
@@ -37,7 +38,8 @@ class DecodingTest {
       SpecificCharacterSet set = set("ISO 2022 IR 100", "ISO 2022 IR 126");
 
       for (String control : List.of("\r\n", "\n", "\f", "\t")) {
-        assertThat(decode(set, "\u001b-F\u00c4" + control + "\u00e9", TextKind.SINGLE)).isEqualTo("Δ" + control + "é");
+        assertThat(decode(set, "\u001b-F\u00c4" + control + "\u00e9", TextKind.SINGLE))
+            .isEqualTo("Δ" + control + "é");
       }
     }
 
@@ -60,13 +62,20 @@ class DecodingTest {
 
     @Test
     void readTheSupplementaryKanjiOfJisX0212() {
-      assertThat(decode(set("", "ISO 2022 IR 87", "ISO 2022 IR 159"), "\u001b$(D0!\u001b$B;3\u001b(B!", TextKind.SINGLE)).isEqualTo("丂山!");
+      assertThat(
+              decode(
+                  set("", "ISO 2022 IR 87", "ISO 2022 IR 159"),
+                  "\u001b$(D0!\u001b$B;3\u001b(B!",
+                  TextKind.SINGLE))
+          .isEqualTo("丂山!");
     }
 
     @Test
     void readAnEscapeThatWasNotDeclaredAndSaySo() {
-      assertThat(decode(set("ISO_IR 100"), "\u001b$B;3ED\u001b(B", TextKind.SINGLE)).isEqualTo("山田");
-      assertThat(faults(set("ISO_IR 100"), "\u001b$B;3ED\u001b(B", TextKind.SINGLE)).containsExactly(TextFault.UNDECLARED_ESCAPE);
+      assertThat(decode(set("ISO_IR 100"), "\u001b$B;3ED\u001b(B", TextKind.SINGLE))
+          .isEqualTo("山田");
+      assertThat(faults(set("ISO_IR 100"), "\u001b$B;3ED\u001b(B", TextKind.SINGLE))
+          .containsExactly(TextFault.UNDECLARED_ESCAPE);
     }
 
     @Test
@@ -86,15 +95,23 @@ class DecodingTest {
       byte[] tricky = "瀄\\瀄".getBytes(Charset.forName("GBK"));
 
       for (String term : List.of("GBK", "GB18030")) {
-        assertThat(set(term).decodeValues(bytes, 0, bytes.length, TextKind.MULTIPLE)).containsExactly("誠", "功");
-        assertThat(set(term).decodeValues(tricky, 0, tricky.length, TextKind.MULTIPLE)).containsExactly("瀄", "瀄");
+        assertThat(set(term).decodeValues(bytes, 0, bytes.length, TextKind.MULTIPLE))
+            .containsExactly("誠", "功");
+        assertThat(set(term).decodeValues(tricky, 0, tricky.length, TextKind.MULTIPLE))
+            .containsExactly("瀄", "瀄");
       }
     }
 
     @Test
     void andNotInsideAKanji() {
-      assertThat(decodeValues(JAPANESE, "\u001b$B0\\\\0\u001b(B\\\u001b$B;3\u001b(B", TextKind.MULTIPLE)).hasSize(2).last().isEqualTo("山");
-      assertThat(decodeValues(JAPANESE, "\u001b$B$d$^$@\u001b(B\\a", TextKind.PERSON_NAME)).containsExactly("やまだ", "a");
+      assertThat(
+              decodeValues(
+                  JAPANESE, "\u001b$B0\\\\0\u001b(B\\\u001b$B;3\u001b(B", TextKind.MULTIPLE))
+          .hasSize(2)
+          .last()
+          .isEqualTo("山");
+      assertThat(decodeValues(JAPANESE, "\u001b$B$d$^$@\u001b(B\\a", TextKind.PERSON_NAME))
+          .containsExactly("やまだ", "a");
     }
 
     @Test
@@ -102,25 +119,32 @@ class DecodingTest {
       byte[] bytes = "表\\ｿ".getBytes(Charset.forName("Shift_JIS"));
       List<TextFault> faults = new ArrayList<>();
 
-      assertThat(set("ISO_IR 13").decodeValues(bytes, 0, bytes.length, TextKind.MULTIPLE, (f, at) -> faults.add(f)))
+      assertThat(
+              set("ISO_IR 13")
+                  .decodeValues(
+                      bytes, 0, bytes.length, TextKind.MULTIPLE, (f, at) -> faults.add(f)))
           .containsExactly("表", "ｿ");
       assertThat(faults).containsExactly(TextFault.BEYOND_SET);
     }
 
     @Test
     void andTheYenSignOfJisX0201IsTheDelimiter() {
-      assertThat(decodeValues(set("ISO_IR 13"), "\u00d4\\\u00cf", TextKind.MULTIPLE)).containsExactly("ﾔ", "ﾏ");
+      assertThat(decodeValues(set("ISO_IR 13"), "\u00d4\\\u00cf", TextKind.MULTIPLE))
+          .containsExactly("ﾔ", "ﾏ");
     }
 
     @Test
     void withEmptyValuesKept() {
-      assertThat(decodeValues(SpecificCharacterSet.DEFAULT, "", TextKind.MULTIPLE)).containsExactly("");
-      assertThat(decodeValues(SpecificCharacterSet.DEFAULT, "\\a\\", TextKind.MULTIPLE)).containsExactly("", "a", "");
+      assertThat(decodeValues(SpecificCharacterSet.DEFAULT, "", TextKind.MULTIPLE))
+          .containsExactly("");
+      assertThat(decodeValues(SpecificCharacterSet.DEFAULT, "\\a\\", TextKind.MULTIPLE))
+          .containsExactly("", "a", "");
     }
 
     @Test
     void butNeverInLongText() {
-      assertThat(decodeValues(SpecificCharacterSet.DEFAULT, "a\\b", TextKind.SINGLE)).containsExactly("a\\b");
+      assertThat(decodeValues(SpecificCharacterSet.DEFAULT, "a\\b", TextKind.SINGLE))
+          .containsExactly("a\\b");
     }
   }
 
@@ -129,27 +153,41 @@ class DecodingTest {
     @Test
     void withoutMeaningBecomeReplacementCharacters() {
       assertThat(decode(set("ISO_IR 127"), "a\u00a1b", TextKind.SINGLE)).isEqualTo("a\uFFFDb");
-      assertThat(faults(set("ISO_IR 127"), "a\u00a1b", TextKind.SINGLE)).containsExactly(TextFault.UNDECODABLE);
-      assertThat(decode(SpecificCharacterSet.UTF_8, "a\u00e9b", TextKind.SINGLE)).isEqualTo("a\uFFFDb");
-      assertThat(faults(SpecificCharacterSet.UTF_8, "a\u00e9b", TextKind.SINGLE)).containsExactly(TextFault.UNDECODABLE);
+      assertThat(faults(set("ISO_IR 127"), "a\u00a1b", TextKind.SINGLE))
+          .containsExactly(TextFault.UNDECODABLE);
+      assertThat(decode(SpecificCharacterSet.UTF_8, "a\u00e9b", TextKind.SINGLE))
+          .isEqualTo("a\uFFFDb");
+      assertThat(faults(SpecificCharacterSet.UTF_8, "a\u00e9b", TextKind.SINGLE))
+          .containsExactly(TextFault.UNDECODABLE);
     }
 
     @Test
     void areToldFromAReplacementCharacterInTheText() {
-      assertThat(faults(SpecificCharacterSet.UTF_8, new String("\uFFFD".getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1), TextKind.SINGLE))
+      assertThat(
+              faults(
+                  SpecificCharacterSet.UTF_8,
+                  new String(
+                      "\uFFFD".getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1),
+                  TextKind.SINGLE))
           .isEmpty();
     }
 
     @Test
     void beyondIso646AreLatin1() {
-      assertThat(decode(SpecificCharacterSet.DEFAULT, "caf\u00e9", TextKind.SINGLE)).isEqualTo("café");
-      assertThat(faults(SpecificCharacterSet.DEFAULT, "caf\u00e9", TextKind.SINGLE)).containsExactly(TextFault.NOT_DESIGNATED);
+      assertThat(decode(SpecificCharacterSet.DEFAULT, "caf\u00e9", TextKind.SINGLE))
+          .isEqualTo("café");
+      assertThat(faults(SpecificCharacterSet.DEFAULT, "caf\u00e9", TextKind.SINGLE))
+          .containsExactly(TextFault.NOT_DESIGNATED);
     }
 
     @Test
     void behindADelimiterAreReadThroughTheSetDesignatedBefore() {
-      assertThat(decode(KOREAN, "\u001b$)C\u00c8\u00ab^\u00b1\u00e6\u00b5\u00bf", TextKind.PERSON_NAME)).isEqualTo("홍^길동");
-      assertThat(faults(KOREAN, "\u001b$)C\u00c8\u00ab^\u00b1\u00e6", TextKind.PERSON_NAME)).containsExactly(TextFault.NOT_DESIGNATED);
+      assertThat(
+              decode(
+                  KOREAN, "\u001b$)C\u00c8\u00ab^\u00b1\u00e6\u00b5\u00bf", TextKind.PERSON_NAME))
+          .isEqualTo("홍^길동");
+      assertThat(faults(KOREAN, "\u001b$)C\u00c8\u00ab^\u00b1\u00e6", TextKind.PERSON_NAME))
+          .containsExactly(TextFault.NOT_DESIGNATED);
     }
 
     @Test
@@ -161,22 +199,41 @@ class DecodingTest {
 
     @Test
     void atACutEndLoseNothingElse() {
-      assertThat(decode(KOREAN, "\u001b$)C\u00c8\u00ab\u00b1", TextKind.SINGLE)).isEqualTo("홍\uFFFD");
+      assertThat(decode(KOREAN, "\u001b$)C\u00c8\u00ab\u00b1", TextKind.SINGLE))
+          .isEqualTo("홍\uFFFD");
       assertThat(decode(JAPANESE, "\u001b$B;3E", TextKind.SINGLE)).isEqualTo("山\uFFFD");
-      assertThat(decode(CHINESE, "\u001b$)A\u00cd\u00f5\u00cd", TextKind.SINGLE)).isEqualTo("王\uFFFD");
+      assertThat(decode(CHINESE, "\u001b$)A\u00cd\u00f5\u00cd", TextKind.SINGLE))
+          .isEqualTo("王\uFFFD");
     }
 
     @Test
     void whereTheReturnToIso646WasForgottenStillShowTheDelimiter() {
-      assertThat(decode(JAPANESE, "\u001b$B;3ED^\u001b$BB@O:\u001b(B", TextKind.PERSON_NAME)).isEqualTo("山田^太郎");
+      assertThat(decode(JAPANESE, "\u001b$B;3ED^\u001b$BB@O:\u001b(B", TextKind.PERSON_NAME))
+          .isEqualTo("山田^太郎");
     }
+  }
 
-    @Property(tries = 3000)
-    void neverMakeDecodingFail(@ForAll byte[] bytes, @ForAll TextKind kind) {
-      for (SpecificCharacterSet set : List.of(JAPANESE, KATAKANA, KOREAN, CHINESE, SpecificCharacterSet.UTF_8, set("GB18030"), set("ISO_IR 13"))) {
-        assertThat(String.join("\\", set.decodeValues(bytes, 0, bytes.length, kind, (fault, at) -> assertThat(at).isBetween(0, bytes.length))))
-            .isEqualTo(set.decode(bytes, 0, bytes.length, kind));
-      }
+  @Property(tries = 3000)
+  void noBytesMakeDecodingFail(@ForAll byte[] bytes, @ForAll TextKind kind) {
+    for (SpecificCharacterSet set :
+        List.of(
+            JAPANESE,
+            KATAKANA,
+            KOREAN,
+            CHINESE,
+            SpecificCharacterSet.UTF_8,
+            set("GB18030"),
+            set("ISO_IR 13"))) {
+      assertThat(
+              String.join(
+                  "\\",
+                  set.decodeValues(
+                      bytes,
+                      0,
+                      bytes.length,
+                      kind,
+                      (fault, at) -> assertThat(at).isBetween(0, bytes.length))))
+          .isEqualTo(set.decode(bytes, 0, bytes.length, kind));
     }
   }
 
@@ -186,6 +243,7 @@ class DecodingTest {
 
     assertThat(KOREAN.decode(bytes, 2, 6, TextKind.SINGLE)).isEqualTo("홍");
     assertThat(SpecificCharacterSet.DEFAULT.decode(bytes, 0, 2, TextKind.SINGLE)).isEqualTo("xx");
-    assertThatThrownBy(() -> KOREAN.decode(bytes, 8, 3, TextKind.SINGLE)).isInstanceOf(IndexOutOfBoundsException.class);
+    assertThatThrownBy(() -> KOREAN.decode(bytes, 8, 3, TextKind.SINGLE))
+        .isInstanceOf(IndexOutOfBoundsException.class);
   }
 }

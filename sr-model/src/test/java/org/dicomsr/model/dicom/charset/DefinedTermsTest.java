@@ -102,7 +102,8 @@ class DefinedTermsTest {
       "ISO_IR 14, ISO_IR 13"
     })
     void areUnderstoodAndReported(String wrong, String right) {
-      assertThat(set(wrong).problems()).containsExactly(new CharacterSetProblem(Kind.MISSPELT, wrong, right));
+      assertThat(set(wrong).problems())
+          .containsExactly(new CharacterSetProblem(Kind.MISSPELT, wrong, right));
       assertThat(set(wrong).definedTerms()).containsExactly(right);
     }
 
@@ -111,13 +112,21 @@ class DefinedTermsTest {
       SpecificCharacterSet set = set("EBCDIC");
 
       assertThat(set).isEqualTo(SpecificCharacterSet.DEFAULT);
-      assertThat(set.problems()).containsExactly(new CharacterSetProblem(Kind.UNKNOWN, "EBCDIC", ""));
+      assertThat(set.problems())
+          .containsExactly(new CharacterSetProblem(Kind.UNKNOWN, "EBCDIC", ""));
     }
 
     @Test
     void aMultiByteSetInValue1IsUsedFromTheStart() {
-      assertThat(set("ISO 2022 IR 149").problems()).extracting(CharacterSetProblem::kind).containsExactly(Kind.MULTI_BYTE_FIRST);
-      assertThat(decode(set("ISO 2022 IR 149"), "\u00c8\u00ab^\u00b1\u00e6\u00b5\u00bf", TextKind.PERSON_NAME)).isEqualTo("홍^길동");
+      assertThat(set("ISO 2022 IR 149").problems())
+          .extracting(CharacterSetProblem::kind)
+          .containsExactly(Kind.MULTI_BYTE_FIRST);
+      assertThat(
+              decode(
+                  set("ISO 2022 IR 149"),
+                  "\u00c8\u00ab^\u00b1\u00e6\u00b5\u00bf",
+                  TextKind.PERSON_NAME))
+          .isEqualTo("홍^길동");
     }
   }
 
@@ -127,7 +136,8 @@ class DefinedTermsTest {
     void ofCodeExtensionsAreKept() {
       assertThat(set("", "ISO 2022 IR 87", "ISO 2022 IR 159").definedTerms())
           .containsExactly("", "ISO 2022 IR 87", "ISO 2022 IR 159");
-      assertThat(set("ISO 2022 IR 6", "ISO 2022 IR 87").definedTerms()).containsExactly("ISO 2022 IR 6", "ISO 2022 IR 87");
+      assertThat(set("ISO 2022 IR 6", "ISO 2022 IR 87").definedTerms())
+          .containsExactly("ISO 2022 IR 6", "ISO 2022 IR 87");
       assertThat(set("ISO 2022 IR 13", "ISO 2022 IR 87").problems()).isEmpty();
     }
 
@@ -147,7 +157,9 @@ class DefinedTermsTest {
       SpecificCharacterSet set = set("ISO_IR 192", "ISO 2022 IR 87");
 
       assertThat(set).isEqualTo(SpecificCharacterSet.UTF_8);
-      assertThat(set.problems()).extracting(CharacterSetProblem::kind).containsExactly(Kind.NOT_ALONE, Kind.IGNORED);
+      assertThat(set.problems())
+          .extracting(CharacterSetProblem::kind)
+          .containsExactly(Kind.NOT_ALONE, Kind.IGNORED);
     }
 
     @Test
@@ -155,7 +167,9 @@ class DefinedTermsTest {
       SpecificCharacterSet set = set("", "ISO_IR 192");
 
       assertThat(set).isEqualTo(SpecificCharacterSet.UTF_8);
-      assertThat(set.problems()).extracting(CharacterSetProblem::kind).containsExactly(Kind.NOT_ALONE);
+      assertThat(set.problems())
+          .extracting(CharacterSetProblem::kind)
+          .containsExactly(Kind.NOT_ALONE);
     }
 
     @Test
@@ -163,26 +177,33 @@ class DefinedTermsTest {
       SpecificCharacterSet set = set("ISO 2022 IR 100", "GB18030", "ISO 2022 IR 126");
 
       assertThat(set.definedTerms()).containsExactly("ISO 2022 IR 100", "ISO 2022 IR 126");
-      assertThat(set.problems()).containsExactly(new CharacterSetProblem(Kind.IGNORED, "GB18030", ""));
+      assertThat(set.problems())
+          .containsExactly(new CharacterSetProblem(Kind.IGNORED, "GB18030", ""));
     }
 
     @Test
     void withEmptyFurtherValuesAreReadWithoutThem() {
-      assertThat(set("ISO 2022 IR 100", "").problems()).extracting(CharacterSetProblem::kind).containsExactly(Kind.IGNORED);
+      assertThat(set("ISO 2022 IR 100", "").problems())
+          .extracting(CharacterSetProblem::kind)
+          .containsExactly(Kind.IGNORED);
       assertThat(set("", "").definedTerms()).isEmpty();
     }
   }
 
   @Test
   void oneInstanceServesAllFilesWithTheSameSingleTerm() {
-    assertThat(SpecificCharacterSet.of(List.of("ISO_IR 100"))).isSameAs(SpecificCharacterSet.of(List.of("ISO_IR 100")));
+    assertThat(SpecificCharacterSet.of(List.of("ISO_IR 100")))
+        .isSameAs(SpecificCharacterSet.of(List.of("ISO_IR 100")));
   }
 
   @Test
   void aProblemQuotesOnlyWhatLooksLikeATerm() {
     assertThat(new CharacterSetProblem(Kind.MISSPELT, "ISO-IR 100", "ISO_IR 100"))
-        .hasToString("Specific Character Set: \"ISO-IR 100\" is no defined term, taken for \"ISO_IR 100\"");
-    assertThat(new CharacterSetProblem(Kind.UNKNOWN, "Doe^John", "")).hasToString("Specific Character Set: a value of 8 characters is unknown");
-    assertThat(new CharacterSetProblem(Kind.UNKNOWN, "A".repeat(17), "").toString()).doesNotContain("AA");
+        .hasToString(
+            "Specific Character Set: \"ISO-IR 100\" is no defined term, taken for \"ISO_IR 100\"");
+    assertThat(new CharacterSetProblem(Kind.UNKNOWN, "Doe^John", ""))
+        .hasToString("Specific Character Set: a value of 8 characters is unknown");
+    assertThat(new CharacterSetProblem(Kind.UNKNOWN, "A".repeat(17), "").toString())
+        .doesNotContain("AA");
   }
 }

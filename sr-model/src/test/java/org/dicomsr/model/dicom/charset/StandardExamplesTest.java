@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 /** The examples of PS3.5 annexes H to K and M, both ways, byte for byte. */
 class StandardExamplesTest {
 
-  private static void assertBothWays(SpecificCharacterSet set, String latin1, String text, TextKind kind) {
+  private static void assertBothWays(
+      SpecificCharacterSet set, String latin1, String text, TextKind kind) {
     byte[] bytes = bytes(latin1);
     assertThat(set.problems()).isEmpty();
     assertThat(set.decode(bytes, 0, bytes.length, kind)).isEqualTo(text);
@@ -48,13 +49,19 @@ class StandardExamplesTest {
   @Test
   void koreanLinesDesignateTheirSetAnew() {
     assertBothWays(
-        set("", "ISO 2022 IR 149"), "\u001b$)C\u00b1\u00e6 1\r\n\u001b$)C\u00b5\u00bf 2", "길 1\r\n동 2", TextKind.SINGLE);
+        set("", "ISO 2022 IR 149"),
+        "\u001b$)C\u00b1\u00e6 1\r\n\u001b$)C\u00b5\u00bf 2",
+        "길 1\r\n동 2",
+        TextKind.SINGLE);
   }
 
   @Test
   void chineseNameInUtf8() {
     assertBothWays(
-        set("ISO_IR 192"), "Wang^XiaoDong=\u00e7\u008e\u008b^\u00e5\u00b0\u008f\u00e6\u009d\u00b1", "Wang^XiaoDong=王^小東", TextKind.PERSON_NAME);
+        set("ISO_IR 192"),
+        "Wang^XiaoDong=\u00e7\u008e\u008b^\u00e5\u00b0\u008f\u00e6\u009d\u00b1",
+        "Wang^XiaoDong=王^小東",
+        TextKind.PERSON_NAME);
   }
 
   @Test
@@ -75,11 +82,28 @@ class StandardExamplesTest {
 
   @Test
   void arabicFrenchGermanGreekHebrewAndRussianNames() {
-    assertBothWays(set("ISO_IR 127"), "\u00e2\u00c8\u00c7\u00e6\u00ea^\u00e4\u00e6\u00d2\u00c7\u00d1", "قباني^لنزار", TextKind.PERSON_NAME);
+    assertBothWays(
+        set("ISO_IR 127"),
+        "\u00e2\u00c8\u00c7\u00e6\u00ea^\u00e4\u00e6\u00d2\u00c7\u00d1",
+        "قباني^لنزار",
+        TextKind.PERSON_NAME);
     assertBothWays(set("ISO_IR 100"), "Buc^J\u00e9r\u00f4me", "Buc^Jérôme", TextKind.PERSON_NAME);
-    assertBothWays(set("ISO_IR 100"), "\u00c4neas^R\u00fcdiger", "Äneas^Rüdiger", TextKind.PERSON_NAME);
-    assertBothWays(set("ISO_IR 126"), "\u00c4\u00e9\u00ef\u00ed\u00f5\u00f3\u00e9\u00ef\u00f2", "Διονυσιος", TextKind.PERSON_NAME);
-    assertBothWays(set("ISO_IR 138"), "\u00f9\u00f8\u00e5\u00ef^\u00e3\u00e1\u00e5\u00f8\u00e4", "שרון^דבורה", TextKind.PERSON_NAME);
-    assertBothWays(set("ISO_IR 144"), "\u00bb\u00ee\u00dace\u00dc\u00d1yp\u00d3", "Люкceмбypг", TextKind.PERSON_NAME);
+    assertBothWays(
+        set("ISO_IR 100"), "\u00c4neas^R\u00fcdiger", "Äneas^Rüdiger", TextKind.PERSON_NAME);
+    assertBothWays(
+        set("ISO_IR 126"),
+        "\u00c4\u00e9\u00ef\u00ed\u00f5\u00f3\u00e9\u00ef\u00f2",
+        "Διονυσιος",
+        TextKind.PERSON_NAME);
+    assertBothWays(
+        set("ISO_IR 138"),
+        "\u00f9\u00f8\u00e5\u00ef^\u00e3\u00e1\u00e5\u00f8\u00e4",
+        "שרון^דבורה",
+        TextKind.PERSON_NAME);
+    assertBothWays(
+        set("ISO_IR 144"),
+        "\u00bb\u00ee\u00dace\u00dc\u00d1yp\u00d3",
+        "Люкceмбypг",
+        TextKind.PERSON_NAME);
   }
 }

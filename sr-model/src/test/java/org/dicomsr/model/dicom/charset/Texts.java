@@ -8,7 +8,9 @@ import java.util.List;
 final class Texts {
   private Texts() {}
 
-  /** One byte a character, so that examples of the standard can be written down as they stand there. */
+  /**
+   * One byte a character, so that examples of the standard can be written down as they stand there.
+   */
   static byte[] bytes(String latin1) {
     return latin1.getBytes(StandardCharsets.ISO_8859_1);
   }
