@@ -1,0 +1,11 @@
+package org.dicomsr.model.content;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A reference to a SOP Instance (PS3.3 10.8). Immutable.
+ *
+ * @param sopClassUid Referenced SOP Class UID (0008,1150); null where a file leaves it out
+ * @param sopInstanceUid Referenced SOP Instance UID (0008,1155); null where a file leaves it out
+ */
+public record SopReference(@Nullable String sopClassUid, @Nullable String sopInstanceUid) {}

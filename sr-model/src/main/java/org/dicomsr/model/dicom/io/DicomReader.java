@@ -1,0 +1,232 @@
+package org.dicomsr.model.dicom.io;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.zip.Inflater;
+import java.util.zip.InflaterInputStream;
+import java.util.zip.ZipException;
+import org.dicomsr.model.dicom.DataSet;
+import org.dicomsr.model.dicom.DicomFormatException;
+import org.dicomsr.model.dicom.Tag;
+import org.dicomsr.model.dicom.TransferSyntax;
+import org.dicomsr.model.dicom.Vr;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads DICOM objects from files, streams and byte arrays.
+ *
+ * <p>Understands explicit and implicit little endian, explicit big endian, deflated and all encapsulated transfer syntaxes, with or without
+ * preamble and File Meta Information; where the input does not say how it is encoded, or says so wrongly, the encoding is recognised and
+ * a violation reported. Pixel data is never decoded. All methods are static and thread-safe.
+ *
+ * <p>Errors: {@link DicomFormatException} for what is no DICOM, ends too early or exceeds a limit of the {@link ReadOptions}; any other
+ * {@link IOException} comes from the input itself.
+ */
+public final class DicomReader {
+  private static final int PREAMBLE = 128;
+
+  private DicomReader() {}
+
+  /**
+   * Reads a file with {@link ReadOptions#DEFAULTS}: bulk data stays in the file.
+   *
+   * @param file the file
+   * @return the object
+   * @throws IOException when the file is no DICOM object, or cannot be read
+   */
+  public static DicomFile read(Path file) throws IOException {
+    return read(file, ReadOptions.DEFAULTS);
+  }
+
+  /**
+   * Reads a file.
+   *
+   * @param file the file
+   * @param options limits and choices
+   * @return the object
+   * @throws IOException when the file is no DICOM object, exceeds a limit, or cannot be read
+   */
+  public static DicomFile read(Path file, ReadOptions options) throws IOException {
+    requireRegular(file);
+    try (InputStream stream = Files.newInputStream(file)) {
+      return read(Input.over(stream, Files.size(file)), file, options);
+    }
+  }
+
+  /**
+   * Reads the part of a file before its pixel data, or before another tag that the options name.
+   *
+   * @param file the file
+   * @param options limits and choices; without a place to stop, (7FE0,0000) is taken
+   * @return the object without what comes later
+   * @throws IOException when the file is no DICOM object, exceeds a limit, or cannot be read
+   */
+  public static DicomFile readHeader(Path file, ReadOptions options) throws IOException {
+    return read(file, options.stopAt() == 0 ? options.withStopAt(0x7FE00000) : options);
+  }
+
+  /**
+   * Reads the part of a file before its pixel data with {@link ReadOptions#DEFAULTS}.
+   *
+   * @param file the file
+   * @return the object without what comes later
+   * @throws IOException when the file is no DICOM object, or cannot be read
+   */
+  public static DicomFile readHeader(Path file) throws IOException {
+    return readHeader(file, ReadOptions.DEFAULTS);
+  }
+
+  /**
+   * Reads a stream to its end, or to where the options say to stop; does not close it.
+   *
+   * @param stream the stream
+   * @param options limits and choices
+   * @return the object
+   * @throws IOException when the stream holds no DICOM object, exceeds a limit, or cannot be read
+   */
+  public static DicomFile read(InputStream stream, ReadOptions options) throws IOException {
+    return read(Input.over(stream, -1), null, options);
+  }
+
+  /**
+   * Reads a stream to its end with {@link ReadOptions#DEFAULTS}; does not close it.
+   *
+   * @param stream the stream
+   * @return the object
+   * @throws IOException when the stream holds no DICOM object, exceeds a limit, or cannot be read
+   */
+  public static DicomFile read(InputStream stream) throws IOException {
+    return read(stream, ReadOptions.DEFAULTS);
+  }
+
+  /**
+   * Reads a byte array, which the object's values are slices of: it must not change any more.
+   *
+   * @param bytes the whole input
+   * @param options limits and choices
+   * @return the object
+   * @throws IOException when the bytes are no DICOM object, or exceed a limit
+   */
+  public static DicomFile read(byte[] bytes, ReadOptions options) throws IOException {
+    return read(Input.over(bytes, 0, bytes.length, 0), null, options);
+  }
+
+  /**
+   * Reads a byte array with {@link ReadOptions#DEFAULTS}; the object's values are slices of it: it must not change any more.
+   *
+   * @param bytes the whole input
+   * @return the object
+   * @throws IOException when the bytes are no DICOM object, or exceed a limit
+   */
+  public static DicomFile read(byte[] bytes) throws IOException {
+    return read(bytes, ReadOptions.DEFAULTS);
+  }
+
+  // Opening a FIFO or a device would wait for ever.
+  private static void requireRegular(Path file) throws IOException {
+    if (Files.isRegularFile(file)) {
+      return;
+    }
+    if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+      throw new NoSuchFileException(file.toString());
+    }
+    throw new DicomFormatException(null, "", -1, "a regular file", Files.isDirectory(file) ? "a directory" : "something else");
+  }
+
+  private static DicomFile read(Input in, @Nullable Path file, ReadOptions options) throws IOException {
+    ReadLog log = new ReadLog();
+    DataSet meta = DataSet.EMPTY;
+    Input data = in;
+    TransferSyntax syntax = null;
+    boolean part10 = skipPreamble(in, log);
+    if (part10 || startsWithMeta(in)) {
+      if (!part10) {
+        log.warn("DCM-PREAMBLE", 0, "expected a preamble and DICM, found File Meta Information", "PS3.10 7.1");
+      }
+      meta = new DicomParser(in, null, options.withStopAt(0), log, false).fileMeta();
+      log.sopInstanceUid(meta.string(Tag.MEDIA_STORAGE_SOP_INSTANCE_UID).orElse(null));
+      Optional<String> uid = meta.string(Tag.TRANSFER_SYNTAX_UID);
+      if (uid.isPresent()) {
+        syntax = TransferSyntax.ofUid(uid.get());
+      } else {
+        log.error("DCM-META", in.offset(), "expected a Transfer Syntax UID in the File Meta Information, found none", "PS3.10 7.1");
+      }
+    } else {
+      log.error("DCM-META", 0, "expected File Meta Information, found a bare data set", "PS3.10 7.1");
+    }
+    if (syntax == null) {
+      syntax = EncodingGuess.of(in, log, part10 || !meta.isEmpty());
+    }
+    if (syntax.deflated()) {
+      data = inflate(in, options, log);
+    }
+    boolean bigEndian = isBigEndian(data, syntax, log);
+    DicomParser parser = new DicomParser(data, syntax.deflated() ? null : file, options, log, bigEndian);
+    try {
+      DataSet dataSet = parser.dataSet(syntax.explicitVr());
+      return new DicomFile(meta, dataSet, syntax, log.violations());
+    } catch (ZipException e) {
+      throw log.fault(data.offset(), "a deflated data set", "bytes that do not inflate");
+    }
+  }
+
+  private static boolean skipPreamble(Input in, ReadLog log) throws IOException {
+    if (in.require(PREAMBLE + 4) && isDicm(in, PREAMBLE)) {
+      // The four letters may lie there by chance: group 0002 or a plausible element has to follow, or nothing at all.
+      boolean meta = !in.require(PREAMBLE + 10) || startsWithMeta(in, PREAMBLE + 4);
+      if (meta || !EncodingGuess.isDataSet(in)) {
+        in.position += PREAMBLE + 4;
+        return true;
+      }
+    } else if (in.require(4) && isDicm(in, 0)) {
+      log.warn("DCM-PREAMBLE", 0, "expected a preamble before DICM, found none", "PS3.10 7.1");
+      in.position += 4;
+      return true;
+    }
+    return false;
+  }
+
+  private static boolean isDicm(Input in, int at) {
+    int from = in.position + at;
+    byte[] b = in.buffer;
+    return b[from] == 'D' && b[from + 1] == 'I' && b[from + 2] == 'C' && b[from + 3] == 'M';
+  }
+
+  private static boolean startsWithMeta(Input in) throws IOException {
+    return in.require(8) && startsWithMeta(in, 0);
+  }
+
+  private static boolean startsWithMeta(Input in, int at) {
+    byte[] b = in.buffer;
+    int from = in.position + at;
+    return b[from] == 2 && b[from + 1] == 0 && b[from + 3] <= 1
+        && (Vr.ofCode((b[from + 4] & 0xFF) << 8 | (b[from + 5] & 0xFF)) != null || at > 0);
+  }
+
+  private static Input inflate(Input in, ReadOptions options, ReadLog log) {
+    InputStream limited = new InflatedLimit(new InflaterInputStream(in.rest(), new Inflater(true), 1 << 13), options.maxInflatedSize(), log);
+    return Input.over(limited, -1);
+  }
+
+  // Files that say little endian and are big endian, and the other way round, exist.
+  private static boolean isBigEndian(Input in, TransferSyntax syntax, ReadLog log) throws IOException {
+    boolean declared = syntax.byteOrder() == java.nio.ByteOrder.BIG_ENDIAN;
+    if (!in.require(8)) {
+      return declared;
+    }
+    byte[] b = in.buffer;
+    int little = (b[in.position] & 0xFF) | (b[in.position + 1] & 0xFF) << 8;
+    int big = Integer.reverseBytes(little) >>> 16;
+    boolean letters = Vr.ofCode((b[in.position + 4] & 0xFF) << 8 | (b[in.position + 5] & 0xFF)) != null;
+    boolean other = letters && (declared ? big > 0x7FE0 && little <= 0x20 : little > 0x7FE0 && big <= 0x20);
+    if (other) {
+      log.error("DCM-BYTE-ORDER", in.offset(), "expected " + (declared ? "big" : "little") + " endian, found the other byte order", "PS3.5 7.3");
+    }
+    return declared != other;
+  }
+}
