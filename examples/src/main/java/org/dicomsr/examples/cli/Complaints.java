@@ -1,0 +1,74 @@
+package org.dicomsr.examples.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** Turns what went wrong into one line on standard error and an exit code. */
+final class Complaints {
+  private Complaints() {}
+
+  /**
+   * A command line that picocli, or a command's own check, refused.
+   *
+   * @return 2
+   */
+  static int wrongCommandLine(ParameterException refused, String[] args) {
+    CommandLine command = refused.getCommandLine();
+    String name = command.getCommandSpec().qualifiedName();
+    PrintWriter err = command.getErr();
+    err.println(name + ": " + oneLine(refused.getMessage()));
+    err.println("Try '" + name + " --help'.");
+    return ExitCode.USAGE;
+  }
+
+  /**
+   * A command that ended with an exception.
+   *
+   * @return 1
+   */
+  static int failed(Exception thrown, CommandLine command, ParseResult parsed) {
+    String name = command.getCommandSpec().qualifiedName();
+    command.getErr().println(name + ": " + sentence(thrown));
+    return ExitCode.SOFTWARE;
+  }
+
+  /**
+   * What to tell the user about an exception.
+   *
+   * <p>Messages of I/O exceptions, ours included, are written to be shown. Any other exception is a
+   * mistake in the program: its message may quote what it choked on, so only its type and place are
+   * told.
+   */
+  static String sentence(Throwable thrown) {
+    return switch (thrown) {
+      case UncheckedIOException unchecked ->
+          sentence(Objects.requireNonNull(unchecked.getCause(), "cause"));
+      case NoSuchFileException missing -> missing.getFile() + ": no such file";
+      case AccessDeniedException denied -> denied.getFile() + ": not allowed";
+      case IOException io -> oneLine(io.getMessage());
+      default -> "internal error, please report: " + thrown.getClass().getName() + place(thrown);
+    };
+  }
+
+  private static String place(Throwable thrown) {
+    for (StackTraceElement frame : thrown.getStackTrace()) {
+      if (frame.getClassName().startsWith("org.dicomsr.")) {
+        return " at " + frame;
+      }
+    }
+    return "";
+  }
+
+  private static String oneLine(@Nullable String message) {
+    return message == null ? "no further information" : message.replaceAll("\\R\\s*", " ");
+  }
+}

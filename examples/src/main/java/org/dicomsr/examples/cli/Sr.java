@@ -1,0 +1,72 @@
+package org.dicomsr.examples.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/**
+ * The program {@code sr}: the root command, which only holds the subcommands together.
+ *
+ * <p>A new subcommand is one more class in {@code subcommands}.
+ */
+@Command(
+    name = "sr",
+    description = "Reads and shows DICOM Structured Reports.",
+    subcommands = {},
+    mixinStandardHelpOptions = true,
+    scope = CommandLine.ScopeType.INHERIT,
+    versionProvider = Version.class,
+    synopsisSubcommandLabel = "COMMAND",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:done",
+      "1:a file could not be read, or a check has findings",
+      "2:wrong command line"
+    })
+public final class Sr implements Runnable {
+  @Spec private CommandSpec spec;
+
+  private Sr() {}
+
+  /**
+   * Runs one command and ends the process with its exit code.
+   *
+   * @param args the command line
+   */
+  public static void main(String[] args) {
+    // UTF-8 whatever the locale: reports carry names in every script
+    PrintWriter out = new PrintWriter(System.out, false, UTF_8);
+    PrintWriter err = new PrintWriter(System.err, true, UTF_8);
+    int code = execute(out, err, args);
+    out.flush();
+    System.exit(code);
+  }
+
+  /**
+   * Runs one command.
+   *
+   * @param out where answers go
+   * @param err where complaints go
+   * @param args the command line
+   * @return the exit code: 0 done, 1 bad file or findings, 2 wrong command line
+   */
+  public static int execute(PrintWriter out, PrintWriter err, String... args) {
+    return new CommandLine(new Sr())
+        .setOut(out)
+        .setErr(err)
+        .setParameterExceptionHandler(Complaints::wrongCommandLine)
+        .setExecutionExceptionHandler(Complaints::failed)
+        .execute(args);
+  }
+
+  /** Called when no subcommand is given. */
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "expected a command, found none");
+  }
+}
