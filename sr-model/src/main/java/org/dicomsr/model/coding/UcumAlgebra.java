@@ -33,6 +33,9 @@ final class UcumAlgebra {
   private static final Map<String, Product> DEFINED = new ConcurrentHashMap<>();
   private static final int MAX_EXPONENT = 99;
 
+  /** Far above any unit's factor; a code of piled-up powers must not cost seconds. */
+  private static final int MAX_BITS = 4096;
+
   private static final Ratio ICE_POINT = Ratio.of(new BigDecimal("273.15"));
 
   /**
@@ -59,7 +62,7 @@ final class UcumAlgebra {
     Product times(Product other) {
       SortedMap<String, Integer> sum = new TreeMap<>(powers);
       other.powers.forEach((base, power) -> sum.merge(base, power, UcumAlgebra::sumOrNull));
-      return new Product(factor.times(other.factor), sum);
+      return new Product(limited(factor.times(other.factor)), sum);
     }
 
     Product times(Ratio number) {
@@ -67,6 +70,9 @@ final class UcumAlgebra {
     }
 
     Product pow(int exponent) {
+      if ((long) bits(factor) * Math.abs(exponent) > MAX_BITS) {
+        throw new ArithmeticException("factor too large");
+      }
       SortedMap<String, Integer> scaled = new TreeMap<>();
       powers.forEach((base, power) -> sumInto(scaled, base, power * exponent));
       return new Product(factor.pow(exponent), scaled);
@@ -190,6 +196,17 @@ final class UcumAlgebra {
       return scale == null ? Ratio.ZERO : scale.offset();
     }
     return Ratio.ZERO;
+  }
+
+  private static int bits(Ratio factor) {
+    return Math.max(factor.numerator().bitLength(), factor.denominator().bitLength());
+  }
+
+  private static Ratio limited(Ratio factor) {
+    if (bits(factor) > MAX_BITS) {
+      throw new ArithmeticException("factor too large");
+    }
+    return factor;
   }
 
   private static Ratio ratio(Decimal decimal) {
