@@ -1,6 +1,7 @@
 package org.dicomsr.model.dicom;
 
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,10 +15,19 @@ import org.jspecify.annotations.Nullable;
 public final class DicomFormatException extends IOException {
   private static final long serialVersionUID = 1L;
 
+  /** SOP Instance UID of the object where it was known. */
   private final @Nullable String sopInstanceUid;
+
+  /** Path of tags, possibly empty. */
   private final String location;
+
+  /** Offset in the input, or -1. */
   private final long offset;
+
+  /** What should be there. */
   private final String expected;
+
+  /** What is there. */
   private final String found;
 
   /**
@@ -49,7 +59,7 @@ public final class DicomFormatException extends IOException {
       text.append(text.isEmpty() ? "" : ", ").append(location);
     }
     if (offset >= 0) {
-      text.append(text.isEmpty() ? "" : ", ").append("offset 0x").append(Long.toHexString(offset).toUpperCase(java.util.Locale.ROOT));
+      text.append(text.isEmpty() ? "" : ", ").append("offset 0x").append(Long.toHexString(offset).toUpperCase(Locale.ROOT));
     }
     text.append(text.isEmpty() ? "" : ": ");
     return text.append("expected ").append(expected).append(", found ").append(found).toString();
