@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Codes as items of code sequences (PS3.3 8.8, Code Sequence Macro): reading and writing. Thread-safe. */
 public final class CodeSequence {
   // Nearly all codes come from few schemes: their designators need not be made anew each time.
-  private static final String[] COMMON = {"SCT", "DCM", "UCUM", "SRT", "LN", "MDC", "NCIt", "FMA", "RADLEX"};
+  private static final List<String> COMMON = List.of("SCT", "DCM", "UCUM", "SRT", "LN", "MDC", "NCIt", "FMA", "RADLEX");
 
   private CodeSequence() {}
 
@@ -24,6 +24,24 @@ public final class CodeSequence {
    * @return the code; its value is empty where the item has none
    */
   public static CodedConcept read(DataSet item) {
+    if (isBasic(item)
+        && item.elementAt(0) instanceof ValueElement value
+        && item.elementAt(1) instanceof ValueElement scheme
+        && item.elementAt(2) instanceof ValueElement meaning) {
+      return new CodedConcept(value.text(), CodeValueKind.SHORT, designator(scheme), null, meaning.text(), List.of());
+    }
+    return readAny(item);
+  }
+
+  /** Whether an item has value, designator and meaning and nothing else, as nearly all have. */
+  private static boolean isBasic(DataSet item) {
+    return item.size() == 3
+        && item.elementAt(0).tag() == Tag.CODE_VALUE
+        && item.elementAt(1).tag() == Tag.CODING_SCHEME_DESIGNATOR
+        && item.elementAt(2).tag() == Tag.CODE_MEANING;
+  }
+
+  private static CodedConcept readAny(DataSet item) {
     String value = "";
     CodeValueKind kind = CodeValueKind.SHORT;
     String scheme = null;
@@ -63,10 +81,9 @@ public final class CodeSequence {
   }
 
   private static String designator(ValueElement text) {
-    for (String common : COMMON) {
-      if (text.is(common)) {
-        return common;
-      }
+    int known = text.indexIn(COMMON);
+    if (known >= 0) {
+      return COMMON.get(known);
     }
     return text.text();
   }
@@ -110,6 +127,11 @@ public final class CodeSequence {
   }
 
   private static boolean isExact(DataSet item) {
+    if (isBasic(item)) {
+      return item.elementAt(0) instanceof ValueElement
+          && item.elementAt(1) instanceof ValueElement
+          && item.elementAt(2) instanceof ValueElement;
+    }
     int values = 0;
     int previous = 0;
     for (int i = 0; i < item.size(); i++) {

@@ -3,6 +3,7 @@ package org.dicomsr.model.content;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.dicomsr.model.coding.CodeSequence;
 import org.dicomsr.model.coding.CodedConcept;
 import org.dicomsr.model.dicom.DataElement;
@@ -66,9 +67,27 @@ public final class ContentReader {
     private final DataSet data;
     // Bits of the first 64 elements; no known item has more.
     private long taken;
+    // Where the attributes are that any item may have, found in one pass; -1 for none.
+    private int relationship = -1;
+    private int valueType = -1;
+    private int name = -1;
+    private int content = -1;
+    private int observationDateTime = -1;
+    private int observationUid = -1;
 
     Fields(DataSet data) {
       this.data = data;
+      for (int i = 0; i < data.size(); i++) {
+        switch (data.elementAt(i).tag()) {
+          case Tag.RELATIONSHIP_TYPE -> relationship = i;
+          case Tag.VALUE_TYPE -> valueType = i;
+          case Tag.CONCEPT_NAME_CODE_SEQUENCE -> name = i;
+          case Tag.CONTENT_SEQUENCE -> content = i;
+          case Tag.OBSERVATION_DATE_TIME -> observationDateTime = i;
+          case Tag.OBSERVATION_UID -> observationUid = i;
+          default -> {}
+        }
+      }
     }
 
     private int index(int tag) {
@@ -114,19 +133,18 @@ public final class ContentReader {
     }
 
     Relationship relationship() {
-      ValueElement term = value(Tag.RELATIONSHIP_TYPE);
-      if (term == null) {
+      if (relationship < 0 || !(data.elementAt(relationship) instanceof ValueElement term)) {
         return Relationship.missing();
       }
-      for (RelationshipType type : RELATIONSHIPS) {
-        if (term.is(type.term())) {
-          return Relationship.of(type);
-        }
-      }
-      return new Relationship(term.text());
+      take(relationship);
+      int known = term.indexIn(RELATIONSHIP_TERMS);
+      return known >= 0 ? RELATIONSHIPS.get(known) : new Relationship(term.text());
     }
 
     DataSet rest() {
+      if (Long.bitCount(taken) == data.size()) {
+        return DataSet.EMPTY;
+      }
       int count = 0;
       DataElement[] left = null;
       for (int i = 0; i < data.size(); i++) {
@@ -158,7 +176,7 @@ public final class ContentReader {
       if (type == null) {
         return unrecognized(root);
       }
-      CodedConcept name = code(Tag.CONCEPT_NAME_CODE_SEQUENCE);
+      CodedConcept name = conceptName();
       List<Related> children = children();
       return switch (type) {
         case CONTAINER -> {
@@ -203,13 +221,11 @@ public final class ContentReader {
     }
 
     private @Nullable ValueType valueType() {
-      int index = index(Tag.VALUE_TYPE);
-      if (index >= 0 && data.elementAt(index) instanceof ValueElement term) {
-        for (ValueType type : VALUE_TYPES) {
-          if (term.is(type.term())) {
-            take(index);
-            return type;
-          }
+      if (valueType >= 0 && data.elementAt(valueType) instanceof ValueElement term) {
+        int known = term.indexIn(VALUE_TYPE_TERMS);
+        if (known >= 0) {
+          take(valueType);
+          return VALUE_TYPES.get(known);
         }
       }
       return null;
@@ -217,30 +233,25 @@ public final class ContentReader {
 
     private ContentItem unrecognized(boolean root) {
       String term = text(Tag.VALUE_TYPE);
-      CodedConcept name = code(Tag.CONCEPT_NAME_CODE_SEQUENCE);
+      CodedConcept name = conceptName();
       List<Related> children = children();
       return new Unrecognized(name, term, details(root), children);
     }
 
     private ItemDetails details(boolean root) {
-      int when = index(Tag.OBSERVATION_DATE_TIME);
-      int uid = index(Tag.OBSERVATION_UID);
-      DicomDateTime dateTime = when < 0 ? null : parsed(Tag.OBSERVATION_DATE_TIME, DicomDateTime::parse);
-      String observationUid = uid < 0 ? null : text(Tag.OBSERVATION_UID);
+      DicomDateTime dateTime = observationDateTime < 0 ? null : parsed(Tag.OBSERVATION_DATE_TIME, DicomDateTime::parse);
+      String uid = observationUid < 0 ? null : text(Tag.OBSERVATION_UID);
       DataSet other = root ? restOfRoot() : rest();
-      return dateTime == null && observationUid == null && other.isEmpty()
-          ? ItemDetails.NONE
-          : new ItemDetails(dateTime, observationUid, other);
+      return dateTime == null && uid == null && other.isEmpty() ? ItemDetails.NONE : new ItemDetails(dateTime, uid, other);
     }
 
     private List<Related> children() {
-      SequenceElement sequence = sequence(Tag.CONTENT_SEQUENCE);
-      if (sequence == null) {
+      if (content < 0 || !(data.elementAt(content) instanceof SequenceElement sequence)) {
         return List.of();
       }
       List<DataSet> items = sequence.items();
       if (!items.isEmpty()) {
-        take(sequence);
+        take(content);
       }
       if (items.size() == 1) {
         return List.of(related(items.getFirst()));
@@ -252,13 +263,21 @@ public final class ContentReader {
       return List.of(children);
     }
 
+    private @Nullable CodedConcept conceptName() {
+      return name < 0 ? null : codeAt(name);
+    }
+
     private @Nullable CodedConcept code(int tag) {
-      SequenceElement sequence = sequence(tag);
-      if (sequence == null || sequence.items().isEmpty()) {
+      int index = index(tag);
+      return index < 0 ? null : codeAt(index);
+    }
+
+    private @Nullable CodedConcept codeAt(int index) {
+      if (!(data.elementAt(index) instanceof SequenceElement sequence) || sequence.items().isEmpty()) {
         return null;
       }
       if (CodeSequence.isExact(sequence)) {
-        take(sequence);
+        take(index);
       }
       return CodeSequence.read(sequence.items().getFirst());
     }
@@ -449,8 +468,10 @@ public final class ContentReader {
   }
 
   private static final float[] NO_POINTS = {};
-  private static final ValueType[] VALUE_TYPES = ValueType.values();
-  private static final RelationshipType[] RELATIONSHIPS = RelationshipType.values();
+  private static final List<ValueType> VALUE_TYPES = List.of(ValueType.values());
+  private static final List<String> VALUE_TYPE_TERMS = VALUE_TYPES.stream().map(ValueType::term).toList();
+  private static final List<Relationship> RELATIONSHIPS = Stream.of(RelationshipType.values()).map(Relationship::of).toList();
+  private static final List<String> RELATIONSHIP_TERMS = RELATIONSHIPS.stream().map(Relationship::term).toList();
   private static final int[] ROOT_TAGS = {
     Tag.OBSERVATION_DATE_TIME,
     Tag.VALUE_TYPE,

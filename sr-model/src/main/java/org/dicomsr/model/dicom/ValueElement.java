@@ -375,17 +375,36 @@ public final class ValueElement implements DataElement {
   }
 
   /**
-   * The value as text when the element has exactly the shape of one short string; cheap for callers that compare terms.
+   * Tells whether the value is a term, without making text of it.
    *
    * @param term ASCII text
    * @return whether the value field, trailing padding aside, is this term
    */
   public boolean is(String term) {
-    int end = trimmedEnd();
-    if (end - offset != term.length()) {
+    return matches(term, trimmedEnd() - offset);
+  }
+
+  /**
+   * Finds the value among terms, without making text of it.
+   *
+   * @param terms ASCII texts
+   * @return the index of the term that the value field is, trailing padding aside; -1 for none
+   */
+  public int indexIn(List<String> terms) {
+    int trimmed = trimmedEnd() - offset;
+    for (int i = 0; i < terms.size(); i++) {
+      if (matches(terms.get(i), trimmed)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private boolean matches(String term, int trimmedLength) {
+    if (trimmedLength != term.length()) {
       return false;
     }
-    for (int i = 0; i < term.length(); i++) {
+    for (int i = 0; i < trimmedLength; i++) {
       if (buffer[offset + i] != term.charAt(i)) {
         return false;
       }

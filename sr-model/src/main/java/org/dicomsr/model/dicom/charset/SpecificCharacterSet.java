@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  * terms}.
  */
 public final class SpecificCharacterSet {
+  private static final char ESCAPE = 0x1B;
+  private static final char REPLACEMENT = 0xFFFD;
+
   /**
    * The default repertoire, ISO 646, in force where the attribute is absent or empty. Bytes from
    * 0x80 on, which it lacks, are read as ISO 8859-1, as pydicom does, and reported as {@link
@@ -117,20 +120,19 @@ public final class SpecificCharacterSet {
     if (alone != null) {
       return decodeAlone(alone, bytes, offset, length, sink);
     }
-    int end = offset + length;
-    int at = offset;
-    while (at < end && bytes[at] >= 0 && bytes[at] != 0x1B) {
-      at++;
+    // Nearly all text is ASCII. The library methods that tell so are far faster than a loop over the bytes.
+    String ascii = new String(bytes, offset, length, StandardCharsets.UTF_8);
+    if (ascii.length() == length && ascii.indexOf(REPLACEMENT) < 0 && ascii.indexOf(ESCAPE) < 0) {
+      return ascii;
     }
-    if (at < end && !(highIsLatin1 && sink == null && !hasEscape(bytes, at, end))) {
-      return new TextDecoder(bytes, offset, length, kind, declared, initialG1, sink).decode();
-    }
-    return new String(bytes, offset, length, StandardCharsets.ISO_8859_1);
+    return highIsLatin1 && sink == null && !hasEscape(bytes, offset, offset + length)
+        ? new String(bytes, offset, length, StandardCharsets.ISO_8859_1)
+        : new TextDecoder(bytes, offset, length, kind, declared, initialG1, sink).decode();
   }
 
   private static boolean hasEscape(byte[] bytes, int from, int end) {
     for (int i = from; i < end; i++) {
-      if (bytes[i] == 0x1B) {
+      if (bytes[i] == ESCAPE) {
         return true;
       }
     }

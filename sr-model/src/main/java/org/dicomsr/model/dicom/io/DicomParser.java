@@ -126,7 +126,6 @@ final class DicomParser {
       }
     }
     DataSet result = DataSet.copyOf(elements, first, elementCount);
-    Arrays.fill(elements, first, elementCount, null);
     elementCount = first;
     return result;
   }
@@ -195,6 +194,9 @@ final class DicomParser {
 
   private void element(int tag, boolean explicit, SpecificCharacterSet characterSet, long end, int depth, int first)
       throws IOException {
+    if (explicit && !bigEndian && quickElement(tag, characterSet, end)) {
+      return;
+    }
     log.enter(tag);
     log.countElement(options, in.offset());
     boolean implicit = header(tag, explicit, first);
@@ -219,6 +221,28 @@ final class DicomParser {
       }
     }
     log.leave();
+  }
+
+  /** The way of nearly every element: a short header, an even length, and the whole value in the window. Anything else takes the long way. */
+  private boolean quickElement(int tag, SpecificCharacterSet characterSet, long end) {
+    byte[] bytes = in.buffer;
+    int at = in.position;
+    Vr quick = Vr.ofCode((bytes[at + 4] & 0xFF) << 8 | (bytes[at + 5] & 0xFF));
+    if (quick == null || quick.longHeader()) {
+      return false;
+    }
+    int size = (bytes[at + 6] & 0xFF) | (bytes[at + 7] & 0xFF) << 8;
+    int next = at + HEADER + size;
+    if ((size & 1) != 0
+        || next > in.limit
+        || size > options.maxElementLength()
+        || (end >= 0 && in.offset() + HEADER + size > end)
+        || !log.countQuickly(options)) {
+      return false;
+    }
+    in.position = next;
+    push(ValueElement.over(tag, quick, bytes, at + HEADER, size, quick.isText() ? characterSet : SpecificCharacterSet.DEFAULT));
+    return true;
   }
 
   // Old files give some attributes that have become sequences a plain value.
@@ -372,7 +396,6 @@ final class DicomParser {
     List<DataSet> result = itemCount == first + 1
         ? List.of(items[first])
         : List.of(Arrays.copyOfRange(items, first, itemCount));
-    Arrays.fill(items, first, itemCount, null);
     itemCount = first;
     log.leaveItems();
     return result;

@@ -56,6 +56,15 @@ final class ReadLog {
     }
   }
 
+  /** Counts an element, or leaves it to {@link #countElement} to say that it is one too many. */
+  boolean countQuickly(ReadOptions options) {
+    if (elementsSeen >= options.maxElements()) {
+      return false;
+    }
+    elementsSeen++;
+    return true;
+  }
+
   void countItem(ReadOptions options, long offset, int number) throws DicomFormatException {
     itemNumbers[depth - 1] = number;
     if (++itemsSeen > options.maxItems()) {

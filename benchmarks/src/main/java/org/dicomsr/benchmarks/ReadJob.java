@@ -1,0 +1,167 @@
+package org.dicomsr.benchmarks;
+
+import com.sun.management.OperatingSystemMXBean;
+import com.sun.management.ThreadMXBean;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Reading beside the peers, in one run: the small report in memory, round about so that all meet the same machine, then a file of 50 000 items in
+ * a fresh process each.
+ *
+ * <pre>{@code
+ * java -cp benchmarks/target/benchmarks.jar org.dicomsr.benchmarks.ReadJob [PYTHON]
+ * }</pre>
+ *
+ * <p>{@code PYTHON} is a Python that has highdicom; without it highdicom is left out, and the table says so.
+ */
+public final class ReadJob {
+  private static final int ROUNDS = 9;
+  private static final long ROUND_NANOS = TimeUnit.MILLISECONDS.toNanos(400);
+
+  private ReadJob() {}
+
+  /** Runs the job, or, in a child process, one reading of a large file. */
+  public static void main(String[] args) throws Exception {
+    if (args.length == 3 && args[0].equals("child")) {
+      child(Peer.valueOf(args[1]), Path.of(args[2]));
+      return;
+    }
+    List<Peer> peers = new ArrayList<>(List.of(Peer.values()));
+    if (!PixelMed.isHere()) {
+      peers.remove(Peer.PIXELMED);
+      System.out.printf(Locale.ROOT, "PixelMed is not installed and left out%n");
+    }
+    Path folder = Files.createTempDirectory("read-job");
+    Path smallFile = Files.write(folder.resolve("small.dcm"), Samples.small());
+    Path largeFile = Files.write(folder.resolve("large.dcm"), Samples.large());
+    try {
+      small(peers, Files.readAllBytes(smallFile));
+      large(peers, largeFile);
+      if (args.length == 1) {
+        highdicom(args[0], smallFile, largeFile);
+      } else {
+        System.out.printf(Locale.ROOT, "no Python named: highdicom left out%n");
+      }
+    } finally {
+      Files.delete(smallFile);
+      Files.delete(largeFile);
+      Files.delete(folder);
+    }
+  }
+
+  private static void small(List<Peer> peers, byte[] file) throws IOException {
+    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    long thread = Thread.currentThread().threadId();
+    double[][] micros = new double[peers.size()][ROUNDS];
+    long[] bytes = new long[peers.size()];
+    long sum = 0;
+    for (int round = -3; round < ROUNDS; round++) {
+      for (int i = 0; i < peers.size(); i++) {
+        long allocated = threads.getThreadAllocatedBytes(thread);
+        long started = System.nanoTime();
+        long cpu = threads.getCurrentThreadCpuTime();
+        int times = 0;
+        while (System.nanoTime() - started < ROUND_NANOS) {
+          for (int k = 0; k < 50; k++) {
+            sum += peers.get(i).read(file);
+          }
+          times += 50;
+        }
+        if (round >= 0) {
+          micros[i][round] = (threads.getCurrentThreadCpuTime() - cpu) / 1e3 / times;
+          bytes[i] = (threads.getThreadAllocatedBytes(thread) - allocated) / times;
+        }
+      }
+    }
+    System.out.printf(Locale.ROOT, "report of 42 items, %d bytes, in memory (CPU time, median of %d rounds; check %d)%n", file.length, ROUNDS, sum & 0xFF);
+    double byHand = median(micros[peers.indexOf(Peer.BY_HAND)]);
+    for (int i = 0; i < peers.size(); i++) {
+      double median = median(micros[i]);
+      System.out.printf(Locale.ROOT, "  %-10s %9.2f us  %6.2f x by hand  %9d bytes allocated%n", peers.get(i), median, median / byHand, bytes[i]);
+    }
+  }
+
+  private static double median(double[] values) {
+    double[] sorted = values.clone();
+    Arrays.sort(sorted);
+    return sorted[sorted.length / 2];
+  }
+
+  private static void large(List<Peer> peers, Path file) throws Exception {
+    System.out.printf(Locale.ROOT, "report of 50 000 items, %d bytes, file to tree in a fresh process (without the start of the runtime)%n", Files.size(file));
+    for (Peer peer : peers) {
+      List<String> command = new ArrayList<>();
+      command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+      // Ours has to do with the budget's 300 MB; the others get what they ask for.
+      command.add(peer == Peer.TREE || peer == Peer.DATA_SET ? "-Xmx200m" : "-Xmx4g");
+      command.addAll(List.of("-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"), ReadJob.class.getName(), "child", peer.name(), file.toString()));
+      String line = run(command);
+      System.out.printf(Locale.ROOT, "  %-10s %s%n", peer, line);
+    }
+  }
+
+  private static void child(Peer peer, Path file) throws IOException {
+    OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+    long cpu = system.getProcessCpuTime();
+    long started = System.nanoTime();
+    long result = peer.read(Files.readAllBytes(file));
+    double seconds = (System.nanoTime() - started) / 1e9;
+    double cpuSeconds = (system.getProcessCpuTime() - cpu) / 1e9;
+    System.out.printf(Locale.ROOT, "%6.3f s wall  %6.3f s CPU  %5d MB resident at most  (result %d)%n", seconds, cpuSeconds, residentMegabytes(), result);
+  }
+
+  private static long residentMegabytes() throws IOException {
+    Path status = Path.of("/proc/self/status");
+    if (!Files.exists(status)) {
+      return -1;
+    }
+    for (String line : Files.readAllLines(status)) {
+      if (line.startsWith("VmHWM:")) {
+        return Long.parseLong(line.replaceAll("\\D", "")) / 1024;
+      }
+    }
+    return -1;
+  }
+
+  private static void highdicom(String python, Path small, Path large) throws Exception {
+    String program =
+        """
+        import sys, time, resource, warnings
+        warnings.simplefilter('ignore')
+        import highdicom, pydicom
+        from highdicom.sr import srread
+        from io import BytesIO
+        data = open(sys.argv[1], 'rb').read()
+        n = 20
+        def once(b):
+            d = pydicom.dcmread(BytesIO(b))
+            return highdicom.sr.ContainerContentItem.from_dataset(d)
+        once(data)
+        t = time.process_time()
+        for _ in range(n): once(data)
+        us = (time.process_time() - t) / n * 1e6
+        t = time.perf_counter(); c = time.process_time()
+        once(open(sys.argv[2], 'rb').read())
+        print('%.0f us small; large %.1f s wall %.1f s CPU %d MB resident at most' % (us, time.perf_counter() - t, time.process_time() - c, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024))
+        """;
+    System.out.printf(Locale.ROOT, "  %-10s %s%n", "highdicom", run(List.of(python, "-c", program, small.toString(), large.toString())));
+  }
+
+  private static String run(List<String> command) throws Exception {
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+    if (process.waitFor() != 0) {
+      return "failed: " + output.lines().reduce((first, last) -> last).orElse("no output");
+    }
+    return output;
+  }
+}
