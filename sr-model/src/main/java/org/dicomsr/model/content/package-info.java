@@ -10,6 +10,18 @@
  *
  * <p>Items are values: they know their children, not their parents. {@link org.dicomsr.model.content.ContentReader} makes them of data sets and
  * {@link org.dicomsr.model.content.ContentWriter} data sets of them.
+ *
+ * <p>{@link org.dicomsr.model.content.ContentTree} is for moving about: its nodes know parents, identifiers and both ends of references; it finds items by
+ * {@link org.dicomsr.model.content.ContentPath}, reports references that dangle or make loops, and keeps references right through edits.
+ *
+ * <pre>{@code
+ * ContentTree tree = ContentTree.of(root);
+ * tree.find(ContentPath.parse("ECG Report / ** / Social History / Tobacco Smoker"))
+ *     .map(ContentNode::identifier)                         // 1.4.2.1
+ *     .toList();
+ * tree.measurements(Mdc.PR_INTERVAL_GLOBAL);                // every NUM with that concept name
+ * tree.remove(ItemIdentifier.of(1, 3)).root().item();       // a new root, references renumbered
+ * }</pre>
  */
 @NullMarked
 package org.dicomsr.model.content;
