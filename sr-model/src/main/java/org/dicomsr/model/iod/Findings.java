@@ -1,0 +1,40 @@
+package org.dicomsr.model.iod;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.dicomsr.model.violation.Violation;
+
+/** Gathers violations, up to a number for each rule: a rule that is broken ten thousand times is well described by the first thousand. */
+final class Findings {
+  private static final int MOST = 1000;
+
+  private final List<Violation> violations = new ArrayList<>();
+  private final int[] counts = new int[Rule.values().length];
+
+  /** Whether a further violation of the rule would be kept, so that a path need be made. */
+  boolean wants(Rule rule) {
+    if (++counts[rule.ordinal()] == MOST + 1) {
+      put(Rule.HDR_MORE, "", "expected few violations of " + rule.id() + ", found over " + MOST + "; the rest is left out", rule.section());
+    }
+    return counts[rule.ordinal()] <= MOST;
+  }
+
+  /** Adds a violation that is {@linkplain #wants wanted}. */
+  void put(Rule rule, String path, String message, String section) {
+    violations.add(new Violation(rule.id(), rule.severity(), path, message, section));
+  }
+
+  void put(Rule rule, String path, String message) {
+    put(rule, path, message, rule.section());
+  }
+
+  void add(Rule rule, String path, String message) {
+    if (wants(rule)) {
+      put(rule, path, message);
+    }
+  }
+
+  List<Violation> list() {
+    return List.copyOf(violations);
+  }
+}

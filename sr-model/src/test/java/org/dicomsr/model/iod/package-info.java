@@ -1,0 +1,4 @@
+@NullMarked
+package org.dicomsr.model.iod;
+
+import org.jspecify.annotations.NullMarked;
