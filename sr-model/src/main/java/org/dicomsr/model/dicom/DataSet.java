@@ -80,6 +80,7 @@ public final class DataSet implements Iterable<DataElement> {
   public Builder toBuilder() {
     Builder builder = new Builder();
     builder.elements.addAll(Arrays.asList(elements));
+    builder.highest = elements.length == 0 ? 0 : elements[elements.length - 1].tag();
     return builder;
   }
 
@@ -277,6 +278,8 @@ public final class DataSet implements Iterable<DataElement> {
   /** Gathers elements in any order. Not thread-safe. */
   public static final class Builder {
     private final List<DataElement> elements = new ArrayList<>();
+    // No element has a higher tag.
+    private int highest;
 
     private Builder() {}
 
@@ -288,9 +291,10 @@ public final class DataSet implements Iterable<DataElement> {
      */
     public Builder put(DataElement element) {
       Objects.requireNonNull(element, "element");
-      int last = elements.size() - 1;
       // Most callers add in ascending order: nothing to look for then.
-      if (last >= 0 && Integer.compareUnsigned(elements.get(last).tag(), element.tag()) >= 0) {
+      if (Integer.compareUnsigned(highest, element.tag()) < 0) {
+        highest = element.tag();
+      } else {
         elements.removeIf(present -> present.tag() == element.tag());
       }
       elements.add(element);

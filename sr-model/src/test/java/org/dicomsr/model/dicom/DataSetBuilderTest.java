@@ -1,0 +1,21 @@
+package org.dicomsr.model.dicom;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class DataSetBuilderTest {
+
+  @Test
+  void anElementTakesThePlaceOfOneWithItsTagWhateverCameBetween() {
+    DataSet data = DataSet.build(builder -> builder.text(Tag.PATIENT_NAME, "A").text(Tag.MODALITY, "SR").text(Tag.PATIENT_NAME, "B"));
+    assertThat(data.size()).isEqualTo(2);
+    assertThat(data.string(Tag.PATIENT_NAME)).contains("B");
+  }
+
+  @Test
+  void anElementTakesThePlaceOfOneInTheDataSetThatIsChanged() {
+    DataSet data = DataSet.build(builder -> builder.text(Tag.MODALITY, "SR").text(Tag.PATIENT_NAME, "A"));
+    assertThat(data.toBuilder().text(Tag.MODALITY, "KO").text(Tag.PATIENT_NAME, "B").build().size()).isEqualTo(2);
+  }
+}
