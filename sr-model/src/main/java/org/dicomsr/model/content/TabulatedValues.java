@@ -1,6 +1,7 @@
 package org.dicomsr.model.content;
 
 import java.util.List;
+import java.util.function.Consumer;
 import org.dicomsr.model.dicom.DataSet;
 
 /**
@@ -24,6 +25,18 @@ public record TabulatedValues(
     rowDefinitions = List.copyOf(rowDefinitions);
     columnDefinitions = List.copyOf(columnDefinitions);
     cells = List.copyOf(cells);
+  }
+
+  /**
+   * Builds a table.
+   *
+   * @param content adds rows, columns and cells
+   * @return the table
+   */
+  public static TabulatedValues build(Consumer<? super TableBuilder> content) {
+    TableBuilder builder = new TableBuilder();
+    content.accept(builder);
+    return builder.build();
   }
 
   @Override
