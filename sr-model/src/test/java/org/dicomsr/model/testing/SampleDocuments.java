@@ -117,6 +117,7 @@ public final class SampleDocuments {
     all.put("enhanced", enhanced());
     all.put("comprehensive", comprehensive());
     all.put("comprehensive-3d", comprehensive3d());
+    all.put("measurement-report", measurementReport());
     all.put("extensible", extensible());
     all.put("key-objects", keyObjects());
     all.put("procedure-log", procedureLog());
@@ -352,6 +353,33 @@ public final class SampleDocuments {
               .scoord3d(SELECTED_FROM, null, GraphicType3d.POINT, Coordinates.of3d(1, 2, 3), FRAME_OF_REFERENCE));
           c.table(CONTAINS, Dcm.IMAGING_MEASUREMENTS, table);
         })
+        .build();
+  }
+
+  /** Comprehensive 3D SR by its most used template, TID 1500, and with what most readers know. */
+  private static SrDocument measurementReport() {
+    float[] square = {0, 0, 5, 10, 0, 5, 10, 10, 5, 0, 10, 5, 0, 0, 5};
+    return builder(SopClassUid.COMPREHENSIVE_3D_SR_STORAGE, "measurement report")
+        .content(CodedConcept.of("126000", "DCM", "Imaging Measurement Report"), c -> c
+            .template("1500")
+            .code(
+                HAS_CONCEPT_MOD,
+                Dcm.LANGUAGE_OF_CONTENT_ITEM_AND_DESCENDANTS,
+                CodedConcept.of("en", "RFC5646", "English"))
+            .code(HAS_OBS_CONTEXT, Dcm.OBSERVER_TYPE, Dcm.PERSON)
+            .pname(HAS_OBS_CONTEXT, Dcm.PERSON_OBSERVER_NAME, person("Observer"))
+            .code(HAS_CONCEPT_MOD, Dcm.PROCEDURE_REPORTED, CodedConcept.of("25045-6", "LN", "CT unspecified body region"))
+            .container(CONTAINS, Dcm.IMAGE_LIBRARY, l -> l
+                .container(CONTAINS, Dcm.IMAGE_LIBRARY_GROUP, g -> g.image(CONTAINS, IMAGE)))
+            .container(CONTAINS, Dcm.IMAGING_MEASUREMENTS, m -> m
+                .container(CONTAINS, Dcm.MEASUREMENT_GROUP, g -> g
+                    .template("1410")
+                    .text(HAS_OBS_CONTEXT, Dcm.TRACKING_IDENTIFIER, "Lesion 1 " + MARKER)
+                    .uidRef(HAS_OBS_CONTEXT, Dcm.TRACKING_UNIQUE_IDENTIFIER, uid("tracking"))
+                    .code(CONTAINS, Dcm.FINDING, CodedConcept.of("108369006", "SCT", "Neoplasm"))
+                    .scoord3d(CONTAINS, Dcm.IMAGE_REGION, GraphicType3d.POLYGON, Coordinates.of3d(square), FRAME_OF_REFERENCE)
+                    .num(CONTAINS, CodedConcept.of("42798000", "SCT", "Area"), 100.25, Ucum.SQUARE_MILLIMETER, n -> n
+                        .code(HAS_CONCEPT_MOD, Sct.FINDING_SITE, LIVER)))))
         .build();
   }
 

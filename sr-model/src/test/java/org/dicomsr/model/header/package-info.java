@@ -1,0 +1,4 @@
+@NullMarked
+package org.dicomsr.model.header;
+
+import org.jspecify.annotations.NullMarked;
