@@ -49,6 +49,8 @@ import org.dicomsr.model.header.Series;
 import org.dicomsr.model.header.SopCommon;
 import org.dicomsr.model.header.Study;
 import org.dicomsr.model.header.VerifyingObserver;
+import org.dicomsr.model.iod.DocumentChecker;
+import org.dicomsr.model.iod.SrSopClass;
 import org.dicomsr.model.violation.Severity;
 import org.dicomsr.model.violation.Violation;
 import org.jspecify.annotations.Nullable;
@@ -81,6 +83,16 @@ public final class SrDocument {
    */
   public static SrDocumentBuilder builder(String sopClassUid) {
     return new SrDocumentBuilder(sopClassUid);
+  }
+
+  /**
+   * Starts a document.
+   *
+   * @param sopClass the SOP class
+   * @return a builder
+   */
+  public static SrDocumentBuilder builder(SrSopClass sopClass) {
+    return new SrDocumentBuilder(sopClass.uid());
   }
 
   /** Takes what a builder made. */
@@ -201,16 +213,10 @@ public final class SrDocument {
   private List<Violation> broken() {
     List<Violation> result = broken;
     if (result == null) {
-      result = check(dataSet(), root);
+      result = DocumentChecker.check(dataSet(), root);
       broken = result;
     }
     return result;
-  }
-
-  /** What breaks the rules of the document's SOP class. */
-  private static List<Violation> check(DataSet dataSet, ContentItem root) {
-    // WIRE HERE: DocumentChecker.check(dataSet, root)
-    return List.of();
   }
 
   private static List<Violation> errors(List<Violation> violations) {
