@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import org.dicomsr.model.dicom.BulkData;
 import org.dicomsr.model.dicom.BulkElement;
@@ -25,6 +26,12 @@ import org.dicomsr.model.dicom.charset.SpecificCharacterSet;
  * finds anew) without number; in implicit VR, what the dictionary does not know as UN and what UN hides as a sequence.
  */
 public final class NormalForm {
+  /** Elements of private blocks from this number on are sequences, which implicit VR does not tell when their length is defined. */
+  static final int PRIVATE_SEQUENCES = 0xF0;
+
+  /** A group of the same kind outside the private ones, which the standard has left free. */
+  static final int UNLISTED_SEQUENCES = 0x005C;
+
   private final boolean explicit;
 
   private NormalForm(boolean explicit) {
@@ -36,9 +43,42 @@ public final class NormalForm {
     return new NormalForm(syntax.explicitVr()).dataSet(dataSet);
   }
 
+  /** A line for each element, with its bytes: what to compare when a difference has to be seen. Of made-up values only. */
+  public static String dump(DataSet dataSet) {
+    StringBuilder text = new StringBuilder();
+    dump(dataSet, "", text);
+    return text.toString();
+  }
+
+  private static void dump(DataSet dataSet, String indent, StringBuilder text) {
+    for (DataElement element : dataSet) {
+      text.append(indent).append(Tag.format(element.tag())).append(' ').append(element.vr());
+      switch (element) {
+        case ValueElement value -> {
+          byte[] bytes = value.bytes();
+          String hex = bytes.length > 200 ? "#" + Arrays.hashCode(bytes) : HexFormat.of().formatHex(bytes);
+          text.append(' ').append(value.vr().isString() ? value.text() : hex).append('\n');
+        }
+        case SequenceElement sequence -> {
+          text.append('\n');
+          sequence.items().forEach(item -> {
+            text.append(indent).append("  item\n");
+            dump(item, indent + "    ", text);
+          });
+        }
+        case FragmentsElement fragments -> text.append('\n');
+        case BulkElement bulk -> text.append('\n');
+      }
+    }
+  }
+
   private DataSet dataSet(DataSet dataSet) {
     List<DataElement> elements = new ArrayList<>();
     for (DataElement element : dataSet) {
+      if (!explicit && isHiddenSequence(element.tag())) {
+        elements.add(ValueElement.empty(element.tag(), Vr.UN));
+        continue;
+      }
       elements.add(
           switch (element) {
             case ValueElement value -> value(value);
@@ -49,6 +89,12 @@ public final class NormalForm {
           });
     }
     return DataSet.of(elements.toArray(DataElement[]::new));
+  }
+
+  private static boolean isHiddenSequence(int tag) {
+    return Tag.isPrivate(tag)
+        ? (tag & 0xFF00) != 0 && (tag & 0xF0) == PRIVATE_SEQUENCES
+        : tag >>> 16 == UNLISTED_SEQUENCES;
   }
 
   private DataElement value(ValueElement value) {

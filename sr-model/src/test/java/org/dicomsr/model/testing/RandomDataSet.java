@@ -133,12 +133,12 @@ final class RandomDataSet {
     int block = 0x10 + random.nextInt(4);
     add(elements, ValueElement.ofText(group | block, Vr.LO, "CREATOR " + block));
     for (int i = random.nextInt(4); i > 0; i--) {
-      int tag = group | block << 8 | random.nextInt(256);
+      int tag = group | block << 8 | random.nextInt(NormalForm.PRIVATE_SEQUENCES);
       Vr vr = VRS[random.nextInt(VRS.length)];
       if (vr != Vr.SQ) {
         add(elements, value(tag, vr, text));
       } else if (depth > 0) {
-        add(elements, SequenceElement.of(tag, items(depth, text)));
+        add(elements, SequenceElement.of(tag | NormalForm.PRIVATE_SEQUENCES, items(depth, text)));
       }
     }
   }
@@ -156,7 +156,7 @@ final class RandomDataSet {
       return;
     }
     boolean delimited = random.nextBoolean();
-    int tag = delimited ? unlisted() : tag(Vr.SQ);
+    int tag = delimited ? NormalForm.UNLISTED_SEQUENCES << 16 | 1 + random.nextInt(99) : tag(Vr.SQ);
     List<DataSet> items = new RandomDataSet(random, false, true).items(depth, text);
     try {
       DataSet wrapped = DataSet.of(SequenceElement.of(tag, items));
@@ -197,7 +197,7 @@ final class RandomDataSet {
 
   // Even groups that the standard has left free.
   private int unlisted() {
-    return (0x0056 + 2 * random.nextInt(4)) << 16 | (random.nextInt(0xFFFE) + 1);
+    return (0x0056 + 2 * random.nextInt(3)) << 16 | (random.nextInt(0xFFFE) + 1);
   }
 
   private ValueElement value(int tag, Vr vr, SampleText text) {
@@ -205,7 +205,8 @@ final class RandomDataSet {
     if (shape < 3) {
       return ValueElement.empty(tag, vr);
     }
-    if (shape == 39) {
+    // Too long for its own header, a value is written as UN: only the dictionary can tell its representation then.
+    if (shape == 39 && (vr.longHeader() || !Tag.isPrivate(tag))) {
       return vr.isString() ? ascii(tag, vr, "large ".repeat(12_000).strip()) : ValueElement.ofBytes(tag, vr, bytes(72_000));
     }
     if (vr.isText()) {

@@ -442,9 +442,9 @@ final class DicomParser {
       in.position += HEADER;
       log.countItem(options, in.offset(), fragments.size() + 1);
       if (!truncated(size, depth)) {
-        fragments.add(bulk(size, depth));
+        fragments.add(bulk(size, depth, false));
       } else {
-        fragments.add(bulk(in.remaining(), depth));
+        fragments.add(bulk(in.remaining(), depth, false));
         break;
       }
     }
@@ -455,13 +455,15 @@ final class DicomParser {
   private void value(int tag, @Nullable Vr known, long declared, SpecificCharacterSet characterSet, int depth)
       throws IOException {
     long size = declared;
-    boolean binary = known != null && known.isBulk();
+    // What is marked UN is known to the dictionary sometimes, and always little endian (PS3.5 6.2.2).
+    Vr meant = known == Vr.UN ? DataDictionary.vr(tag) : known;
+    boolean binary = meant != null && meant.isBulk();
     if (truncated(size, depth)) {
       size = in.remaining();
     }
     if (binary && size > options.bulkThreshold() && options.bulk() != BulkHandling.KEEP
         && (file != null || options.bulk() == BulkHandling.SKIP)) {
-      push(new BulkElement(tag, known, bulk(size, depth)));
+      push(new BulkElement(tag, meant, bulk(size, depth, bigEndian && known != Vr.UN)));
       return;
     }
     int taken = load(size, depth);
@@ -540,7 +542,7 @@ final class DicomParser {
     return (int) size;
   }
 
-  private BulkData bulk(long size, int depth) throws IOException {
+  private BulkData bulk(long size, int depth, boolean swapped) throws IOException {
     long at = in.offset();
     if (options.bulk() == BulkHandling.KEEP || (options.bulk() == BulkHandling.REFERENCE && file == null)) {
       int taken = load(size, depth);
@@ -552,7 +554,7 @@ final class DicomParser {
       throw log.fault(at, "a whole value", "end of input");
     }
     return file != null && options.bulk() == BulkHandling.REFERENCE
-        ? new BulkData.FileRange(file, at, size, bigEndian ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN)
+        ? new BulkData.FileRange(file, at, size, swapped ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN)
         : new BulkData.Skipped(at, size);
   }
 

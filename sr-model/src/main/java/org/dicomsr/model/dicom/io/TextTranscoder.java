@@ -75,7 +75,7 @@ final class TextTranscoder {
 
   private @Nullable DataElement element(DataElement element, SpecificCharacterSet target, int depth) {
     if (element instanceof ValueElement value) {
-      if (!value.vr().isText() || value.characterSet().equals(target)) {
+      if (!value.vr().isText() || value.isEmpty() || value.characterSet().equals(target)) {
         return element;
       }
       return encoded(value, target);
