@@ -45,6 +45,18 @@ public final class DataSetArbitraries {
         });
   }
 
+  /** As {@link #encapsulated()}, for loops. */
+  public static DataSet encapsulated(Random random, int size) {
+    RandomDataSet maker = new RandomDataSet(random, false);
+    return maker.dataSet(size, 1).with(maker.fragments());
+  }
+
+  /** Data sets whose every value that is no UID says the same. */
+  public static Arbitrary<DataSet> marked(Marker marker) {
+    return Combinators.combine(Arbitraries.integers().between(0, 15), seeds())
+        .as((size, seed) -> RandomDataSet.marked(new Random(seed), marker).dataSet(size, 2));
+  }
+
   /** One of {@link #NATIVE}. */
   public static Arbitrary<TransferSyntax> transferSyntaxes() {
     return Arbitraries.of(NATIVE);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -23,6 +24,7 @@ import org.dicomsr.model.dicom.TransferSyntax;
 import org.dicomsr.model.dicom.ValueElement;
 import org.dicomsr.model.dicom.Vr;
 import org.dicomsr.model.dicom.io.DicomWriter;
+import org.jspecify.annotations.Nullable;
 
 /** Makes one data set of whatever a data set can hold. */
 final class RandomDataSet {
@@ -40,15 +42,22 @@ final class RandomDataSet {
   private final boolean large;
   /** Only what implicit VR can tell: no private elements, no representation but the dictionary's. */
   private final boolean plain;
+  /** What every value says that can. */
+  private final @Nullable Marker marker;
 
   RandomDataSet(Random random, boolean large) {
-    this(random, large, false);
+    this(random, large, false, null);
   }
 
-  private RandomDataSet(Random random, boolean large, boolean plain) {
+  private RandomDataSet(Random random, boolean large, boolean plain, @Nullable Marker marker) {
     this.random = random;
     this.large = large;
     this.plain = plain;
+    this.marker = marker;
+  }
+
+  static RandomDataSet marked(Random random, Marker marker) {
+    return new RandomDataSet(random, false, false, marker);
   }
 
   private static Map<Vr, int[]> tags() {
@@ -131,7 +140,7 @@ final class RandomDataSet {
   private void privateBlock(Map<Integer, DataElement> elements, SampleText text, int depth) {
     int group = (random.nextInt(20) * 2 + 9) << 16;
     int block = 0x10 + random.nextInt(4);
-    add(elements, ValueElement.ofText(group | block, Vr.LO, "CREATOR " + block));
+    add(elements, ValueElement.ofText(group | block, Vr.LO, marker == null ? "CREATOR " + block : marker.text()));
     for (int i = random.nextInt(4); i > 0; i--) {
       int tag = group | block << 8 | random.nextInt(NormalForm.PRIVATE_SEQUENCES);
       Vr vr = VRS[random.nextInt(VRS.length)];
@@ -157,7 +166,7 @@ final class RandomDataSet {
     }
     boolean delimited = random.nextBoolean();
     int tag = delimited ? NormalForm.UNLISTED_SEQUENCES << 16 | 1 + random.nextInt(99) : tag(Vr.SQ);
-    List<DataSet> items = new RandomDataSet(random, false, true).items(depth, text);
+    List<DataSet> items = new RandomDataSet(random, false, true, marker).items(depth, text);
     try {
       DataSet wrapped = DataSet.of(SequenceElement.of(tag, items));
       // A data set of its own would begin in the default character set.
@@ -201,6 +210,9 @@ final class RandomDataSet {
   }
 
   private ValueElement value(int tag, Vr vr, SampleText text) {
+    if (marker != null && vr != Vr.UI) {
+      return marker.value(tag, vr, text.characterSet());
+    }
     int shape = random.nextInt(large ? 40 : 39);
     if (shape < 3) {
       return ValueElement.empty(tag, vr);
@@ -266,6 +278,9 @@ final class RandomDataSet {
   }
 
   private byte[] bytes(int length) {
+    if (marker != null) {
+      return marker.text().repeat(2).getBytes(StandardCharsets.US_ASCII);
+    }
     byte[] bytes = new byte[length];
     random.nextBytes(bytes);
     return bytes;
