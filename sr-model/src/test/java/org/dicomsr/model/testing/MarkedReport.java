@@ -27,16 +27,27 @@ public final class MarkedReport {
   private final Marker marker;
   private final Random random;
 
-  private MarkedReport(Marker marker, Random random) {
+  private final int most;
+
+  private MarkedReport(Marker marker, Random random, int most) {
     this.marker = marker;
     this.random = random;
+    this.most = most;
   }
 
-  /** Adds a content tree to a data set. */
+  /** Adds a content tree with every value type to a data set. */
   public static DataSet with(DataSet dataSet, Marker marker, Random random) {
-    MarkedReport report = new MarkedReport(marker, random);
+    return with(dataSet, new MarkedReport(marker, random, ValueType.values().length));
+  }
+
+  /** Adds a content tree of two or three items to a data set. */
+  public static DataSet small(DataSet dataSet, Marker marker, Random random) {
+    return with(dataSet, new MarkedReport(marker, random, 2));
+  }
+
+  private static DataSet with(DataSet dataSet, MarkedReport report) {
     DataSet.Builder builder = dataSet.toBuilder();
-    report.item(ValueType.CONTAINER.term(), 3).forEach(builder::put);
+    report.item(ValueType.CONTAINER.term(), 2).forEach(builder::put);
     return builder
         .text(Tag.SOP_CLASS_UID, SopClassUid.COMPREHENSIVE_3D_SR_STORAGE)
         .text(Tag.SOP_INSTANCE_UID, "1.2.840.99.1")
@@ -60,10 +71,10 @@ public final class MarkedReport {
     }
     if (depth > 0) {
       List<DataSet> children = new ArrayList<>();
-      for (ValueType type : ValueType.values()) {
-        if (random.nextInt(depth == 3 ? 1 : 12) == 0) {
-          children.add(item(type.term(), depth - 1));
-        }
+      int count = depth == 2 ? most : random.nextInt(2);
+      int first = random.nextInt(ValueType.values().length);
+      for (int i = 0; i < count; i++) {
+        children.add(item(ValueType.values()[(first + i) % ValueType.values().length].term(), depth - 1));
       }
       item.put(SequenceElement.of(Tag.CONTENT_SEQUENCE, children));
     }
