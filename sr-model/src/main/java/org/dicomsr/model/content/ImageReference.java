@@ -77,4 +77,9 @@ public record ImageReference(
   public ImageReference withRealWorldValueMap(SopReference reference) {
     return new ImageReference(instance, frames, segments, presentationState, reference);
   }
+
+  @Override
+  public String toString() {
+    return "ImageReference[" + instance + ", " + frames.size() + " frames, " + segments.size() + " segments]";
+  }
 }

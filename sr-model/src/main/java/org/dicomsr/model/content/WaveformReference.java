@@ -17,7 +17,12 @@ public record WaveformReference(SopReference instance, List<Channel> channels) {
    * @param multiplexGroup the item of Waveform Sequence, from 1
    * @param channel the channel in the group, from 1; 0 for all
    */
-  public record Channel(int multiplexGroup, int channel) {}
+  public record Channel(int multiplexGroup, int channel) {
+    @Override
+    public String toString() {
+      return "Channel[]";
+    }
+  }
 
   /** Copies the list. */
   public WaveformReference {
@@ -35,5 +40,10 @@ public record WaveformReference(SopReference instance, List<Channel> channels) {
    */
   public static WaveformReference of(String sopClassUid, String sopInstanceUid, Channel... channels) {
     return new WaveformReference(new SopReference(sopClassUid, sopInstanceUid), List.of(channels));
+  }
+
+  @Override
+  public String toString() {
+    return "WaveformReference[" + instance + ", " + channels.size() + " channels]";
   }
 }

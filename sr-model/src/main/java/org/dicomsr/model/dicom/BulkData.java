@@ -35,8 +35,11 @@ public sealed interface BulkData {
    */
   record FileRange(Path file, long offset, long length, ByteOrder byteOrder) implements BulkData {
 
-    /** Checks that no component is null. */
+    /** Checks that no component is null and no number negative. */
     public FileRange {
+      if (offset < 0 || length < 0) {
+        throw new IllegalArgumentException("expected offset and length from 0, found " + offset + " and " + length);
+      }
       Objects.requireNonNull(file, "file");
       Objects.requireNonNull(byteOrder, "byteOrder");
     }
@@ -45,8 +48,8 @@ public sealed interface BulkData {
     public InputStream open() throws IOException {
       FileChannel channel = FileChannel.open(file);
       try {
-        if (channel.size() < offset + length) {
-          throw new EOFException("expected " + (offset + length) + " bytes of file, found " + channel.size());
+        if (channel.size() - offset < length) {
+          throw new EOFException("bulk data: expected " + length + " bytes at offset " + offset + ", found a file of " + channel.size());
         }
         channel.position(offset);
         return new BoundedInputStream(Channels.newInputStream(channel), length);

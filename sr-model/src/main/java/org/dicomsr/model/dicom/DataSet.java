@@ -190,7 +190,12 @@ public final class DataSet implements Iterable<DataElement> {
       return OptionalInt.empty();
     }
     if (!value.vr().isString()) {
-      return value.count() == 0 ? OptionalInt.empty() : OptionalInt.of((int) value.integer(0));
+      if (value.count() == 0) {
+        return OptionalInt.empty();
+      }
+      long number = value.integer(0);
+      boolean exact = number == (int) number && value.number(0) == number;
+      return exact ? OptionalInt.of((int) number) : OptionalInt.empty();
     }
     try {
       return OptionalInt.of(Integer.parseInt(value.first().orElse("").strip()));

@@ -33,7 +33,7 @@ public final class DicomFormatException extends IOException {
   /**
    * Makes an exception.
    *
-   * @param sopInstanceUid the object's SOP Instance UID where it is already known
+   * @param sopInstanceUid the object's SOP Instance UID where it is already known; what is no UID is left out
    * @param location path of tags, empty when the place is only an offset
    * @param offset offset in bytes from the start of the input, or -1 when there is none
    * @param expected what the standard or the limit asks for
@@ -41,12 +41,17 @@ public final class DicomFormatException extends IOException {
    */
   public DicomFormatException(
       @Nullable String sopInstanceUid, String location, long offset, String expected, String found) {
-    super(message(sopInstanceUid, location, offset, expected, found));
-    this.sopInstanceUid = sopInstanceUid;
+    super(message(uidOrNull(sopInstanceUid), location, offset, expected, found));
+    this.sopInstanceUid = uidOrNull(sopInstanceUid);
     this.location = Objects.requireNonNull(location, "location");
     this.offset = offset;
     this.expected = Objects.requireNonNull(expected, "expected");
     this.found = Objects.requireNonNull(found, "found");
+  }
+
+  // In a damaged file, other values may stand where the UID should be.
+  private static @Nullable String uidOrNull(@Nullable String text) {
+    return text != null && text.indexOf('.') > 0 && Uids.isValid(text) ? text : null;
   }
 
   private static String message(

@@ -1,21 +1,26 @@
 package org.dicomsr.model.dicom;
 
+import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A data element whose value is a sequence of items, each a data set (PS3.5 7.5).
  *
- * <p>A sequence that a file hides in UN (PS3.5 6.2.2, undefined length) keeps UN as its value representation and, beside its items,
- * the bytes it was read from, so that it is written back as it was. Equality looks at tag, value representation and items.
+ * <p>A sequence that a file hides in UN (PS3.5 6.2.2) keeps UN as its value representation and, beside its items, the bytes it was read
+ * from, so that it is written back as it was. Equality looks at tag, value representation and items. Immutable and thread-safe.
  */
 public final class SequenceElement implements DataElement {
   private final int tag;
   private final Vr vr;
   private final List<DataSet> items;
-  private final byte @Nullable [] encoded;
+  private final @Nullable Encoded encoded;
 
-  private SequenceElement(int tag, Vr vr, List<DataSet> items, byte @Nullable [] encoded) {
+  /** How a sequence stood in UN: its bytes, and whether a delimiter or a length ended them. */
+  private record Encoded(byte[] bytes, boolean delimited) {}
+
+  private SequenceElement(int tag, Vr vr, List<DataSet> items, @Nullable Encoded encoded) {
     this.tag = tag;
     this.vr = vr;
     this.items = items;
@@ -45,15 +50,16 @@ public final class SequenceElement implements DataElement {
   }
 
   /**
-   * Makes a sequence that was read as UN of undefined length.
+   * Makes a sequence that was read as UN.
    *
    * @param tag the tag
    * @param items the items
-   * @param encoded the value field as it was read, delimiter excluded; shared, not copied
+   * @param encoded the value field as it was read, in implicit little endian, delimiter excluded; shared, not copied
+   * @param delimited whether its length was undefined and a delimiter ended it
    * @return the element
    */
-  public static SequenceElement unknown(int tag, List<DataSet> items, byte[] encoded) {
-    return new SequenceElement(tag, Vr.UN, List.copyOf(items), encoded);
+  public static SequenceElement unknown(int tag, List<DataSet> items, byte[] encoded, boolean delimited) {
+    return new SequenceElement(tag, Vr.UN, List.copyOf(items), new Encoded(encoded, delimited));
   }
 
   @Override
@@ -71,9 +77,14 @@ public final class SequenceElement implements DataElement {
     return items;
   }
 
-  /** {@return the value field of a sequence that was read as UN, in implicit little endian; null for any other} */
-  public byte @Nullable [] encoded() {
-    return encoded == null ? null : encoded.clone();
+  /** {@return a read-only view of the value field of a sequence that was read as UN, in implicit little endian; empty for any other} */
+  public Optional<ByteBuffer> encoded() {
+    return encoded == null ? Optional.empty() : Optional.of(ByteBuffer.wrap(encoded.bytes()).asReadOnlyBuffer());
+  }
+
+  /** {@return whether a sequence that was read as UN had undefined length; false for any other} */
+  public boolean delimited() {
+    return encoded != null && encoded.delimited();
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.dicomsr.model.dicom.charset.SpecificCharacterSet;
 import org.dicomsr.model.dicom.charset.TextKind;
@@ -214,6 +215,16 @@ public final class ValueElement implements DataElement {
     };
   }
 
+  /**
+   * Copies this element with its value field understood in another character set; the bytes are shared.
+   *
+   * @param other the character set that the text is in
+   * @return the copy
+   */
+  public ValueElement withCharacterSet(SpecificCharacterSet other) {
+    return new ValueElement(tag, vr, foreignVr, buffer, offset, length, other);
+  }
+
   @Override
   public int tag() {
     return tag;
@@ -358,7 +369,7 @@ public final class ValueElement implements DataElement {
   }
 
   private int position(int index) {
-    java.util.Objects.checkIndex(index, count());
+    Objects.checkIndex(index, count());
     return offset + index * width(vr);
   }
 
@@ -423,7 +434,11 @@ public final class ValueElement implements DataElement {
     if (this == other) {
       return true;
     }
-    if (!(other instanceof ValueElement that) || tag != that.tag || vr != that.vr || foreignVr != that.foreignVr) {
+    if (!(other instanceof ValueElement that) || tag != that.tag || vr != that.vr) {
+      return false;
+    }
+    // A known element that its file marks UN is what it is all the same; letters of no standard are another representation.
+    if (vr == Vr.UN && vrCode() != that.vrCode()) {
       return false;
     }
     if (!vr.isString()) {
@@ -431,8 +446,9 @@ public final class ValueElement implements DataElement {
     }
     int end = trimmedEnd();
     int thatEnd = that.trimmedEnd();
-    if (!vr.isText() || characterSet.equals(that.characterSet)) {
-      return Arrays.equals(buffer, offset, end, that.buffer, that.offset, thatEnd);
+    boolean sameBytes = Arrays.equals(buffer, offset, end, that.buffer, that.offset, thatEnd);
+    if (!vr.isText() || (sameBytes && characterSet.equals(that.characterSet))) {
+      return sameBytes;
     }
     return text().equals(that.text());
   }

@@ -47,13 +47,13 @@ public record CharacterSetProblem(Kind kind, String term, String takenFor) {
   }
 
   /**
-   * {@return a sentence that quotes the value only if it looks like a term: at most 16 of {@code
-   * A-Z 0-9 _ - space}}
+   * {@return a sentence that quotes the value only if it is close to a defined term, and so no
+   * misplaced patient data: not unknown, and at most 16 of {@code A-Z 0-9 _ - space}}
    */
   @Override
   public String toString() {
     String quoted =
-        looksLikeTerm() ? '"' + term + '"' : "a value of " + term.length() + " characters";
+        kind != Kind.UNKNOWN && looksLikeTerm() ? '"' + term + '"' : "a value of " + term.length() + " characters";
     return "Specific Character Set: "
         + quoted
         + ' '
@@ -61,7 +61,6 @@ public record CharacterSetProblem(Kind kind, String term, String takenFor) {
         + (takenFor.isEmpty() ? "" : ", taken for \"" + takenFor + '"');
   }
 
-  /** What is not like a term may be misplaced patient data. */
   private boolean looksLikeTerm() {
     for (int i = 0; i < term.length(); i++) {
       char c = term.charAt(i);

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
+import java.util.Optional;
 import org.dicomsr.model.dicom.BulkData;
 import org.dicomsr.model.dicom.BulkElement;
 import org.dicomsr.model.dicom.DataElement;
@@ -27,10 +28,12 @@ final class DataSetEncoder {
   private static final int SEQUENCE_END = 0xFFFEE0DD;
   private static final int UNDEFINED = -1;
   private static final int LARGEST_SHORT = 0xFFFE;
+  private static final long LARGEST = 0xFFFFFFFEL;
 
   private final DataSet dataSet;
   private final boolean explicit;
   private final boolean bigEndian;
+  private final boolean encapsulated;
   private final boolean defined;
   private long[] lengths = new long[64];
   private int lengthCount;
@@ -43,14 +46,9 @@ final class DataSetEncoder {
     this.dataSet = TextTranscoder.transcode(dataSet);
     this.explicit = syntax.explicitVr();
     this.bigEndian = syntax.byteOrder() == ByteOrder.BIG_ENDIAN;
+    this.encapsulated = syntax.encapsulated();
     this.defined = lengths == SequenceLengths.DEFINED;
-    for (DataElement element : dataSet) {
-      if (element instanceof FragmentsElement && !syntax.encapsulated()) {
-        throw new IllegalArgumentException(
-            Tag.format(element.tag()) + ": encapsulated pixel data needs an encapsulated transfer syntax, found " + syntax.name());
-      }
-    }
-    measure(this.dataSet, 0);
+    measure(this.dataSet);
   }
 
   private int reserve() {
@@ -60,10 +58,8 @@ final class DataSetEncoder {
     return lengthCount++;
   }
 
-  private long measure(DataSet data, int depth) {
-    if (depth > ReadOptions.DEEPEST) {
-      throw new IllegalArgumentException("expected at most " + ReadOptions.DEEPEST + " levels of sequences, found more");
-    }
+  // How deep sequences are nested was looked at when the text was.
+  private long measure(DataSet data) {
     long total = 0;
     int groupSlot = -1;
     int group = -1;
@@ -74,7 +70,7 @@ final class DataSetEncoder {
         lengths[groupSlot] = total - groupStart;
         groupSlot = -1;
       }
-      long size = header(element) + measure(element, depth);
+      long size = header(element) + measure(element);
       total += size;
       if (isGroupLength(element)) {
         groupSlot = reserve();
@@ -89,29 +85,35 @@ final class DataSetEncoder {
   }
 
   private static boolean isGroupLength(DataElement element) {
-    return (element.tag() & 0xFFFF) == 0 && element instanceof ValueElement value && value.vr() == Vr.UL && value.length() == 4;
+    return (element.tag() & 0xFFFF) == 0 && element instanceof ValueElement value && value.vrCode() == Vr.UL.code() && value.length() == 4;
   }
 
-  private long measure(DataElement element, int depth) {
+  private long measure(DataElement element) {
     return switch (element) {
       case ValueElement value -> even(value.length());
       case BulkElement bulk -> even(requireLength(bulk.tag(), bulk.data()));
       case FragmentsElement fragments -> {
+        if (!encapsulated) {
+          throw new IllegalArgumentException(Tag.format(fragments.tag()) + ": encapsulated pixel data needs an encapsulated transfer syntax");
+        }
         long total = 8;
         for (BulkData fragment : fragments.fragments()) {
           total += 8 + even(requireLength(fragments.tag(), fragment));
         }
         yield total;
       }
-      case SequenceElement sequence when sequence.vr() == Vr.UN -> encodedLength(sequence) + 8;
+      case SequenceElement sequence when sequence.vr() == Vr.UN -> encodedLength(sequence) + (sequence.delimited() ? 8 : 0);
       case SequenceElement sequence -> {
         int slot = reserve();
         long total = 0;
         for (DataSet item : sequence.items()) {
           int itemSlot = reserve();
-          long length = measure(item, depth + 1);
+          long length = measure(item);
           lengths[itemSlot] = length;
           total += 8 + length + (defined ? 0 : 8);
+        }
+        if (defined && total > LARGEST) {
+          throw new IllegalArgumentException(Tag.format(sequence.tag()) + ": a sequence of over 4 GiB needs undefined lengths");
         }
         lengths[slot] = total;
         yield total + (defined ? 0 : 8);
@@ -119,13 +121,14 @@ final class DataSetEncoder {
     };
   }
 
-  private static long encodedLength(SequenceElement sequence) {
-    byte[] encoded = sequence.encoded();
-    return encoded == null ? 0 : encoded.length;
+  private static int encodedLength(SequenceElement sequence) {
+    return sequence.encoded().map(ByteBuffer::remaining).orElse(0);
   }
 
   private static long requireLength(int tag, BulkData data) {
     return switch (data) {
+      case BulkData.FileRange range when even(range.length()) > LARGEST ->
+          throw new IllegalArgumentException(Tag.format(tag) + ": a value of over 4 GiB cannot be written");
       case BulkData.FileRange range -> range.length();
       case BulkData.InMemory memory -> memory.length();
       case BulkData.Uri uri -> throw new IllegalArgumentException(Tag.format(tag) + ": bulk data behind a URI cannot be written");
@@ -166,8 +169,9 @@ final class DataSetEncoder {
       switch (element) {
         case ValueElement value -> write(out, value);
         case BulkElement bulk -> {
-          header(out, bulk.tag(), bulk.vr().longHeader() ? bulk.vr().code() : Vr.UN.code(), true, (int) even(bulk.data().length()));
-          copy(out, bulk.data(), bulk.vr());
+          Vr written = bulk.vr().longHeader() ? bulk.vr() : Vr.UN;
+          header(out, bulk.tag(), written.code(), true, (int) even(bulk.data().length()));
+          copy(out, bulk.data(), written);
         }
         case FragmentsElement fragments -> {
           header(out, fragments.tag(), fragments.vr().code(), true, UNDEFINED);
@@ -204,25 +208,31 @@ final class DataSetEncoder {
       WordSwap.swap(copy, copy.length, word);
       bytes = ByteBuffer.wrap(copy);
     }
-    while (bytes.hasRemaining()) {
-      room(out, 1);
-      int step = Math.min(bytes.remaining(), buffer.length - position);
-      bytes.get(buffer, position, step);
-      position += step;
-    }
+    write(out, bytes);
     if ((length & 1) != 0) {
       room(out, 1);
       buffer[position++] = value.vr().padding();
     }
   }
 
+  private void write(OutputStream out, ByteBuffer bytes) throws IOException {
+    while (bytes.hasRemaining()) {
+      room(out, 1);
+      int step = Math.min(bytes.remaining(), buffer.length - position);
+      bytes.get(buffer, position, step);
+      position += step;
+    }
+  }
+
   private void write(OutputStream out, SequenceElement sequence) throws IOException {
     if (sequence.vr() == Vr.UN) {
-      byte[] encoded = sequence.encoded();
-      header(out, sequence.tag(), Vr.UN.code(), true, UNDEFINED);
-      flush(out);
-      if (encoded != null) {
-        out.write(encoded);
+      header(out, sequence.tag(), Vr.UN.code(), true, sequence.delimited() ? UNDEFINED : encodedLength(sequence));
+      Optional<ByteBuffer> encoded = sequence.encoded();
+      if (encoded.isPresent()) {
+        write(out, encoded.get());
+      }
+      if (!sequence.delimited()) {
+        return;
       }
       room(out, 8);
       // Inside UN all is little endian, the delimiter too.
@@ -235,9 +245,6 @@ final class DataSetEncoder {
       return;
     }
     long length = lengths[nextLength++];
-    if (defined && length > 0xFFFFFFFEL) {
-      throw new IllegalArgumentException(Tag.format(sequence.tag()) + ": a sequence of over 4 GiB needs undefined lengths");
-    }
     header(out, sequence.tag(), Vr.SQ.code(), true, defined ? (int) length : UNDEFINED);
     for (DataSet item : sequence.items()) {
       long itemLength = lengths[nextLength++];
@@ -294,7 +301,7 @@ final class DataSetEncoder {
       }
     }
     if ((data.length() & 1) != 0) {
-      out.write(0);
+      out.write(vr.padding());
     }
   }
 

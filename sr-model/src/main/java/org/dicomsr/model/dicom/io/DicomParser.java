@@ -1,6 +1,7 @@
 package org.dicomsr.model.dicom.io;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -36,6 +37,14 @@ final class DicomParser {
   private final ReadOptions options;
   private final ReadLog log;
   private boolean bigEndian;
+  /** The bytes come from the value of a UN element, which keeps them. */
+  private boolean inUnknown;
+  /** Pixel Representation (0028,0103) of the data set at hand or one around it. */
+  private boolean signedPixels;
+  /** Where the bytes that were last looked at for padding end in something else. */
+  private long nonZeroAt = -1;
+  /** Where the items of the sequence read last end, its delimiter not counted. */
+  private long itemsEnd;
 
   private DataElement[] elements = new DataElement[64];
   private int elementCount;
@@ -61,7 +70,7 @@ final class DicomParser {
   DataSet fileMeta() throws IOException {
     int first = elementCount;
     while (in.require(HEADER) && u16(in.position) == 0x0002) {
-      element(tag(), true, SpecificCharacterSet.DEFAULT, -1, 1, first);
+      element(tag(), true, SpecificCharacterSet.DEFAULT, -1, 1);
     }
     DataSet meta = DataSet.copyOf(elements, first, elementCount);
     elementCount = first;
@@ -78,6 +87,8 @@ final class DicomParser {
     int first = elementCount;
     SpecificCharacterSet characterSet = inherited;
     boolean explicit = explicitIfPlausible;
+    boolean enclosingSigned = signedPixels;
+    int lateCharacterSet = first;
     int previous = 0;
     while (end < 0 || in.offset() < end) {
       if (!in.require(HEADER)) {
@@ -117,27 +128,48 @@ final class DicomParser {
         log.leave();
       }
       previous = tag;
-      element(tag, explicit, characterSet, end, depth, first);
-      if (tag == Tag.SPECIFIC_CHARACTER_SET
-          && elementCount > first
-          && elements[elementCount - 1] instanceof ValueElement terms) {
+      element(tag, explicit, characterSet, end, depth);
+      if (tag == Tag.SPECIFIC_CHARACTER_SET && elements[elementCount - 1] instanceof ValueElement terms) {
         characterSet = log.characterSet(terms, in.offset());
-        useCharacterSet(characterSet, first);
+        lateCharacterSet = elementCount - 1;
+      } else if (tag == Tag.PIXEL_REPRESENTATION && elements[elementCount - 1] instanceof ValueElement value) {
+        signedPixels = value.vr() == Vr.US && value.length() == 2 && value.integer(0) == 1;
       }
+    }
+    signedPixels = enclosingSigned;
+    // A character set that comes after text, in a file out of order, still counts for it.
+    for (int i = first; i < lateCharacterSet; i++) {
+      elements[i] = inCharacterSet(elements[i], characterSet);
     }
     DataSet result = DataSet.copyOf(elements, first, elementCount);
     elementCount = first;
     return result;
   }
 
-  // A character set that comes after text, in a file out of order, still counts for it.
-  private void useCharacterSet(SpecificCharacterSet characterSet, int first) {
-    for (int i = first; i < elementCount; i++) {
-      if (elements[i] instanceof ValueElement value && value.vr().isText()) {
-        byte[] bytes = value.bytes();
-        elements[i] = ValueElement.over(value.tag(), value.vr(), bytes, 0, bytes.length, characterSet);
-      }
+  private static DataElement inCharacterSet(DataElement element, SpecificCharacterSet characterSet) {
+    if (element instanceof ValueElement value) {
+      return value.vr().isText() ? value.withCharacterSet(characterSet) : value;
     }
+    if (!(element instanceof SequenceElement sequence)) {
+      return element;
+    }
+    List<DataSet> inherited = new ArrayList<>(sequence.items());
+    inherited.replaceAll(item -> item.contains(Tag.SPECIFIC_CHARACTER_SET) ? item : inCharacterSet(item, characterSet));
+    ByteBuffer encoded = sequence.encoded().orElse(null);
+    if (encoded == null) {
+      return SequenceElement.of(sequence.tag(), inherited);
+    }
+    byte[] bytes = new byte[encoded.remaining()];
+    encoded.get(bytes);
+    return SequenceElement.unknown(sequence.tag(), inherited, bytes, sequence.delimited());
+  }
+
+  private static DataSet inCharacterSet(DataSet item, SpecificCharacterSet characterSet) {
+    DataElement[] changed = new DataElement[item.size()];
+    for (int i = 0; i < changed.length; i++) {
+      changed[i] = inCharacterSet(item.elementAt(i), characterSet);
+    }
+    return DataSet.of(changed);
   }
 
   private void endOfInput(long end, int depth) throws IOException {
@@ -152,11 +184,15 @@ final class DicomParser {
   }
 
   private boolean onlyZerosLeft() throws IOException {
+    if (in.offset() < nonZeroAt) {
+      return false;
+    }
     for (int look = HEADER; ; look *= 2) {
       boolean all = !in.require(look);
       int to = all ? in.limit : in.position + look;
       for (int i = in.position; i < to; i++) {
         if (in.buffer[i] != 0) {
+          nonZeroAt = in.offset() + i - in.position;
           return false;
         }
       }
@@ -178,13 +214,14 @@ final class DicomParser {
         return false;
       }
     }
-    if (!explicit && letters && Vr.ofCode(letters(in.position + 4)) != null) {
+    Vr meant = explicit || !letters ? null : Vr.ofCode(letters(in.position + 4));
+    if (meant != null) {
       // As an implicit length the two letters would be a value of over 16 kB at least: believe them when such a value
-      // cannot be there or starts with what an explicit header would.
+      // cannot be there or they are the ones that the dictionary has.
       long implicitLength = u32(in.position + 4);
       long left = in.remaining();
       boolean fits = left < 0 ? implicitLength <= options.maxElementLength() : implicitLength <= left - HEADER;
-      if (!fits) {
+      if (!fits || meant == DataDictionary.vr(tag)) {
         log.warn("DCM-VR-ENCODING", in.offset(), "expected implicit value representations, found explicit", "PS3.5 7.1.1");
         return true;
       }
@@ -192,23 +229,21 @@ final class DicomParser {
     return explicit;
   }
 
-  private void element(int tag, boolean explicit, SpecificCharacterSet characterSet, long end, int depth, int first)
+  private void element(int tag, boolean explicit, SpecificCharacterSet characterSet, long end, int depth)
       throws IOException {
     if (explicit && !bigEndian && quickElement(tag, characterSet, end)) {
       return;
     }
     log.enter(tag);
     log.countElement(options, in.offset());
-    boolean implicit = header(tag, explicit, first);
+    boolean implicit = header(tag, explicit);
     Vr known = vr;
     long size = length;
     if (size == UNDEFINED) {
       undefinedLength(tag, known, implicit, characterSet, depth);
     } else {
       if (end >= 0 && in.offset() + size > end) {
-        log.error("DCM-LENGTH", in.offset(),
-            "expected a value within its item, found one of " + size + " bytes that ends " + (in.offset() + size - end) + " bytes behind it",
-            "PS3.5 7.5.1");
+        log.error("DCM-LENGTH", in.offset(), "expected a value within its item, found one that ends behind it", "PS3.5 7.5.1");
       }
       if (known == Vr.SQ && startsWithItem(size)) {
         push(SequenceElement.of(tag, items(in.offset() + size, !implicit, characterSet, depth + 1)));
@@ -255,14 +290,14 @@ final class DicomParser {
   }
 
   /** Reads the header at the position and moves behind it; tells whether it was implicit. */
-  private boolean header(int tag, boolean explicit, int first) throws IOException {
+  private boolean header(int tag, boolean explicit) throws IOException {
     int at = in.position;
     int code = letters(at + 4);
     if (explicit && !isVr(in.buffer[at + 4], in.buffer[at + 5])) {
-      return headerWithoutVr(tag, at, first);
+      return headerWithoutVr(tag, at);
     }
     if (!explicit) {
-      return implicitHeader(tag, at, first);
+      return implicitHeader(tag, at);
     }
     vr = Vr.ofCode(code);
     vrCode = code;
@@ -279,16 +314,16 @@ final class DicomParser {
     return false;
   }
 
-  private boolean implicitHeader(int tag, int at, int first) {
+  private boolean implicitHeader(int tag, int at) {
     length = u32(at + 4);
-    vr = implicitVr(tag, first);
+    vr = implicitVr(tag);
     vrCode = vr.code();
     in.position += HEADER;
     return true;
   }
 
   // Amid explicit elements: dcmtk reads such as a short header with two odd bytes for a VR, pydicom as an implicit element.
-  private boolean headerWithoutVr(int tag, int at, int first) throws IOException {
+  private boolean headerWithoutVr(int tag, int at) throws IOException {
     long left = in.remaining() < 0 ? options.maxElementLength() : in.remaining() - HEADER;
     boolean printable = isPrintable(in.buffer[at + 4]) && isPrintable(in.buffer[at + 5]);
     long implicitLength = u32(at + 4);
@@ -297,7 +332,7 @@ final class DicomParser {
       throw log.fault(in.offset(), "an explicit VR", "other bytes");
     }
     log.error("DCM-VR-MISSING", in.offset(), "expected an explicit VR, found other bytes", "PS3.5 7.1.2");
-    implicitHeader(tag, at, first);
+    implicitHeader(tag, at);
     if (isShort) {
       length = u16(at + 6);
     }
@@ -319,23 +354,14 @@ final class DicomParser {
     return longLength == UNDEFINED || (left < 0 ? longLength <= options.maxElementLength() : longLength <= left - 12);
   }
 
-  private Vr implicitVr(int tag, int first) {
+  private Vr implicitVr(int tag) {
     Vr known = DataDictionary.vr(tag);
     if (known == Vr.US
-        && pixelsAreSigned(first)
+        && signedPixels
         && DataDictionary.find(tag).filter(entry -> entry.vrs().contains(Vr.SS)).isPresent()) {
       return Vr.SS;
     }
     return known;
-  }
-
-  private boolean pixelsAreSigned(int first) {
-    for (int i = first; i < elementCount; i++) {
-      if (elements[i].tag() == Tag.PIXEL_REPRESENTATION && elements[i] instanceof ValueElement value && value.length() == 2) {
-        return value.integer(0) == 1;
-      }
-    }
-    return false;
   }
 
   private void undefinedLength(int tag, @Nullable Vr known, boolean implicit, SpecificCharacterSet characterSet, int depth)
@@ -345,7 +371,7 @@ final class DicomParser {
     } else if (known == Vr.SQ || implicit) {
       push(SequenceElement.of(tag, items(-1, !implicit, characterSet, depth + 1)));
     } else if (known == Vr.UN || known == null) {
-      boolean outermost = !in.isCapturing();
+      boolean outermost = !inUnknown && !in.isCapturing();
       if (outermost) {
         in.startCapture();
       }
@@ -354,7 +380,9 @@ final class DicomParser {
       bigEndian = false;
       List<DataSet> nested = items(-1, false, characterSet, depth + 1);
       bigEndian = order;
-      push(outermost ? SequenceElement.unknown(tag, nested, in.endCapture(HEADER)) : SequenceElement.of(tag, nested));
+      push(outermost
+          ? SequenceElement.unknown(tag, nested, in.endCapture((int) (in.offset() - itemsEnd)), true)
+          : SequenceElement.of(tag, nested));
     } else {
       throw log.fault(in.offset(), "a defined length for VR " + known, "undefined length");
     }
@@ -372,6 +400,7 @@ final class DicomParser {
       }
       int tag = tag();
       long size = u32(in.position + 4);
+      itemsEnd = in.offset();
       if (tag == SEQUENCE_END) {
         in.position += HEADER;
         if (end < 0) {
@@ -384,6 +413,9 @@ final class DicomParser {
       } else if (tag == ITEM) {
         in.position += HEADER;
         log.countItem(options, in.offset(), itemCount - first + 1);
+        if (end >= 0 && size != UNDEFINED && in.offset() + size > end) {
+          log.error("DCM-LENGTH", in.offset(), "expected an item within its sequence, found one that ends behind it", "PS3.5 7.5.1");
+        }
         pushItem(size == 0 ? DataSet.EMPTY : dataSet(size == UNDEFINED ? -1 : in.offset() + size, explicit, characterSet, depth));
       } else if (end < 0 && plausibleElement(tag)) {
         // The sequence delimiter was forgotten: what follows belongs to the enclosing data set.
@@ -433,9 +465,9 @@ final class DicomParser {
       in.position += HEADER;
       log.countItem(options, in.offset(), fragments.size() + 1);
       if (!truncated(size, depth)) {
-        fragments.add(bulk(size, depth));
+        fragments.add(bulk(size, depth, false));
       } else {
-        fragments.add(bulk(in.remaining(), depth));
+        fragments.add(bulk(in.remaining(), depth, false));
         break;
       }
     }
@@ -446,13 +478,15 @@ final class DicomParser {
   private void value(int tag, @Nullable Vr known, long declared, SpecificCharacterSet characterSet, int depth)
       throws IOException {
     long size = declared;
-    boolean binary = known == null || known.isBulk();
+    // What is marked UN is known to the dictionary sometimes, and always little endian (PS3.5 6.2.2).
+    Vr meant = known == Vr.UN ? DataDictionary.vr(tag) : known;
+    boolean binary = meant != null && meant.isBulk();
     if (truncated(size, depth)) {
       size = in.remaining();
     }
     if (binary && size > options.bulkThreshold() && options.bulk() != BulkHandling.KEEP
         && (file != null || options.bulk() == BulkHandling.SKIP)) {
-      push(new BulkElement(tag, known == null ? Vr.UN : known, bulk(size, depth)));
+      push(new BulkElement(tag, meant, bulk(size, depth, bigEndian && known != Vr.UN)));
       return;
     }
     int taken = load(size, depth);
@@ -481,12 +515,20 @@ final class DicomParser {
     if (meant != Vr.SQ) {
       return ValueElement.unknown(tag, meant, buffer, from, size, meant.isText() ? characterSet : SpecificCharacterSet.DEFAULT);
     }
+    int mark = log.depth();
     try {
       DicomParser nested =
           new DicomParser(Input.over(buffer, from, from + size, in.offset() - size), null, options, log, false);
+      nested.inUnknown = true;
+      nested.signedPixels = signedPixels;
       List<DataSet> read = nested.items(in.offset(), false, characterSet, depth + 1);
-      return SequenceElement.unknown(tag, read, Arrays.copyOfRange(buffer, from, from + size));
+      // The outermost keeps the bytes of all within it.
+      return inUnknown || in.isCapturing()
+          ? SequenceElement.of(tag, read)
+          : SequenceElement.unknown(tag, read, Arrays.copyOfRange(buffer, from, from + size), false);
     } catch (IOException e) {
+      log.returnTo(mark);
+      log.leaveItems();
       log.error("DCM-UN", in.offset() - size, "expected a sequence inside UN, found other bytes", "PS3.5 6.2.2");
       return ValueElement.over(tag, Vr.UN, buffer, from, size, SpecificCharacterSet.DEFAULT);
     }
@@ -498,30 +540,32 @@ final class DicomParser {
     if (left < 0 || size <= left) {
       return false;
     }
-    if (depth > 0) {
-      throw log.fault(in.offset(), "a value of " + size + " bytes", left + " bytes before the end of input");
-    }
-    log.error("DCM-TRUNCATED", in.offset(), "expected a value of " + size + " bytes, found " + left, "PS3.5 7.1");
+    cutShort(left, depth);
     return true;
+  }
+
+  // The length that was promised may be a piece of text or a number from a value, so it is not shown.
+  private void cutShort(long left, int depth) throws IOException {
+    if (depth > 0) {
+      throw log.fault(in.offset(), "a whole value", "its first " + left + " bytes and the end of input");
+    }
+    log.error("DCM-TRUNCATED", in.offset(), "expected a whole value, found its first " + left + " bytes and the end of input", "PS3.5 7.1");
   }
 
   /** Gets a value into the window and tells its length, which is less than asked for when the input ends. */
   private int load(long size, int depth) throws IOException {
     if (size > options.maxElementLength()) {
-      throw log.fault(in.offset(), "a value of at most maxElementLength = " + options.maxElementLength() + " bytes", size + " bytes");
+      throw log.fault(in.offset(), "a value of at most maxElementLength = " + options.maxElementLength() + " bytes", "a longer one");
     }
     if (!in.require((int) size)) {
       int left = in.available();
-      if (depth > 0) {
-        throw log.fault(in.offset(), "a value of " + size + " bytes", left + " bytes before the end of input");
-      }
-      log.error("DCM-TRUNCATED", in.offset(), "expected a value of " + size + " bytes, found " + left, "PS3.5 7.1");
+      cutShort(left, depth);
       return left;
     }
     return (int) size;
   }
 
-  private BulkData bulk(long size, int depth) throws IOException {
+  private BulkData bulk(long size, int depth, boolean swapped) throws IOException {
     long at = in.offset();
     if (options.bulk() == BulkHandling.KEEP || (options.bulk() == BulkHandling.REFERENCE && file == null)) {
       int taken = load(size, depth);
@@ -530,10 +574,10 @@ final class DicomParser {
       return data;
     }
     if (!in.skip(size)) {
-      throw log.fault(at, "a value of " + size + " bytes", "end of input");
+      throw log.fault(at, "a whole value", "end of input");
     }
     return file != null && options.bulk() == BulkHandling.REFERENCE
-        ? new BulkData.FileRange(file, at, size, bigEndian ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN)
+        ? new BulkData.FileRange(file, at, size, swapped ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN)
         : new BulkData.Skipped(at, size);
   }
 

@@ -2,6 +2,7 @@ package org.dicomsr.model.dicom.io;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -9,7 +10,6 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
-import java.util.zip.ZipException;
 import org.dicomsr.model.dicom.DataSet;
 import org.dicomsr.model.dicom.DicomFormatException;
 import org.dicomsr.model.dicom.Tag;
@@ -141,7 +141,6 @@ public final class DicomReader {
   private static DicomFile read(Input in, @Nullable Path file, ReadOptions options) throws IOException {
     ReadLog log = new ReadLog();
     DataSet meta = DataSet.EMPTY;
-    Input data = in;
     TransferSyntax syntax = null;
     boolean part10 = skipPreamble(in, log);
     if (part10 || startsWithMeta(in)) {
@@ -162,16 +161,29 @@ public final class DicomReader {
     if (syntax == null) {
       syntax = EncodingGuess.of(in, log, part10 || !meta.isEmpty());
     }
-    if (syntax.deflated()) {
-      data = inflate(in, options, log);
+    DataSet dataSet = syntax.deflated() ? inflated(in, file, syntax, options, log) : dataSet(in, file, syntax, options, log);
+    return new DicomFile(meta, dataSet, syntax, log.violations());
+  }
+
+  private static DataSet dataSet(Input in, @Nullable Path file, TransferSyntax syntax, ReadOptions options, ReadLog log)
+      throws IOException {
+    boolean bigEndian = isBigEndian(in, syntax, log);
+    return new DicomParser(in, file, options, log, bigEndian).dataSet(syntax.explicitVr());
+  }
+
+  private static DataSet inflated(Input in, @Nullable Path file, TransferSyntax syntax, ReadOptions options, ReadLog log)
+      throws IOException {
+    if (EncodingGuess.isDataSet(in)) {
+      log.error("DCM-DEFLATE", in.offset(), "expected a deflated data set, found a plain one", "PS3.5 A.5");
+      return dataSet(in, file, syntax, options, log);
     }
-    boolean bigEndian = isBigEndian(data, syntax, log);
-    DicomParser parser = new DicomParser(data, syntax.deflated() ? null : file, options, log, bigEndian);
+    Inflater inflater = new Inflater(true);
     try {
-      DataSet dataSet = parser.dataSet(syntax.explicitVr());
-      return new DicomFile(meta, dataSet, syntax, log.violations());
-    } catch (ZipException e) {
-      throw log.fault(data.offset(), "a deflated data set", "bytes that do not inflate");
+      InputStream inflating = new InflaterInputStream(in.rest(), inflater, 1 << 13);
+      Input plain = Input.over(new InflatedLimit(inflating, options.maxInflatedSize(), log), -1);
+      return dataSet(plain, null, syntax, options, log);
+    } finally {
+      inflater.end();
     }
   }
 
@@ -204,26 +216,14 @@ public final class DicomReader {
   private static boolean startsWithMeta(Input in, int at) {
     byte[] b = in.buffer;
     int from = in.position + at;
-    return b[from] == 2 && b[from + 1] == 0 && b[from + 3] <= 1
+    return b[from] == 2 && b[from + 1] == 0 && (b[from + 3] == 0 || b[from + 3] == 1)
         && (Vr.ofCode((b[from + 4] & 0xFF) << 8 | (b[from + 5] & 0xFF)) != null || at > 0);
-  }
-
-  private static Input inflate(Input in, ReadOptions options, ReadLog log) {
-    InputStream limited = new InflatedLimit(new InflaterInputStream(in.rest(), new Inflater(true), 1 << 13), options.maxInflatedSize(), log);
-    return Input.over(limited, -1);
   }
 
   // Files that say little endian and are big endian, and the other way round, exist.
   private static boolean isBigEndian(Input in, TransferSyntax syntax, ReadLog log) throws IOException {
-    boolean declared = syntax.byteOrder() == java.nio.ByteOrder.BIG_ENDIAN;
-    if (!in.require(8)) {
-      return declared;
-    }
-    byte[] b = in.buffer;
-    int little = (b[in.position] & 0xFF) | (b[in.position + 1] & 0xFF) << 8;
-    int big = Integer.reverseBytes(little) >>> 16;
-    boolean letters = Vr.ofCode((b[in.position + 4] & 0xFF) << 8 | (b[in.position + 5] & 0xFF)) != null;
-    boolean other = letters && (declared ? big > 0x7FE0 && little <= 0x20 : little > 0x7FE0 && big <= 0x20);
+    boolean declared = syntax.byteOrder() == ByteOrder.BIG_ENDIAN;
+    boolean other = in.require(8) && EncodingGuess.isSwapped(in, declared);
     if (other) {
       log.error("DCM-BYTE-ORDER", in.offset(), "expected " + (declared ? "big" : "little") + " endian, found the other byte order", "PS3.5 7.3");
     }

@@ -32,7 +32,7 @@ final class EncodingGuess {
     byte[] b = in.buffer;
     int p = in.position;
     int little = u16(b, p) << 16 | u16(b, p + 2);
-    int big = Integer.reverseBytes(u16(b, p)) >>> 16 << 16 | Integer.reverseBytes(u16(b, p + 2)) >>> 16;
+    int big = swapped(little);
     if (Vr.ofCode((b[p + 4] & 0xFF) << 8 | (b[p + 5] & 0xFF)) != null) {
       if (isFirstTag(little)) {
         return TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN;
@@ -42,9 +42,26 @@ final class EncodingGuess {
     long length = (u16(b, p + 4) | u16(b, p + 6) << 16) & 0xFFFFFFFFL;
     long left = in.remaining();
     boolean fits = left < 0 ? length <= 1 << 20 : length <= left - 8;
-    return isFirstTag(little) && fits && (DataDictionary.keyword(little).isPresent() || (little & 0xFFFF) == 0)
-        ? TransferSyntax.IMPLICIT_VR_LITTLE_ENDIAN
-        : null;
+    // A run of zero bytes is no group length.
+    boolean listed = (little & 0xFFFF) == 0 ? length == 4 : DataDictionary.keyword(little).isPresent();
+    return isFirstTag(little) && fits && listed ? TransferSyntax.IMPLICIT_VR_LITTLE_ENDIAN : null;
+  }
+
+  /** Whether the explicit element at the position makes sense in the other byte order only. */
+  static boolean isSwapped(Input in, boolean bigEndian) {
+    byte[] b = in.buffer;
+    int p = in.position;
+    int little = u16(b, p) << 16 | u16(b, p + 2);
+    int big = swapped(little);
+    int declared = bigEndian ? big : little;
+    return Vr.ofCode((b[p + 4] & 0xFF) << 8 | (b[p + 5] & 0xFF)) != null
+        && !isFirstTag(declared)
+        && DataDictionary.keyword(declared).isEmpty()
+        && isFirstTag(bigEndian ? little : big);
+  }
+
+  private static int swapped(int tag) {
+    return (tag & 0x00FF00FF) << 8 | (tag >>> 8 & 0x00FF00FF);
   }
 
   // Command, identifying, patient, acquisition, relationship, image … groups: what an object may start with.

@@ -4,6 +4,7 @@ import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.zip.ZipException;
 
 /** An inflated stream that ends with a clear error at the limit, so that a small file cannot fill the memory. */
 final class InflatedLimit extends FilterInputStream {
@@ -30,6 +31,8 @@ final class InflatedLimit extends FilterInputStream {
       read = super.read(bytes, offset, length);
     } catch (EOFException e) {
       throw log.fault(inflated, "a complete deflated data set", "end of input");
+    } catch (ZipException e) {
+      throw log.fault(inflated, "a deflated data set", "bytes that do not inflate");
     }
     if (read > 0) {
       inflated += read;

@@ -6,6 +6,7 @@ import org.dicomsr.model.dicom.DataDictionary;
 import org.dicomsr.model.dicom.DicomFormatException;
 import org.dicomsr.model.dicom.Tag;
 import org.dicomsr.model.dicom.ValueElement;
+import org.dicomsr.model.dicom.charset.CharacterSetProblem;
 import org.dicomsr.model.dicom.charset.SpecificCharacterSet;
 import org.dicomsr.model.violation.Severity;
 import org.dicomsr.model.violation.Violation;
@@ -35,6 +36,15 @@ final class ReadLog {
 
   void leave() {
     depth--;
+  }
+
+  /** How deep the path is: a mark to come back to when a part was given up. */
+  int depth() {
+    return depth;
+  }
+
+  void returnTo(int mark) {
+    depth = mark;
   }
 
   void leaveItems() {
@@ -76,7 +86,9 @@ final class ReadLog {
     SpecificCharacterSet set = SpecificCharacterSet.of(terms.strings());
     if (!set.problems().isEmpty()) {
       enter(Tag.SPECIFIC_CHARACTER_SET);
-      set.problems().forEach(problem -> error("DCM-CHARSET", offset, problem.toString(), "PS3.3 C.12.1.1.2"));
+      for (CharacterSetProblem problem : set.problems()) {
+        error("DCM-CHARSET", offset, problem.toString(), "PS3.3 C.12.1.1.2");
+      }
       leave();
     }
     return set;

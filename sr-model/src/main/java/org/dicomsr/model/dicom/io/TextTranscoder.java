@@ -26,11 +26,11 @@ final class TextTranscoder {
   }
 
   static DataSet transcode(DataSet dataSet) {
-    DataSet result = new TextTranscoder(null).dataSet(dataSet, SpecificCharacterSet.DEFAULT, true);
+    DataSet result = new TextTranscoder(null).dataSet(dataSet, SpecificCharacterSet.DEFAULT, 0);
     if (result != null) {
       return result;
     }
-    DataSet unicode = new TextTranscoder(SpecificCharacterSet.UTF_8).dataSet(dataSet, SpecificCharacterSet.UTF_8, true);
+    DataSet unicode = new TextTranscoder(SpecificCharacterSet.UTF_8).dataSet(dataSet, SpecificCharacterSet.UTF_8, 0);
     if (unicode == null) {
       throw new IllegalArgumentException("text with half a surrogate pair cannot be written");
     }
@@ -38,7 +38,10 @@ final class TextTranscoder {
   }
 
   /** Null when some text cannot be expressed. */
-  private @Nullable DataSet dataSet(DataSet dataSet, SpecificCharacterSet inherited, boolean outermost) {
+  private @Nullable DataSet dataSet(DataSet dataSet, SpecificCharacterSet inherited, int depth) {
+    if (depth > ReadOptions.DEEPEST) {
+      throw new IllegalArgumentException("expected at most " + ReadOptions.DEEPEST + " levels of sequences, found more");
+    }
     SpecificCharacterSet target = inherited;
     if (forced == null) {
       Optional<ValueElement> declared = dataSet.value(Tag.SPECIFIC_CHARACTER_SET);
@@ -47,7 +50,7 @@ final class TextTranscoder {
     DataElement[] changed = null;
     for (int i = 0; i < dataSet.size(); i++) {
       DataElement element = dataSet.elementAt(i);
-      DataElement transcoded = element(element, target);
+      DataElement transcoded = element(element, target, depth);
       if (transcoded == null) {
         return null;
       }
@@ -65,14 +68,14 @@ final class TextTranscoder {
     if (forced == null) {
       return result;
     }
-    return outermost
+    return depth == 0
         ? result.with(ValueElement.ofText(Tag.SPECIFIC_CHARACTER_SET, Vr.CS, "ISO_IR 192"))
         : result.contains(Tag.SPECIFIC_CHARACTER_SET) ? result.without(Tag.SPECIFIC_CHARACTER_SET) : result;
   }
 
-  private @Nullable DataElement element(DataElement element, SpecificCharacterSet target) {
+  private @Nullable DataElement element(DataElement element, SpecificCharacterSet target, int depth) {
     if (element instanceof ValueElement value) {
-      if (!value.vr().isText() || value.characterSet().equals(target)) {
+      if (!value.vr().isText() || value.isEmpty() || value.characterSet().equals(target)) {
         return element;
       }
       return encoded(value, target);
@@ -83,7 +86,7 @@ final class TextTranscoder {
     List<DataSet> items = null;
     for (int i = 0; i < sequence.items().size(); i++) {
       DataSet item = sequence.items().get(i);
-      DataSet transcoded = dataSet(item, target, false);
+      DataSet transcoded = dataSet(item, target, depth + 1);
       if (transcoded == null) {
         return null;
       }
@@ -104,6 +107,8 @@ final class TextTranscoder {
       return null;
     }
     byte[] all = bytes.get();
-    return ValueElement.over(value.tag(), value.vr(), all, 0, all.length, target);
+    return value.vrCode() == Vr.UN.code()
+        ? ValueElement.unknown(value.tag(), value.vr(), all, 0, all.length, target)
+        : ValueElement.over(value.tag(), value.vr(), all, 0, all.length, target);
   }
 }
