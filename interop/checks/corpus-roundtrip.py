@@ -35,9 +35,17 @@ def without_group_lengths(dataset):
     return dataset
 
 
-def read(path, guess_unknown=True):
-    pydicom.config.replace_un_with_known_vr = guess_unknown
+def read(path):
     return without_group_lengths(pydicom.dcmread(path))
+
+
+def equal_as_bytes(before, after):
+    """Whether two files are equal when pydicom does not look into UN."""
+    pydicom.config.replace_un_with_known_vr = False
+    try:
+        return read(before) == read(after)
+    finally:
+        pydicom.config.replace_un_with_known_vr = True
 
 
 def highdicom_items(path):
@@ -58,13 +66,12 @@ def compare(link):
         if not copy.is_file():
             problems.append(f"{name}, {link.name}: not written")
             continue
-        # pydicom reads numbers that it finds in UN in the file's byte order; such bytes are never swapped
-        guess_unknown = name != "big-endian"
-        before, after = read(link, guess_unknown), read(copy, guess_unknown)
+        before, after = read(link), read(copy)
         expected = uid or before.file_meta.TransferSyntaxUID
         if after.file_meta.TransferSyntaxUID != expected:
             problems.append(f"{name}, {link.name}: written as {after.file_meta.TransferSyntaxUID.name}")
-        if after != before:
+        # pydicom takes numbers that it guesses to be in UN for big endian, but such bytes are never swapped
+        if after != before and not (name == "big-endian" and equal_as_bytes(link, copy)):
             tags = sorted({*before.keys(), *after.keys()})
             different = [str(t) for t in tags if before.get(t) != after.get(t)]
             problems.append(f"{name}, {link.name}: pydicom finds differences in {different}")

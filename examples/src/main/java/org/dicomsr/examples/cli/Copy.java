@@ -96,7 +96,15 @@ final class Copy implements Callable<Integer> {
 
   private void copy(Path from, Path to) throws IOException {
     DicomFile file = DicomReader.read(from);
-    DicomWriter.write(
-        to, syntax == null ? file : new DicomFile(file.fileMeta(), file.dataSet(), syntax, List.of()));
+    DicomFile copy = syntax == null ? file : new DicomFile(file.fileMeta(), file.dataSet(), syntax, List.of());
+    try {
+      DicomWriter.write(to, copy);
+    } catch (IllegalArgumentException e) {
+      // the writer's own refusal is written to be shown; subclasses, such as of unreadable numbers, are mistakes
+      if (e.getClass() != IllegalArgumentException.class) {
+        throw e;
+      }
+      throw new IOException(e.getMessage(), e);
+    }
   }
 }
