@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -53,10 +55,17 @@ final class Complaints {
       case UncheckedIOException unchecked ->
           sentence(Objects.requireNonNull(unchecked.getCause(), "cause"));
       case NoSuchFileException missing -> missing.getFile() + ": no such file";
+      case FileAlreadyExistsException exists -> exists.getFile() + ": is there already";
       case AccessDeniedException denied -> denied.getFile() + ": not allowed";
       case IOException io -> oneLine(io.getMessage());
       default -> "internal error, please report: " + thrown.getClass().getName() + place(thrown);
     };
+  }
+
+  /** What to tell the user about an exception while a file was read or written: the file, then what happened. */
+  static String about(Path file, Throwable thrown) {
+    String sentence = sentence(thrown);
+    return sentence.startsWith(file + ":") ? sentence : file + ": " + sentence;
   }
 
   private static String place(Throwable thrown) {
