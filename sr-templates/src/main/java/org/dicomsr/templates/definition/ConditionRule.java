@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * <table>
  * <caption>Text forms</caption>
  * <tr><th>text</th><th>meaning</th></tr>
- * <tr><td>{@code xor 2, 3}</td><td>of this row and those, an MC row: exactly one; UC: at most one</td></tr>
+ * <tr><td>{@code xor 2, 3}</td><td>of this row and those exactly one if they are MC, else at most one</td></tr>
  * <tr><td>{@code some of 2, 3}</td><td>of those rows at least one (this row is among them)</td></tr>
  * <tr><td>{@code if TEST}</td><td>must be filled if the test holds, may be otherwise</td></tr>
  * <tr><td>{@code only if TEST}</td><td>may be filled only if the test holds</td></tr>
@@ -25,7 +25,7 @@ public sealed interface ConditionRule {
 
   /**
    * This row and others exclude each other. One of them must be filled where they are MC, at most
-   * one where they are UC.
+   * one where they are UC or U.
    *
    * @param others the labels of the other rows
    */

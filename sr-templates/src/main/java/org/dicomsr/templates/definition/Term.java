@@ -59,7 +59,8 @@ public sealed interface Term {
   }
 
   /**
-   * A parameter of the template; anything goes where no caller binds it.
+   * A parameter of the template. Where no caller binds it, terms that stand beside it are its
+   * default; alone it lets anything pass.
    *
    * @param name the name, dollar sign included
    */
