@@ -39,7 +39,7 @@ final class FileChecks {
       }
     }
     for (ContextGroupTable table : file.contextGroups()) {
-      if (groups.group(table.cid()).isPresent()) {
+      if (groups.knows(table.cid())) {
         throw new TemplateFileException(
             or(file.groupPosition(table.cid()), file),
             "expected a new CID, found " + table.cid() + ", which is defined already");
@@ -48,7 +48,9 @@ final class FileChecks {
   }
 
   void run() {
-    file.mentions().forEach(this::isKnown);
+    for (Mention mention : file.mentions()) {
+      isKnown(mention);
+    }
     for (Template template : file.templates()) {
       for (TemplateRow row : template.rows()) {
         if (row.content() instanceof RowContent.Include include) {
@@ -69,7 +71,7 @@ final class FileChecks {
         }
       }
       case CONTEXT_GROUP -> {
-        if (all.contextGroups().group(id).isEmpty()) {
+        if (!all.contextGroups().knows(id)) {
           throw new TemplateFileException(
               mention.position(), "expected the CID of a known context group, found " + id);
         }
@@ -83,15 +85,22 @@ final class FileChecks {
     if (target.isEmpty()) {
       return;
     }
-    List<String> declared =
-        target.get().parameters().stream().map(TemplateParameter::name).toList();
     for (String name : include.bindings().keySet()) {
-      if (!declared.contains(name)) {
+      if (!declares(target.get(), name)) {
         throw new TemplateFileException(
             or(file.rowPosition(template.tid(), row.label()), file),
             "expected a parameter that TID " + include.tid() + " declares, found " + name);
       }
     }
+  }
+
+  private static boolean declares(Template template, String name) {
+    for (TemplateParameter parameter : template.parameters()) {
+      if (parameter.name().equals(name)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Follows the includes that no content item stands above; on none of these ways may one return. */
@@ -107,7 +116,10 @@ final class FileChecks {
     }
     for (TemplateRow row : template.rows()) {
       if (row.content() instanceof RowContent.Include include && !belowItem(template, row)) {
-        all.template(include.tid()).ifPresent(target -> includesEnd(target, way));
+        Optional<Template> target = all.template(include.tid());
+        if (target.isPresent()) {
+          includesEnd(target.get(), way);
+        }
       }
     }
     way.remove(template.tid());

@@ -112,7 +112,9 @@ public final class Templates {
       elsewhere.putAll(file.external());
     }
     Templates together = new Templates(all, from, elsewhere, groups);
-    files.forEach(file -> new FileChecks(file, together).run());
+    for (TemplateFile file : files) {
+      new FileChecks(file, together).run();
+    }
     return together;
   }
 

@@ -49,11 +49,21 @@ public final class ContextGroups {
   public ContextGroups with(Collection<ContextGroupTable> tables) {
     Map<String, ContextGroupTable> all = new LinkedHashMap<>(own);
     for (ContextGroupTable table : tables) {
-      if (group(table.cid()).isPresent() || all.put(table.cid(), table) != null) {
+      if (knows(table.cid()) || all.put(table.cid(), table) != null) {
         throw new IllegalArgumentException("CID " + table.cid() + " is taken");
       }
     }
     return new ContextGroups(all);
+  }
+
+  /**
+   * Whether there is such a group; cheaper than to {@link #group find} it.
+   *
+   * @param cid an identifier
+   * @return whether a group has it
+   */
+  public boolean knows(String cid) {
+    return own.containsKey(cid) || StandardGroups.cids().contains(cid);
   }
 
   /**
@@ -68,8 +78,12 @@ public final class ContextGroups {
       return Optional.of(known);
     }
     ContextGroupTable table = own.containsKey(cid) ? own.get(cid) : StandardGroups.find(cid);
-    return Optional.ofNullable(table)
-        .map(found -> groups.computeIfAbsent(cid, id -> new ContextGroup(found, this)));
+    if (table == null) {
+      return Optional.empty();
+    }
+    ContextGroup made = new ContextGroup(table, this);
+    ContextGroup earlier = groups.putIfAbsent(cid, made);
+    return Optional.of(earlier == null ? made : earlier);
   }
 
   /** {@return the identifiers of all groups, the standard's first, in the order of their numbers} */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of one mapping, taken by name. */
@@ -20,18 +19,15 @@ final class Fields {
     if (!(node instanceof Node.Mapping mapping)) {
       throw expected(node, "the fields of " + what);
     }
-    mapping
-        .fields()
-        .forEach(
-            (name, field) -> {
-              if (!known.contains(name)) {
-                throw new TemplateFileException(
-                    field.position(),
-                    "expected a field of "
-                        + what
-                        + " (" + String.join(", ", known) + "), found \"" + name + "\"");
-              }
-            });
+    for (Map.Entry<String, Node.Field> field : mapping.fields().entrySet()) {
+      if (!known.contains(field.getKey())) {
+        throw new TemplateFileException(
+            field.getValue().position(),
+            "expected a field of "
+                + what
+                + " (" + String.join(", ", known) + "), found \"" + field.getKey() + "\"");
+      }
+    }
     return new Fields(mapping);
   }
 
@@ -71,10 +67,10 @@ final class Fields {
     return node == null ? absent : text(node);
   }
 
-  /** A field's text, put into form by a function that throws IllegalArgumentException. */
-  <T> @Nullable T read(String name, Function<String, T> form) {
+  /** A field's text, null if there is none. */
+  @Nullable String find(String name) {
     Node node = node(name);
-    return node == null ? null : formed(node, form);
+    return node == null ? null : text(node);
   }
 
   boolean flag(String name, boolean absent) {
@@ -102,7 +98,12 @@ final class Fields {
   }
 
   List<String> texts(String name) {
-    return list(name).stream().map(Fields::text).toList();
+    List<Node> nodes = list(name);
+    List<String> texts = new ArrayList<>(nodes.size());
+    for (Node node : nodes) {
+      texts.add(text(node));
+    }
+    return texts;
   }
 
   /** The fields of a field whose names are free. */
@@ -124,20 +125,13 @@ final class Fields {
     return scalar.text();
   }
 
-  static <T> T formed(Node node, Function<String, T> form) {
-    try {
-      return form.apply(text(node));
-    } catch (TemplateFileException e) {
-      throw e;
-    } catch (IllegalArgumentException e) {
-      throw new TemplateFileException(node.position(), String.valueOf(e.getMessage()));
-    }
+  /** What to throw when a field's text turned out to be of no use. */
+  TemplateFileException wrong(String name, IllegalArgumentException cause) {
+    return wrong(position(name), cause);
   }
 
-  static <T> List<T> formed(List<Node> nodes, Function<String, T> form) {
-    List<T> result = new ArrayList<>(nodes.size());
-    nodes.forEach(node -> result.add(formed(node, form)));
-    return result;
+  static TemplateFileException wrong(FilePosition position, IllegalArgumentException cause) {
+    return new TemplateFileException(position, String.valueOf(cause.getMessage()));
   }
 
   static TemplateFileException expected(Node node, String what) {

@@ -1,9 +1,10 @@
 package org.dicomsr.templates.custom;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
+import org.dicomsr.model.coding.CodedConcept;
 import org.dicomsr.model.content.GraphicType;
 import org.dicomsr.model.content.GraphicType3d;
 import org.dicomsr.model.content.TemporalRangeType;
@@ -27,29 +28,29 @@ final class ItemDecoder {
       Set.of(ValueType.IMAGE, ValueType.WAVEFORM, ValueType.COMPOSITE);
 
   private final Fields fields;
-  private final Function<@Nullable Node, List<Term>> terms;
+  private final RowDecoder rows;
   private final List<ValueType> types;
 
-  ItemDecoder(Fields fields, Function<@Nullable Node, List<Term>> terms) {
+  ItemDecoder(Fields fields, RowDecoder rows) {
     this.fields = fields;
-    this.terms = terms;
+    this.rows = rows;
     this.types = types(fields);
   }
 
   RowContent.Item item() {
-    return new RowContent.Item(types, terms.apply(fields.node("concept")), constraint());
+    return new RowContent.Item(types, rows.terms(fields.node("concept")), constraint());
   }
 
   private static List<ValueType> types(Fields fields) {
     List<ValueType> types = new ArrayList<>();
     for (String term : fields.required("type").split("/", -1)) {
-      types.add(
-          ValueType.ofTerm(term.strip())
-              .orElseThrow(
-                  () ->
-                      new TemplateFileException(
-                          fields.position("type"),
-                          "expected a value type such as CODE or CODE/TEXT, found \"" + term + "\"")));
+      ValueType type = ValueType.ofTerm(term.strip()).orElse(null);
+      if (type == null) {
+        throw new TemplateFileException(
+            fields.position("type"),
+            "expected a value type such as CODE or CODE/TEXT, found \"" + term + "\"");
+      }
+      types.add(type);
     }
     return types;
   }
@@ -61,7 +62,7 @@ final class ItemDecoder {
     onlyFor("default", Set.of(ValueType.CODE));
     onlyFor("graphic", GRAPHICAL);
     onlyFor("reference", REFERRING);
-    List<Term> values = terms.apply(fields.node("values"));
+    List<Term> values = rows.terms(fields.node("values"));
     if (!types.contains(ValueType.CODE)) {
       for (Term value : values) {
         if (!(value instanceof Term.Parameter)) {
@@ -71,26 +72,33 @@ final class ItemDecoder {
     }
     return new ValueConstraint(
         values,
-        fields.read("default", RowDecoder::code),
-        terms.apply(fields.node("units")),
-        fields.read("above", ItemDecoder::number),
+        defaultValue(),
+        rows.terms(fields.node("units")),
+        above(),
         graphicTypes(),
         reference());
   }
 
   private void onlyFor(String name, Set<ValueType> allowed) {
-    if (fields.has(name) && types.stream().noneMatch(allowed::contains)) {
+    if (fields.has(name) && Collections.disjoint(types, allowed)) {
       throw new TemplateFileException(
           fields.position(name),
           "expected no \"" + name + "\" on a row of type " + types.getFirst() + ", found one");
     }
   }
 
-  private static Double number(String text) {
+  private @Nullable CodedConcept defaultValue() {
+    Node node = fields.node("default");
+    return node == null ? null : RowDecoder.code(node);
+  }
+
+  private @Nullable Double above() {
+    String text = fields.find("above");
     try {
-      return Double.valueOf(text);
+      return text == null ? null : Double.valueOf(text);
     } catch (NumberFormatException e) {
-      throw new IllegalArgumentException("expected a number, found \"" + text + "\"", e);
+      throw new TemplateFileException(
+          fields.position("above"), "expected a number, found \"" + text + "\"");
     }
   }
 
@@ -104,20 +112,21 @@ final class ItemDecoder {
       throw new TemplateFileException(node.position(), "expected either \"only\" or \"not\"");
     }
     String name = graphic.has("only") ? "only" : "not";
-    return new GraphicTypes(
-        Fields.formed(graphic.list(name), this::graphicType), name.equals("only"));
+    List<String> terms = graphic.texts(name);
+    for (String term : terms) {
+      if (!isGraphicType(term)) {
+        throw new TemplateFileException(
+            graphic.position(name),
+            "expected graphic types of " + types.getFirst() + ", found \"" + term + "\"");
+      }
+    }
+    return new GraphicTypes(terms, name.equals("only"));
   }
 
-  private String graphicType(String term) {
-    boolean known =
-        types.contains(ValueType.SCOORD) && GraphicType.ofTerm(term).isPresent()
-            || types.contains(ValueType.SCOORD3D) && GraphicType3d.ofTerm(term).isPresent()
-            || types.contains(ValueType.TCOORD) && TemporalRangeType.ofTerm(term).isPresent();
-    if (!known) {
-      throw new IllegalArgumentException(
-          "expected a graphic type of " + types.getFirst() + ", found \"" + term + "\"");
-    }
-    return term;
+  private boolean isGraphicType(String term) {
+    return types.contains(ValueType.SCOORD) && GraphicType.ofTerm(term).isPresent()
+        || types.contains(ValueType.SCOORD3D) && GraphicType3d.ofTerm(term).isPresent()
+        || types.contains(ValueType.TCOORD) && TemporalRangeType.ofTerm(term).isPresent();
   }
 
   private ReferenceConstraint reference() {
@@ -127,8 +136,15 @@ final class ItemDecoder {
     }
     Fields reference = Fields.of(node, "\"reference\"", REFERENCE);
     return new ReferenceConstraint(
-        reference.texts("sopClasses"),
-        reference.read("frames", ValueMultiplicity::parse),
-        reference.read("segments", ValueMultiplicity::parse));
+        reference.texts("sopClasses"), count(reference, "frames"), count(reference, "segments"));
+  }
+
+  private static @Nullable ValueMultiplicity count(Fields reference, String name) {
+    String text = reference.find(name);
+    try {
+      return text == null ? null : ValueMultiplicity.parse(text);
+    } catch (IllegalArgumentException e) {
+      throw reference.wrong(name, e);
+    }
   }
 }

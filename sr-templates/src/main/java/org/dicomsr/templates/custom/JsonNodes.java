@@ -4,83 +4,206 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.TokenStreamLocation;
-import tools.jackson.core.json.JsonFactory;
 
-/** Reads JSON into nodes. */
+/**
+ * Reads JSON (RFC 8259) into nodes.
+ *
+ * <p>Hand-written because it is what a program waits for when it first asks for a template: loading
+ * a JSON library takes longer than reading all of the standard's templates this way.
+ */
 final class JsonNodes {
-  private static final JsonFactory FACTORY = new JsonFactory();
+  private static final int MAX_DEPTH = 100;
 
   private final String source;
-  private final JsonParser parser;
+  private final String text;
+  private int at;
+  private int line = 1;
+  private int lineStart;
 
-  private JsonNodes(String source, JsonParser parser) {
+  private JsonNodes(String source, String text) {
     this.source = source;
-    this.parser = parser;
+    this.text = text;
   }
 
   static Node read(String source, String text) {
-    try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
-      JsonNodes nodes = new JsonNodes(source, parser);
-      Node root = nodes.node(parser.nextToken());
-      if (parser.nextToken() != null) {
-        throw new TemplateFileException(nodes.here(), "expected the end of the file, found more");
-      }
-      return root;
-    } catch (JacksonException e) {
-      throw new TemplateFileException(place(source, e.getLocation()), e.getOriginalMessage());
+    JsonNodes nodes = new JsonNodes(source, text);
+    Node root = nodes.node(0);
+    if (nodes.next() != END) {
+      throw nodes.expected("the end of the file");
     }
+    return root;
   }
 
-  private Node node(@Nullable JsonToken token) {
+  private static final char END = '\0';
+
+  private Node node(int depth) {
+    char c = next();
+    if (depth > MAX_DEPTH) {
+      throw expected("at most " + MAX_DEPTH + " levels");
+    }
     FilePosition position = here();
-    return switch (token) {
-      case START_OBJECT -> mapping(position);
-      case START_ARRAY -> sequence(position);
-      case VALUE_STRING,
-              VALUE_NUMBER_INT,
-              VALUE_NUMBER_FLOAT,
-              VALUE_TRUE,
-              VALUE_FALSE,
-              VALUE_NULL ->
-          new Node.Scalar(position, parser.getString());
-      case null, default ->
-          throw new TemplateFileException(position, "expected a value, found none");
+    return switch (c) {
+      case '{' -> mapping(position, depth);
+      case '[' -> sequence(position, depth);
+      case '"' -> new Node.Scalar(position, string());
+      default -> new Node.Scalar(position, literal());
     };
   }
 
-  private Node mapping(FilePosition position) {
+  private Node mapping(FilePosition position, int depth) {
     Map<String, Node.Field> fields = new LinkedHashMap<>();
-    while (parser.nextToken() != JsonToken.END_OBJECT) {
-      String name = parser.currentName();
-      FilePosition place = here();
-      Node.put(fields, name, new Node.Field(place, node(parser.nextToken())));
+    at++;
+    if (next() == '}') {
+      at++;
+      return new Node.Mapping(position, fields);
     }
-    return new Node.Mapping(position, fields);
+    while (true) {
+      if (next() != '"') {
+        throw expected("the name of a field in quotes");
+      }
+      FilePosition place = here();
+      String name = string();
+      if (next() != ':') {
+        throw expected("a colon");
+      }
+      at++;
+      Node.put(fields, name, new Node.Field(place, node(depth + 1)));
+      if (ends('}')) {
+        return new Node.Mapping(position, fields);
+      }
+    }
   }
 
-  private Node sequence(FilePosition position) {
+  private Node sequence(FilePosition position, int depth) {
     List<Node> items = new ArrayList<>();
-    for (JsonToken token = parser.nextToken();
-        token != JsonToken.END_ARRAY;
-        token = parser.nextToken()) {
-      items.add(node(token));
+    at++;
+    if (next() == ']') {
+      at++;
+      return new Node.Sequence(position, items);
     }
-    return new Node.Sequence(position, items);
+    while (true) {
+      items.add(node(depth + 1));
+      if (ends(']')) {
+        return new Node.Sequence(position, items);
+      }
+    }
+  }
+
+  /** Passes a comma, or the sign that ends a mapping or sequence. */
+  private boolean ends(char sign) {
+    char c = next();
+    if (c != ',' && c != sign) {
+      throw expected("a comma or " + sign);
+    }
+    at++;
+    return c == sign;
+  }
+
+  private String string() {
+    int start = ++at;
+    int quote = text.indexOf('"', start);
+    int escape = text.indexOf('\\', start, quote < 0 ? text.length() : quote);
+    if (quote >= 0 && escape < 0) {
+      at = quote;
+      String plain = text.substring(start, quote);
+      if (plain.indexOf('\n') >= 0) {
+        at = start + plain.indexOf('\n');
+        throw expected("a quote that ends the text");
+      }
+      at++;
+      return plain;
+    }
+    return escapedString();
+  }
+
+  private String escapedString() {
+    StringBuilder result = new StringBuilder();
+    while (true) {
+      char c = at < text.length() ? text.charAt(at) : END;
+      if (c == '"') {
+        at++;
+        return result.toString();
+      }
+      if (c < ' ') {
+        throw expected("a quote that ends the text");
+      }
+      at++;
+      result.append(c == '\\' ? escaped() : c);
+    }
+  }
+
+  private char escaped() {
+    char c = at < text.length() ? text.charAt(at) : END;
+    int plain = "\"\\/bfnrt".indexOf(c);
+    if (plain >= 0 && c != END) {
+      at++;
+      return "\"\\/\b\f\n\r\t".charAt(plain);
+    }
+    if (c == 'u' && at + 5 <= text.length()) {
+      try {
+        char unit = (char) Integer.parseInt(text, at + 1, at + 5, 16);
+        at += 5;
+        return unit;
+      } catch (NumberFormatException e) {
+        throw expected("four hexadecimal digits");
+      }
+    }
+    throw expected("an escape such as \\n or \\u0041");
+  }
+
+  /** A number, true, false or null. */
+  private String literal() {
+    int end = at;
+    while (end < text.length() && isLiteralPart(text.charAt(end))) {
+      end++;
+    }
+    String literal = text.substring(at, end);
+    boolean word = literal.equals("true") || literal.equals("false") || literal.equals("null");
+    if (!word && !isNumber(literal)) {
+      throw expected("a value");
+    }
+    at = end;
+    return literal;
+  }
+
+  private static boolean isLiteralPart(char c) {
+    return c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '.' || c == '-' || c == '+' || c == 'E';
+  }
+
+  private static boolean isNumber(String literal) {
+    if (literal.isEmpty() || literal.charAt(0) == '+' || literal.charAt(0) == '.') {
+      return false;
+    }
+    try {
+      Double.parseDouble(literal);
+      char last = literal.charAt(literal.length() - 1);
+      return last >= '0' && last <= '9';
+    } catch (NumberFormatException e) {
+      return false;
+    }
+  }
+
+  /** Passes white space and gives the character behind it, not yet consumed. */
+  private char next() {
+    while (at < text.length()) {
+      char c = text.charAt(at);
+      if (c == '\n') {
+        line++;
+        lineStart = at + 1;
+      } else if (c != ' ' && c != '\t' && c != '\r') {
+        return c;
+      }
+      at++;
+    }
+    return END;
   }
 
   private FilePosition here() {
-    return place(source, parser.currentTokenLocation());
+    return new FilePosition(source, line, at - lineStart + 1);
   }
 
-  private static FilePosition place(String source, @Nullable TokenStreamLocation location) {
-    return location == null
-        ? new FilePosition(source, 1, 1)
-        : new FilePosition(source, Math.max(1, location.getLineNr()), Math.max(1, location.getColumnNr()));
+  private TemplateFileException expected(String what) {
+    String found = at < text.length() ? "\"" + text.charAt(at) + "\"" : "the end of the file";
+    return new TemplateFileException(here(), "expected " + what + ", found " + found);
   }
 }

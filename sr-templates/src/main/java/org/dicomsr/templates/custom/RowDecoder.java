@@ -51,7 +51,9 @@ final class RowDecoder {
   }
 
   List<TemplateRow> decode(List<Node> nodes) {
-    nodes.forEach(node -> row(node, 0));
+    for (Node node : nodes) {
+      row(node, 0);
+    }
     for (RowReference reference : references) {
       if (!positions.containsKey(TemplateFile.rowKey(tid, reference.label))) {
         throw new TemplateFileException(
@@ -71,45 +73,43 @@ final class RowDecoder {
           fields.position("row"),
           "expected each row label once, found \"" + label + "\" again after line " + taken.line());
     }
-    String relationship = fields.text("rel", "");
-    boolean byReference = relationship.startsWith(BY_REFERENCE);
-    RelationshipType type = relationship(fields, byReference);
+    RelationshipType relationship = relationship(fields);
     RowContent content = content(fields);
-    if (type == null && nesting > 0 && content instanceof RowContent.Item) {
+    if (relationship == null && nesting > 0 && content instanceof RowContent.Item) {
       throw new TemplateFileException(
           fields.position(), "expected the field \"rel\" of a nested row, found none");
     }
-    fields.required("req");
     rows.add(
         new TemplateRow(
             label,
             nesting,
-            type,
-            byReference,
+            relationship,
+            fields.text("rel", "").startsWith(BY_REFERENCE),
             content,
-            orElse(fields.read("vm", ValueMultiplicity::parse), ValueMultiplicity.ONE),
-            orElse(fields.read("req", RowDecoder::requirement), RequirementType.U),
+            multiplicity(fields),
+            requirement(fields),
             condition(fields),
             fields.text("remark", ""),
-            orElse(fields.read("confidence", RowDecoder::confidence), Confidence.CONFIRMED),
+            confidence(fields),
             fields.texts("notes")));
-    fields.list("rows").forEach(child -> row(child, nesting + 1));
+    for (Node child : fields.list("rows")) {
+      row(child, nesting + 1);
+    }
   }
 
-  private static <T> T orElse(@Nullable T value, T absent) {
-    return value == null ? absent : value;
-  }
-
-  private static @Nullable RelationshipType relationship(Fields fields, boolean byReference) {
-    return fields.read(
-        "rel",
-        text ->
-            RelationshipType.ofTerm(byReference ? text.substring(BY_REFERENCE.length()) : text)
-                .orElseThrow(
-                    () ->
-                        new IllegalArgumentException(
-                            "expected a relationship such as CONTAINS or R-INFERRED FROM, found \""
-                                + text + "\"")));
+  private static @Nullable RelationshipType relationship(Fields fields) {
+    String text = fields.find("rel");
+    if (text == null) {
+      return null;
+    }
+    String term = text.startsWith(BY_REFERENCE) ? text.substring(BY_REFERENCE.length()) : text;
+    RelationshipType type = RelationshipType.ofTerm(term).orElse(null);
+    if (type == null) {
+      throw new TemplateFileException(
+          fields.position("rel"),
+          "expected a relationship such as CONTAINS or R-INFERRED FROM, found \"" + text + "\"");
+    }
+    return type;
   }
 
   private RowContent content(Fields fields) {
@@ -120,7 +120,7 @@ final class RowDecoder {
             fields.position("with"), "expected \"with\" beside \"include\" only, found it without");
       }
       fields.required("type");
-      return new ItemDecoder(fields, this::terms).item();
+      return new ItemDecoder(fields, this).item();
     }
     for (String name : OF_ITEMS) {
       if (fields.has(name)) {
@@ -131,39 +131,46 @@ final class RowDecoder {
     String target = fields.required("include");
     mentions.add(new Mention(Mention.Kind.TEMPLATE, target, included.position()));
     Map<String, List<Term>> bindings = new LinkedHashMap<>();
-    fields.map("with").forEach((name, value) -> bindings.put(name, terms(value.value())));
+    for (Map.Entry<String, Node.Field> each : fields.map("with").entrySet()) {
+      bindings.put(each.getKey(), terms(each.getValue().value()));
+    }
     return new RowContent.Include(target, bindings);
   }
 
   /** Reads terms, checks their parameters and takes down their context groups. */
-  private List<Term> terms(@Nullable Node node) {
+  List<Term> terms(@Nullable Node node) {
     List<Node> nodes = Fields.listOf(node);
     List<Term> terms = new ArrayList<>(nodes.size());
     for (Node each : nodes) {
-      Term term = Fields.formed(each, Term::parse);
-      switch (term) {
-        case Term.Code code -> {}
-        case Term.Group group ->
-            mentions.add(new Mention(Mention.Kind.CONTEXT_GROUP, group.cid(), each.position()));
-        case Term.Parameter parameter -> {
-          if (!parameters.contains(parameter.name())) {
-            throw new TemplateFileException(
-                each.position(),
-                "expected a parameter that TID " + tid + " declares, found " + parameter.name());
-          }
-        }
-      }
-      terms.add(term);
+      terms.add(term(each));
     }
     return terms;
   }
 
+  private Term term(Node node) {
+    Term term;
+    try {
+      term = Term.parse(Fields.text(node));
+    } catch (TemplateFileException e) {
+      throw e;
+    } catch (IllegalArgumentException e) {
+      throw Fields.wrong(node.position(), e);
+    }
+    if (term instanceof Term.Group group) {
+      mentions.add(new Mention(Mention.Kind.CONTEXT_GROUP, group.cid(), node.position()));
+    }
+    if (term instanceof Term.Parameter parameter && !parameters.contains(parameter.name())) {
+      throw new TemplateFileException(
+          node.position(),
+          "expected a parameter that TID " + tid + " declares, found " + parameter.name());
+    }
+    return term;
+  }
+
   private @Nullable Condition condition(Fields fields) {
-    ConditionRule rule = fields.read("check", ConditionRule::parse);
-    boolean conditional =
-        fields.text("req", "").equals("MC") || fields.text("req", "").equals("UC");
+    ConditionRule rule = rule(fields);
     if (rule == null && !fields.has("condition")) {
-      if (conditional) {
+      if (requirement(fields).isConditional()) {
         throw new TemplateFileException(
             fields.position("req"),
             "expected \"condition\" or \"check\" of an MC or UC row, found neither");
@@ -174,37 +181,68 @@ final class RowDecoder {
       return new Condition(fields.required("condition"), new ConditionRule.Undecidable(""));
     }
     FilePosition position = fields.position("check");
-    RowLabels.of(rule).forEach(label -> references.add(new RowReference(label, position)));
-    return new Condition(fields.text("condition", rule.toString()), rule);
+    for (String label : RowLabels.of(rule)) {
+      references.add(new RowReference(label, position));
+    }
+    return new Condition(fields.has("condition") ? fields.required("condition") : rule.toString(), rule);
   }
 
-  private static RequirementType requirement(String text) {
+  private static @Nullable ConditionRule rule(Fields fields) {
+    String text = fields.find("check");
+    try {
+      return text == null ? null : ConditionRule.parse(text);
+    } catch (IllegalArgumentException e) {
+      throw fields.wrong("check", e);
+    }
+  }
+
+  private static ValueMultiplicity multiplicity(Fields fields) {
+    String text = fields.text("vm", "1");
+    try {
+      return text.equals("1") ? ValueMultiplicity.ONE : ValueMultiplicity.parse(text);
+    } catch (IllegalArgumentException e) {
+      throw fields.wrong("vm", e);
+    }
+  }
+
+  private static RequirementType requirement(Fields fields) {
+    String text = fields.required("req");
     return switch (text) {
       case "M" -> RequirementType.M;
       case "MC" -> RequirementType.MC;
       case "U" -> RequirementType.U;
       case "UC" -> RequirementType.UC;
       default ->
-          throw new IllegalArgumentException("expected M, MC, U or UC, found \"" + text + "\"");
+          throw new TemplateFileException(
+              fields.position("req"), "expected M, MC, U or UC, found \"" + text + "\"");
     };
   }
 
-  private static Confidence confidence(String text) {
+  private static Confidence confidence(Fields fields) {
+    String text = fields.text("confidence", "confirmed");
     return switch (text) {
       case "confirmed" -> Confidence.CONFIRMED;
       case "by analogy" -> Confidence.BY_ANALOGY;
       case "inferred" -> Confidence.INFERRED;
       case "single source" -> Confidence.SINGLE_SOURCE;
       default ->
-          throw new IllegalArgumentException(
+          throw new TemplateFileException(
+              fields.position("confidence"),
               "expected confirmed, by analogy, inferred or single source, found \"" + text + "\"");
     };
   }
 
-  static CodedConcept code(String text) {
-    if (Term.parse(text) instanceof Term.Code code && code.enumerated()) {
-      return code.code();
+  /** A single code, such as a default. */
+  static CodedConcept code(Node node) {
+    String text = Fields.text(node);
+    try {
+      if (Term.parse(text) instanceof Term.Code code) {
+        return code.code();
+      }
+    } catch (IllegalArgumentException e) {
+      throw Fields.wrong(node.position(), e);
     }
-    throw new IllegalArgumentException("expected scheme|value|meaning, found \"" + text + "\"");
+    throw new TemplateFileException(
+        node.position(), "expected scheme|value|meaning, found \"" + text + "\"");
   }
 }

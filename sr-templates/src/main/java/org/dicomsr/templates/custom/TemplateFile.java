@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.dicomsr.templates.context.ContextGroupTable;
@@ -63,9 +64,14 @@ public final class TemplateFile {
   public static TemplateFile parse(String source, String text) {
     // a byte order mark is neither JSON nor YAML
     String content = text.startsWith("\uFEFF") ? text.substring(1) : text;
-    boolean json = content.stripLeading().startsWith("{") && !source.matches("(?i).*\\.ya?ml");
+    boolean json = content.stripLeading().startsWith("{") && !isYaml(source);
     Node root = json ? JsonNodes.read(source, content) : YamlNodes.read(source, content);
     return new FileDecoder(source).decode(root);
+  }
+
+  private static boolean isYaml(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    return lower.endsWith(".yaml") || lower.endsWith(".yml");
   }
 
   /** {@return the file's name as messages give it} */
@@ -125,7 +131,7 @@ public final class TemplateFile {
   }
 
   static String rowKey(String tid, String row) {
-    return "TID " + tid + " row " + row;
+    return "TID ".concat(tid).concat(" row ").concat(row);
   }
 
   /** {@return source and number of templates} */

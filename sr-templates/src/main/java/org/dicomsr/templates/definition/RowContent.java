@@ -43,7 +43,9 @@ public sealed interface RowContent {
     /** Copies the map; its order is kept. */
     public Include {
       Map<String, List<Term>> copy = new LinkedHashMap<>();
-      bindings.forEach((name, terms) -> copy.put(name, List.copyOf(terms)));
+      for (Map.Entry<String, List<Term>> each : bindings.entrySet()) {
+        copy.put(each.getKey(), List.copyOf(each.getValue()));
+      }
       bindings = Collections.unmodifiableMap(copy);
     }
   }

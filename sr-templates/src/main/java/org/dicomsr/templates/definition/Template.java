@@ -57,7 +57,10 @@ public final class Template {
       }
     }
     topRows = List.copyOf(top);
-    places.replaceAll((label, p) -> new Place(p.row, p.parent, List.copyOf(p.children)));
+    for (Map.Entry<String, Place> entry : places.entrySet()) {
+      Place place = entry.getValue();
+      entry.setValue(new Place(place.row, place.parent, List.copyOf(place.children)));
+    }
   }
 
   private String where(TemplateRow row) {

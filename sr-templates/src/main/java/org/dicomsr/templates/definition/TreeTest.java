@@ -20,12 +20,18 @@ import org.dicomsr.model.coding.ConceptKey;
  */
 public sealed interface TreeTest {
 
+  /** A test of one row. */
+  sealed interface OfRow extends TreeTest {
+    /** {@return the row's label} */
+    String row();
+  }
+
   /**
    * A row is filled.
    *
    * @param row its label
    */
-  record Present(String row) implements TreeTest {
+  record Present(String row) implements OfRow {
     @Override
     public String toString() {
       return "row " + row;
@@ -38,7 +44,7 @@ public sealed interface TreeTest {
    * @param row its label
    * @param codes the codes
    */
-  record ValueIn(String row, List<ConceptKey> codes) implements TreeTest {
+  record ValueIn(String row, List<ConceptKey> codes) implements OfRow {
     /** Copies the list. */
     public ValueIn {
       codes = List.copyOf(codes);
@@ -56,7 +62,7 @@ public sealed interface TreeTest {
    * @param row its label
    * @param codes the codes
    */
-  record NameIn(String row, List<ConceptKey> codes) implements TreeTest {
+  record NameIn(String row, List<ConceptKey> codes) implements OfRow {
     /** Copies the list. */
     public NameIn {
       codes = List.copyOf(codes);
@@ -73,7 +79,7 @@ public sealed interface TreeTest {
    *
    * @param row its label
    */
-  record HasObservationTime(String row) implements TreeTest {
+  record HasObservationTime(String row) implements OfRow {
     @Override
     public String toString() {
       return "observation time of row " + row;
