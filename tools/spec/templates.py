@@ -36,13 +36,14 @@ SAID = [
     r"See note",
     r"GRAPHIC TYPE = (not )?\{[A-Z, ]+\}",
     r"UNITS = (\$\w+|[DB]CID \d+( “[^”]*”)?|(EV|DT) \([^()]*(\([^()]*\))?[^()]*\))",
-    r"[DB]CID \d+( “[^”]*”)?",
     r"Value shall be > 0",
     r"SOP Class UID shall be Real World Value Mapping Storage \(\"[0-9.]+\"\)",
     r"Reference shall be to a Segmentation Image( or Surface Segmentation object)?",
     r",? ?(and )?with a (single )?value specified in Referenced (Frame|Segment) Number",
     r"Defaults to \([^()]*, [A-Z]+, \"[^\"]*\"\)\.?",
     r"^\$\w+$",
+    r"^\$\w+ Defaults to [DB]CID \d+ “[^”]*”$",
+    r"[DB]CID \d+( “[^”]*”)?",
     r"(EV|DT) \([^()]*\)",
 ]
 

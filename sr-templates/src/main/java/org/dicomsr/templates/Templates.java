@@ -12,9 +12,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.dicomsr.templates.context.ContextGroup;
 import org.dicomsr.templates.context.ContextGroups;
 import org.dicomsr.templates.custom.TemplateFile;
 import org.dicomsr.templates.definition.Template;
+import org.dicomsr.templates.definition.TemplateTable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -146,6 +148,17 @@ public final class Templates {
   /** {@return the context groups that the templates refer to, and the standard's others} */
   public ContextGroups contextGroups() {
     return contextGroups;
+  }
+
+  /**
+   * A printer of templates' tables that knows the titles of templates and context groups.
+   *
+   * @param width how many columns a table may take, at least 100
+   * @return the printer
+   */
+  public TemplateTable table(int width) {
+    return new TemplateTable(
+        this::template, cid -> contextGroups.group(cid).map(ContextGroup::name), width);
   }
 
   /** {@return the number of templates} */

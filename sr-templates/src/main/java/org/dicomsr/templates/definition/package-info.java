@@ -18,7 +18,8 @@
  * matches when it matches one of them.
  *
  * <p>Nothing here looks at content trees or resolves context groups: these are the tables alone,
- * immutable and safe to share between threads.
+ * immutable and safe to share between threads. {@link
+ * org.dicomsr.templates.definition.TemplateTable} prints them as a person reads them.
  */
 @NullMarked
 package org.dicomsr.templates.definition;
