@@ -103,14 +103,18 @@ final class FileChecks {
     return false;
   }
 
-  /** Follows the includes that no content item stands above; on none of these ways may one return. */
+  /**
+   * Follows the includes that no content item stands above; on none of these ways may one return.
+   */
   private void includesEnd(Template template, Set<String> way) {
     if (!way.add(template.tid())) {
       List<String> circle = new ArrayList<>(way);
       circle.subList(0, circle.indexOf(template.tid())).clear();
       circle.add(template.tid());
       throw new TemplateFileException(
-          or(circle.stream().map(file::templatePosition).flatMap(Optional::stream).findFirst(), file),
+          or(
+              circle.stream().map(file::templatePosition).flatMap(Optional::stream).findFirst(),
+              file),
           "expected a content item between templates that include each other, found none: TID "
               + String.join(" includes TID ", circle));
     }

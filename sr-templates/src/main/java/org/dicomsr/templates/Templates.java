@@ -20,8 +20,8 @@ import org.dicomsr.templates.definition.TemplateTable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The templates that are known: the standard's that the library carries, and a user's own. Immutable
- * and thread-safe.
+ * The templates that are known: the standard's that the library carries, and a user's own.
+ * Immutable and thread-safe.
  *
  * <pre>{@code
  * Templates templates = Templates.standard().with(Path.of("tavi.yaml"));

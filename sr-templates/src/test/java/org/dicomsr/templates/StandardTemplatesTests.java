@@ -92,8 +92,7 @@ class StandardTemplatesTests {
       assertThat(row.multiplicity()).isEqualTo(ValueMultiplicity.ONE);
       assertThat(row.condition())
           .isEqualTo(
-              new Condition(
-                  "XOR Rows 5, 7b, 8b", new ConditionRule.Xor(List.of("5", "7b", "8b"))));
+              new Condition("XOR Rows 5, 7b, 8b", new ConditionRule.Xor(List.of("5", "7b", "8b"))));
       RowContent.Item item = (RowContent.Item) row.content();
       assertThat(item.valueTypes()).containsExactly(ValueType.IMAGE);
       assertThat(item.concept())
@@ -108,7 +107,8 @@ class StandardTemplatesTests {
       RowContent.Include include = (RowContent.Include) row("3802", "10").content();
       assertThat(include.tid()).isEqualTo("3829");
       assertThat(include.bindings())
-          .containsEntry("$ModType", List.of(Term.parse("DT DCM|122170|Type of Myocardial Infarction")))
+          .containsEntry(
+              "$ModType", List.of(Term.parse("DT DCM|122170|Type of Myocardial Infarction")))
           .containsEntry("$Therapy", List.of(new Term.Group("3764", true)));
     }
 
@@ -123,8 +123,7 @@ class StandardTemplatesTests {
     @Test
     void knowsItsFamily() {
       Template template = template("1500");
-      assertThat(template.children(row("1500", "13")))
-          .containsExactly(row("1500", "13b"));
+      assertThat(template.children(row("1500", "13"))).containsExactly(row("1500", "13b"));
       assertThat(template.parent(row("1500", "13b"))).contains(row("1500", "13"));
       assertThat(template.parent(row("1500", "1"))).isEmpty();
       assertThat(template.topRows()).containsExactly(row("1500", "1"));
@@ -260,7 +259,8 @@ class StandardTemplatesTests {
 
     private String concept(TemplateRow row) {
       return switch (row.content()) {
-        case RowContent.Item item -> item.concept().isEmpty() ? "" : item.concept().getFirst().text();
+        case RowContent.Item item ->
+            item.concept().isEmpty() ? "" : item.concept().getFirst().text();
         case RowContent.Include include -> "TID " + include.tid();
       };
     }
@@ -269,7 +269,13 @@ class StandardTemplatesTests {
       String kind = field(json, "kind");
       return switch (kind) {
         case "EV", "DT" ->
-            kind + " " + field(json, "scheme") + "|" + field(json, "code") + "|" + field(json, "meaning");
+            kind
+                + " "
+                + field(json, "scheme")
+                + "|"
+                + field(json, "code")
+                + "|"
+                + field(json, "meaning");
         case "DCID", "BCID" -> kind + " " + field(json, "cid");
         case "DTID" -> "TID " + field(json, "tid");
         case "PARAM" -> field(json, "name");

@@ -86,7 +86,9 @@ public final class ContextGroups {
     return Optional.of(earlier == null ? made : earlier);
   }
 
-  /** {@return the identifiers of all groups, the standard's first, in the order of their numbers} */
+  /**
+   * {@return the identifiers of all groups, the standard's first, in the order of their numbers}
+   */
   public List<String> cids() {
     List<String> cids = new ArrayList<>(StandardGroups.cids());
     cids.addAll(own.keySet());

@@ -25,7 +25,11 @@ final class Fields {
             field.getValue().position(),
             "expected a field of "
                 + what
-                + " (" + String.join(", ", known) + "), found \"" + field.getKey() + "\"");
+                + " ("
+                + String.join(", ", known)
+                + "), found \""
+                + field.getKey()
+                + "\"");
       }
     }
     return new Fields(mapping);
@@ -53,7 +57,8 @@ final class Fields {
   String required(String name) {
     Node node = node(name);
     if (node == null) {
-      throw new TemplateFileException(position(), "expected the field \"" + name + "\", found none");
+      throw new TemplateFileException(
+          position(), "expected the field \"" + name + "\", found none");
     }
     String text = text(node);
     if (text.isBlank()) {

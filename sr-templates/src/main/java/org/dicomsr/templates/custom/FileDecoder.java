@@ -21,8 +21,7 @@ import org.dicomsr.templates.definition.TemplateRow;
  * those up is most of what a program would wait for when it first asks for a template.
  */
 final class FileDecoder {
-  private static final Set<String> FILE =
-      inOrder("templates", "contextGroups", "external");
+  private static final Set<String> FILE = inOrder("templates", "contextGroups", "external");
   private static final Set<String> TEMPLATE =
       inOrder(
           "tid", "name", "extensible", "orderSignificant", "root", "parameters", "notes", "rows");
@@ -128,7 +127,12 @@ final class FileDecoder {
     if (taken != null) {
       throw new TemplateFileException(
           position,
-          "expected each identifier once, found " + kind + " " + id + " again after line " + taken.line());
+          "expected each identifier once, found "
+              + kind
+              + " "
+              + id
+              + " again after line "
+              + taken.line());
     }
   }
 }

@@ -21,9 +21,26 @@ import org.jspecify.annotations.Nullable;
 final class RowDecoder {
   private static final Set<String> ROW =
       FileDecoder.inOrder(
-          "row", "rel", "type", "concept", "values", "default", "units", "above", "graphic",
-          "reference", "include", "with", "vm", "req", "condition", "check", "remark",
-          "confidence", "notes", "rows");
+          "row",
+          "rel",
+          "type",
+          "concept",
+          "values",
+          "default",
+          "units",
+          "above",
+          "graphic",
+          "reference",
+          "include",
+          "with",
+          "vm",
+          "req",
+          "condition",
+          "check",
+          "remark",
+          "confidence",
+          "notes",
+          "rows");
   private static final Set<String> OF_ITEMS =
       FileDecoder.inOrder(
           "type", "concept", "values", "default", "units", "above", "graphic", "reference");
@@ -58,7 +75,11 @@ final class RowDecoder {
       if (!positions.containsKey(TemplateFile.rowKey(tid, reference.label))) {
         throw new TemplateFileException(
             reference.position,
-            "expected a row of TID " + tid + " in the condition, found \"" + reference.label + "\"");
+            "expected a row of TID "
+                + tid
+                + " in the condition, found \""
+                + reference.label
+                + "\"");
       }
     }
     return rows;
@@ -184,7 +205,8 @@ final class RowDecoder {
     for (String label : RowLabels.of(rule)) {
       references.add(new RowReference(label, position));
     }
-    return new Condition(fields.has("condition") ? fields.required("condition") : rule.toString(), rule);
+    return new Condition(
+        fields.has("condition") ? fields.required("condition") : rule.toString(), rule);
   }
 
   private static @Nullable ConditionRule rule(Fields fields) {

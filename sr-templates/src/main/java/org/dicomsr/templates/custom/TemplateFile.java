@@ -14,8 +14,8 @@ import org.dicomsr.templates.definition.Template;
  * What one JSON or YAML file holds: templates, and context groups of its own. Immutable and
  * thread-safe.
  *
- * <p>A file stands for itself: whether the templates it includes exist is found out when it is added
- * to {@link org.dicomsr.templates.Templates}.
+ * <p>A file stands for itself: whether the templates it includes exist is found out when it is
+ * added to {@link org.dicomsr.templates.Templates}.
  */
 public final class TemplateFile {
   private final String source;

@@ -51,7 +51,8 @@ final class YamlNodes {
     nodes++;
     if (depth > MAX_DEPTH || nodes > MAX_NODES) {
       throw new TemplateFileException(
-          position, "expected at most " + MAX_DEPTH + " levels and " + MAX_NODES + " values, found more");
+          position,
+          "expected at most " + MAX_DEPTH + " levels and " + MAX_NODES + " values, found more");
     }
     return switch (node) {
       case ScalarNode scalar -> new Node.Scalar(position, scalar.getValue());

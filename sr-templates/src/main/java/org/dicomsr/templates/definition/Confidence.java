@@ -1,8 +1,8 @@
 package org.dicomsr.templates.definition;
 
 /**
- * How sure it is that a row says what the standard's table says. The tables shipped were put together
- * from several sources.
+ * How sure it is that a row says what the standard's table says. The tables shipped were put
+ * together from several sources.
  */
 public enum Confidence {
   /** The row is literal, or independent sources agree on it. */

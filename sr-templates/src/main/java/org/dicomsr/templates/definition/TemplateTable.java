@@ -60,14 +60,22 @@ public final class TemplateTable {
   public String print(Template template, int depth) {
     TextTable table =
         new TextTable(
-            width, "NL", "Row", "Relationship", "Type", "Concept name", "VM", "Req", "Condition",
+            width,
+            "NL",
+            "Row",
+            "Relationship",
+            "Type",
+            "Concept name",
+            "VM",
+            "Req",
+            "Condition",
             "Value set, units, remarks");
     for (Line line : lines(template, depth)) {
       table.row(cells(line));
     }
     StringBuilder text = new StringBuilder(heading(template));
     for (TemplateParameter parameter : template.parameters()) {
-      text.append("  ").append(parameter.name()).append(": ").append(parameter.usage()).append('\n');
+      TextTable.wrapTo(text, parameter.name() + ": " + parameter.usage(), width);
     }
     table.printTo(text);
     for (String note : template.notes()) {
@@ -102,7 +110,12 @@ public final class TemplateTable {
   }
 
   private void collect(
-      Template template, int depth, int nesting, String prefix, List<String> way, List<Line> lines) {
+      Template template,
+      int depth,
+      int nesting,
+      String prefix,
+      List<String> way,
+      List<Line> lines) {
     for (TemplateRow row : template.rows()) {
       lines.add(new Line(nesting + row.nesting(), prefix + row.label(), row));
       if (row.content() instanceof RowContent.Include include
@@ -112,15 +125,14 @@ public final class TemplateTable {
         further.add(include.tid());
         templates
             .apply(include.tid())
-            .ifPresent(
-                target ->
-                    collect(
-                        target,
-                        depth - 1,
-                        nesting + row.nesting(),
-                        include.tid() + ":",
-                        further,
-                        lines));
+            .ifPresent(target ->
+                collect(
+                    target,
+                    depth - 1,
+                    nesting + row.nesting(),
+                    include.tid() + ":",
+                    further,
+                    lines));
       }
     }
   }
@@ -161,12 +173,11 @@ public final class TemplateTable {
       case RowContent.Include include ->
           include
               .bindings()
-              .forEach(
-                  (name, terms) -> {
-                    if (!terms.equals(List.of(new Term.Parameter(name)))) {
-                      parts.add(name + " = " + terms(terms));
-                    }
-                  });
+              .forEach((name, terms) -> {
+                if (!terms.equals(List.of(new Term.Parameter(name)))) {
+                  parts.add(name + " = " + terms(terms));
+                }
+              });
     }
     if (!row.remark().isEmpty()) {
       parts.add(row.remark());

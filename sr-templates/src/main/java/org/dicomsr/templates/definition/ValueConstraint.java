@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * What the values of a row's items must be, as far as it can be said in data (PS3.16 6.1.9). What
  * cannot is in {@link TemplateRow#remark}.
  *
- * @param values of a CODE item; empty if any code will do. On a TEXT or UIDREF row only a
- *     parameter stands here.
+ * @param values of a CODE item; empty if any code will do. On a TEXT or UIDREF row only a parameter
+ *     stands here.
  * @param defaultValue the code a missing item stands for
  * @param units of a NUM item; empty if any unit will do
  * @param above what a NUM item's number must exceed

@@ -23,8 +23,7 @@ class ContextGroupsTests {
   void allGroupsAreKnownByNameAnd148WithTheirCodes() {
     assertThat(STANDARD.cids()).hasSize(1437).startsWith("2", "4").doesNotHaveDuplicates();
     assertThat(STANDARD.cids().stream().filter(cid -> group(cid).isTabulated())).hasSize(148);
-    assertThat(
-            STANDARD.cids().stream().mapToInt(cid -> group(cid).table().codes().size()).sum())
+    assertThat(STANDARD.cids().stream().mapToInt(cid -> group(cid).table().codes().size()).sum())
         .isEqualTo(4379);
     assertThat(group("4").name()).isEqualTo("Anatomic Region");
     assertThat(group("4").version()).contains("20250401");
@@ -113,9 +112,16 @@ class ContextGroupsTests {
         STANDARD.with(
             List.of(
                 new ContextGroupTable(
-                    "99SIDES", "Sides", null, null, null, false,
+                    "99SIDES",
+                    "Sides",
+                    null,
+                    null,
+                    null,
+                    false,
                     List.of(CodedConcept.of("M", "99SITE", "Middle")),
-                    List.of("244", "99SIDES"), null, List.of())));
+                    List.of("244", "99SIDES"),
+                    null,
+                    List.of())));
     ContextGroup sides = mine.group("99SIDES").orElseThrow();
     assertThat(sides.codes()).hasSize(5);
     assertThat(sides.contains(code("G-A101", "SRT"))).isTrue();

@@ -47,8 +47,7 @@ class ConditionRuleTests {
     assertThat(ConditionRule.parse("only if value of row 1 in (SRT|G-A101)"))
         .isEqualTo(
             new ConditionRule.When(
-                null,
-                new TreeTest.ValueIn("1", List.of(new ConceptKey("7771000", "SCT")))));
+                null, new TreeTest.ValueIn("1", List.of(new ConceptKey("7771000", "SCT")))));
   }
 
   @ParameterizedTest

@@ -41,7 +41,8 @@ class ValuesTests {
   @Nested
   class ATerm {
     @ParameterizedTest
-    @ValueSource(strings = {"EV DCM|121071|Finding", "DT UCUM|mm|mm", "DCID 244", "BCID 7000", "$X"})
+    @ValueSource(
+        strings = {"EV DCM|121071|Finding", "DT UCUM|mm|mm", "DCID 244", "BCID 7000", "$X"})
     void printsAsItReads(String text) {
       assertThat(Term.parse(text).text()).isEqualTo(text);
     }
@@ -59,7 +60,8 @@ class ValuesTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "Finding", "DCM|121071", "|1|x", "DCM||x", "DCM|1|", "DCID ", "$", "$a b"})
+    @ValueSource(
+        strings = {"", "Finding", "DCM|121071", "|1|x", "DCM||x", "DCM|1|", "DCID ", "$", "$a b"})
     void isRefusedWhenItIsNone(String text) {
       assertThatThrownBy(() -> Term.parse(text)).isInstanceOf(IllegalArgumentException.class);
     }
