@@ -8,6 +8,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Objects;
+import org.dicomsr.templates.custom.TemplateFileException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
@@ -46,7 +47,7 @@ final class Complaints {
   /**
    * What to tell the user about an exception.
    *
-   * <p>Messages of I/O exceptions, ours included, are written to be shown. Any other exception is a
+   * <p>Messages of I/O exceptions and of those about template files are written to be shown. Any other exception is a
    * mistake in the program: its message may quote what it choked on, so only its type and place are
    * told.
    */
@@ -58,6 +59,7 @@ final class Complaints {
       case FileAlreadyExistsException exists -> exists.getFile() + ": is there already";
       case AccessDeniedException denied -> denied.getFile() + ": not allowed";
       case IOException io -> oneLine(io.getMessage());
+      case TemplateFileException file -> oneLine(file.getMessage());
       default -> "internal error, please report: " + thrown.getClass().getName() + place(thrown);
     };
   }

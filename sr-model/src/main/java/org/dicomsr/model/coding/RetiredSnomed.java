@@ -10,23 +10,26 @@ import org.jspecify.annotations.Nullable;
  * numbers of SNOMED CT (PS3.16 8.1).
  */
 final class RetiredSnomed {
-  private static final int PAIRS = 7991;
-  private static final Map<String, String> CURRENT = HashMap.newHashMap(PAIRS);
+  /** A class of its own, so that documents without older codes do not wait for it. */
+  private static final class Table {
+    private static final int PAIRS = 7991;
+    static final Map<String, String> CURRENT = HashMap.newHashMap(PAIRS);
 
-  static {
-    Tables.forEachLine(
-        "retired-snomed.tsv",
-        line -> {
-          int tab = line.indexOf('\t');
-          CURRENT.put(line.substring(0, tab), line.substring(tab + 1));
-        });
+    static {
+      Tables.forEachLine(
+          "retired-snomed.tsv",
+          line -> {
+            int tab = line.indexOf('\t');
+            CURRENT.put(line.substring(0, tab), line.substring(tab + 1));
+          });
+    }
   }
 
   private RetiredSnomed() {}
 
   /** The SNOMED CT identifier that replaces an older code, or null. */
   static @Nullable String current(String value) {
-    return CURRENT.get(value);
+    return Table.CURRENT.get(value);
   }
 
   /** Whether a value is formed as a SNOMED CT identifier: all digits, which no older code is. */
@@ -41,6 +44,6 @@ final class RetiredSnomed {
   }
 
   static int size() {
-    return CURRENT.size();
+    return Table.CURRENT.size();
   }
 }
