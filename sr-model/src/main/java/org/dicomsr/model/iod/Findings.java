@@ -1,7 +1,9 @@
 package org.dicomsr.model.iod;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.dicomsr.model.violation.Violation;
 
 /** Gathers violations, up to a number for each rule: a rule that is broken ten thousand times is well described by the first thousand. */
@@ -9,14 +11,15 @@ final class Findings {
   private static final int MOST = 1000;
 
   private final List<Violation> violations = new ArrayList<>();
-  private final int[] counts = new int[Rule.values().length];
+  private final Map<Rule, Integer> counts = new EnumMap<>(Rule.class);
 
   /** Whether a further violation of the rule would be kept, so that a path need be made. */
   boolean wants(Rule rule) {
-    if (++counts[rule.ordinal()] == MOST + 1) {
+    int count = counts.merge(rule, 1, Integer::sum);
+    if (count == MOST + 1) {
       put(Rule.HDR_MORE, "", "expected few violations of " + rule.id() + ", found over " + MOST + "; the rest is left out", rule.section());
     }
-    return counts[rule.ordinal()] <= MOST;
+    return count <= MOST;
   }
 
   /** Adds a violation that is {@linkplain #wants wanted}. */

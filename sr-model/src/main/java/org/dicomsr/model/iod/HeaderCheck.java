@@ -66,7 +66,17 @@ final class HeaderCheck {
   private final Findings findings;
 
   /** What a module asks of a data set: attributes with a value, and attributes with or without. */
-  private record Demand(String section, int[] type1, int[] type2) {}
+  private static final class Demand {
+    final String section;
+    final int[] type1;
+    final int[] type2;
+
+    Demand(String section, int[] type1, int[] type2) {
+      this.section = section;
+      this.type1 = type1;
+      this.type2 = type2;
+    }
+  }
 
   private static int[] tags(int... tags) {
     return tags;

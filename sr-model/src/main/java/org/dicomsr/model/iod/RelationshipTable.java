@@ -1,89 +1,80 @@
 package org.dicomsr.model.iod;
 
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
 import org.dicomsr.model.content.RelationshipType;
 import org.dicomsr.model.content.ValueType;
 
 /**
  * One table "Relationship Content Constraints" of PS3.3 A.35: for each source value type and relationship type the set of target value types, by value
- * and by reference. A set is the bits of an {@code int}, one for each value type, so that a look-up is two array accesses.
+ * and by reference. Built by {@link RelationshipTables} and not changed after.
  */
 final class RelationshipTable {
-  private static final ValueType[] TYPES = ValueType.values();
-  private static final int KINDS = RelationshipType.values().length;
-  private static final int ALL = (1 << TYPES.length) - 1;
+  private final Set<ValueType> valueTypes;
+  private final Map<ValueType, Map<RelationshipType, Set<ValueType>>> byValue = new EnumMap<>(ValueType.class);
+  private final Map<ValueType, Map<RelationshipType, Set<ValueType>>> byReference = new EnumMap<>(ValueType.class);
 
-  private final int[] byValue = new int[TYPES.length * KINDS];
-  private final int[] byReference = new int[TYPES.length * KINDS];
-  private final int types;
-  private boolean mayRefer;
-
-  private RelationshipTable(int types) {
-    this.types = types;
+  private RelationshipTable(Set<ValueType> valueTypes) {
+    this.valueTypes = Collections.unmodifiableSet(valueTypes);
   }
 
   /** An empty table over some value types, given by their terms between spaces; {@code *} stands for all that there are. */
   static RelationshipTable over(String types) {
-    return new RelationshipTable(set(types, ALL));
+    return new RelationshipTable(set(types, EnumSet.allOf(ValueType.class)));
   }
 
   /** Adds a row whose relationships are by value; {@code *} stands for all value types of the table. */
   RelationshipTable row(String sources, RelationshipType type, String targets) {
-    return add(byValue, sources, type, targets);
+    add(byValue, sources, type, targets);
+    return this;
   }
 
   /** Adds a row whose relationships are by value or by reference. */
   RelationshipTable rowEither(String sources, RelationshipType type, String targets) {
-    mayRefer = true;
-    return add(byReference, sources, type, targets).add(byValue, sources, type, targets);
+    add(byReference, sources, type, targets);
+    return row(sources, type, targets);
   }
 
-  private RelationshipTable add(int[] table, String sources, RelationshipType type, String targets) {
-    int sourceSet = set(sources, types);
-    for (ValueType source : TYPES) {
-      if ((sourceSet & 1 << source.ordinal()) != 0) {
-        table[index(source, type)] |= set(targets, types);
-      }
+  private void add(
+      Map<ValueType, Map<RelationshipType, Set<ValueType>>> table, String sources, RelationshipType type, String targets) {
+    for (ValueType source : set(sources, valueTypes)) {
+      table
+          .computeIfAbsent(source, key -> new EnumMap<>(RelationshipType.class))
+          .computeIfAbsent(type, key -> EnumSet.noneOf(ValueType.class))
+          .addAll(set(targets, valueTypes));
     }
-    return this;
   }
 
-  private static int set(String terms, int all) {
+  private static Set<ValueType> set(String terms, Set<ValueType> all) {
+    Set<ValueType> set = EnumSet.noneOf(ValueType.class);
     if (terms.equals("*")) {
-      return all;
+      set.addAll(all);
+      return set;
     }
-    int set = 0;
     int from = 0;
     while (from < terms.length()) {
       int space = terms.indexOf(' ', from);
       int to = space < 0 ? terms.length() : space;
-      set |= 1 << ValueType.valueOf(terms.substring(from, to)).ordinal();
+      set.add(ValueType.valueOf(terms.substring(from, to)));
       from = to + 1;
     }
     return set;
   }
 
-  private static int index(ValueType source, RelationshipType type) {
-    return source.ordinal() * KINDS + type.ordinal();
-  }
-
   boolean allows(ValueType source, RelationshipType type, ValueType target, boolean isByReference) {
-    int[] table = isByReference ? byReference : byValue;
-    return (table[index(source, type)] & 1 << target.ordinal()) != 0;
+    Map<RelationshipType, Set<ValueType>> rows = (isByReference ? byReference : byValue).get(source);
+    Set<ValueType> targets = rows == null ? null : rows.get(type);
+    return targets != null && targets.contains(target);
   }
 
   boolean mayRefer() {
-    return mayRefer;
+    return !byReference.isEmpty();
   }
 
   Set<ValueType> valueTypes() {
-    EnumSet<ValueType> set = EnumSet.noneOf(ValueType.class);
-    for (ValueType type : TYPES) {
-      if ((types & 1 << type.ordinal()) != 0) {
-        set.add(type);
-      }
-    }
-    return set;
+    return valueTypes;
   }
 }

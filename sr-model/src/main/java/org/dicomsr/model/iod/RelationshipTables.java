@@ -8,6 +8,9 @@ import static org.dicomsr.model.content.RelationshipType.HAS_PROPERTIES;
 import static org.dicomsr.model.content.RelationshipType.INFERRED_FROM;
 import static org.dicomsr.model.content.RelationshipType.SELECTED_FROM;
 
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
 import org.dicomsr.model.content.RelationshipType;
 
 /** The tables of PS3.3 A.35.1-2 to A.35.23-2, row by row as they are printed. */
@@ -18,9 +21,49 @@ final class RelationshipTables {
   private static final String DOSE = "TEXT CODE NUM DATETIME UIDREF PNAME";
   private static final String PERSON = "TEXT CODE DATETIME DATE TIME UIDREF PNAME";
 
+  private static final Map<SrSopClass, RelationshipTable> TABLES = new EnumMap<>(SrSopClass.class);
+
+  static {
+    for (SrSopClass sopClass : SrSopClass.values()) {
+      TABLES.put(sopClass, table(sopClass));
+    }
+  }
+
   private RelationshipTables() {}
 
-  static RelationshipTable basicText() {
+  static RelationshipTable of(SrSopClass sopClass) {
+    return Objects.requireNonNull(TABLES.get(sopClass));
+  }
+
+  private static RelationshipTable table(SrSopClass sopClass) {
+    return switch (sopClass) {
+      case BASIC_TEXT -> basicText();
+      case ENHANCED -> enhanced();
+      case COMPREHENSIVE -> comprehensive();
+      case KEY_OBJECT_SELECTION -> keyObjectSelection();
+      case MAMMOGRAPHY_CAD -> mammographyCad();
+      case CHEST_CAD -> chestCad();
+      case PROCEDURE_LOG -> procedureLog();
+      case X_RAY_RADIATION_DOSE -> xRayRadiationDose();
+      case SPECTACLE_PRESCRIPTION -> spectaclePrescription();
+      case COLON_CAD -> colonCad();
+      case MACULAR_GRID_THICKNESS_AND_VOLUME -> macularGrid();
+      case IMPLANTATION_PLAN -> implantationPlan();
+      case COMPREHENSIVE_3D -> comprehensive3d();
+      case RADIOPHARMACEUTICAL_RADIATION_DOSE -> radiopharmaceuticalRadiationDose();
+      case EXTENSIBLE -> extensible();
+      case ACQUISITION_CONTEXT -> acquisitionContext();
+      case SIMPLIFIED_ADULT_ECHO -> simplifiedAdultEcho();
+      case PATIENT_RADIATION_DOSE -> patientRadiationDose();
+      case PLANNED_IMAGING_AGENT_ADMINISTRATION -> plannedImagingAgent();
+      case PERFORMED_IMAGING_AGENT_ADMINISTRATION -> performedImagingAgent();
+      case ENHANCED_X_RAY_RADIATION_DOSE -> anyByValue();
+      case WAVEFORM_ANNOTATION -> waveformAnnotation();
+      case TEXT_TRIAL, AUDIO_TRIAL, DETAIL_TRIAL, COMPREHENSIVE_TRIAL -> any();
+    };
+  }
+
+  private static RelationshipTable basicText() {
     String simple = "TEXT CODE DATETIME DATE TIME UIDREF PNAME";
     return RelationshipTable.over(simple + " COMPOSITE IMAGE WAVEFORM CONTAINER")
         .row("CONTAINER", CONTAINS, "*")
@@ -32,7 +75,7 @@ final class RelationshipTables {
         .row("TEXT", INFERRED_FROM, simple + " " + OBJECTS);
   }
 
-  static RelationshipTable enhanced() {
+  private static RelationshipTable enhanced() {
     String observed = SIMPLE + " COMPOSITE IMAGE WAVEFORM SCOORD TCOORD";
     return RelationshipTable.over(observed + " CONTAINER")
         .row("CONTAINER", CONTAINS, "*")
@@ -46,11 +89,11 @@ final class RelationshipTables {
         .row("TCOORD", SELECTED_FROM, "SCOORD IMAGE WAVEFORM");
   }
 
-  static RelationshipTable comprehensive() {
+  private static RelationshipTable comprehensive() {
     return comprehensive("SCOORD TCOORD", "SCOORD IMAGE WAVEFORM");
   }
 
-  static RelationshipTable comprehensive3d() {
+  private static RelationshipTable comprehensive3d() {
     return comprehensive("SCOORD SCOORD3D TCOORD", "SCOORD SCOORD3D IMAGE WAVEFORM");
   }
 
@@ -70,7 +113,7 @@ final class RelationshipTables {
         .rowEither("TCOORD", SELECTED_FROM, timed);
   }
 
-  static RelationshipTable extensible() {
+  private static RelationshipTable extensible() {
     RelationshipTable table = RelationshipTable.over("*").rowEither("CONTAINER", CONTAINS, "*");
     for (RelationshipType type : RelationshipType.values()) {
       if (type != CONTAINS) {
@@ -80,14 +123,14 @@ final class RelationshipTables {
     return table;
   }
 
-  static RelationshipTable keyObjectSelection() {
+  private static RelationshipTable keyObjectSelection() {
     return RelationshipTable.over("TEXT CODE UIDREF PNAME COMPOSITE IMAGE WAVEFORM CONTAINER")
         .row("CONTAINER", CONTAINS, "TEXT COMPOSITE IMAGE WAVEFORM")
         .row("CONTAINER", HAS_OBS_CONTEXT, "TEXT CODE UIDREF PNAME CONTAINER")
         .row("CONTAINER", HAS_CONCEPT_MOD, "CODE");
   }
 
-  static RelationshipTable mammographyCad() {
+  private static RelationshipTable mammographyCad() {
     String observed = "CONTAINER TEXT CODE NUM DATE IMAGE SCOORD UIDREF";
     return RelationshipTable.over("TEXT CODE NUM DATE TIME UIDREF PNAME COMPOSITE IMAGE SCOORD CONTAINER")
         .row("CONTAINER", CONTAINS, "TEXT CODE NUM DATE SCOORD IMAGE CONTAINER")
@@ -100,7 +143,7 @@ final class RelationshipTables {
         .rowEither("SCOORD", SELECTED_FROM, "IMAGE");
   }
 
-  static RelationshipTable chestCad() {
+  private static RelationshipTable chestCad() {
     return RelationshipTable.over("TEXT CODE NUM DATE TIME UIDREF PNAME COMPOSITE IMAGE WAVEFORM SCOORD TCOORD CONTAINER")
         .row("CONTAINER", CONTAINS, "CODE NUM IMAGE CONTAINER")
         .row("CONTAINER TEXT CODE NUM", HAS_OBS_CONTEXT, "TEXT CODE NUM DATE TIME PNAME UIDREF COMPOSITE")
@@ -113,7 +156,7 @@ final class RelationshipTables {
         .rowEither("TCOORD", SELECTED_FROM, "SCOORD IMAGE WAVEFORM");
   }
 
-  static RelationshipTable colonCad() {
+  private static RelationshipTable colonCad() {
     return RelationshipTable.over("TEXT CODE NUM DATE TIME UIDREF PNAME COMPOSITE IMAGE SCOORD SCOORD3D TCOORD CONTAINER")
         .row("CONTAINER", CONTAINS, "CODE NUM IMAGE CONTAINER UIDREF DATE TIME")
         .row("CONTAINER TEXT CODE NUM", HAS_OBS_CONTEXT, "TEXT CODE NUM DATE TIME PNAME UIDREF COMPOSITE")
@@ -126,7 +169,7 @@ final class RelationshipTables {
         .row("TCOORD", SELECTED_FROM, "SCOORD SCOORD3D IMAGE");
   }
 
-  static RelationshipTable procedureLog() {
+  private static RelationshipTable procedureLog() {
     return RelationshipTable.over("TEXT CODE NUM DATETIME DATE TIME UIDREF PNAME COMPOSITE IMAGE WAVEFORM CONTAINER")
         .row("CONTAINER", CONTAINS, "TEXT CODE NUM PNAME COMPOSITE IMAGE WAVEFORM")
         .row("*", HAS_OBS_CONTEXT, DOSE)
@@ -137,7 +180,7 @@ final class RelationshipTables {
         .row(TEXTUAL, INFERRED_FROM, OBJECTS);
   }
 
-  static RelationshipTable xRayRadiationDose() {
+  private static RelationshipTable xRayRadiationDose() {
     return RelationshipTable.over(DOSE + " DATE TIME COMPOSITE IMAGE CONTAINER")
         .row("CONTAINER", CONTAINS, DOSE + " COMPOSITE IMAGE CONTAINER")
         .row("CONTAINER", HAS_OBS_CONTEXT, "TEXT CODE DATETIME UIDREF PNAME CONTAINER")
@@ -149,7 +192,7 @@ final class RelationshipTables {
         .row(TEXTUAL, INFERRED_FROM, "TEXT CODE NUM DATETIME UIDREF COMPOSITE IMAGE CONTAINER");
   }
 
-  static RelationshipTable radiopharmaceuticalRadiationDose() {
+  private static RelationshipTable radiopharmaceuticalRadiationDose() {
     return RelationshipTable.over(DOSE + " CONTAINER")
         .row("CONTAINER", CONTAINS, "*")
         .row("CONTAINER", HAS_OBS_CONTEXT, "CONTAINER")
@@ -160,7 +203,7 @@ final class RelationshipTables {
         .row(TEXTUAL, INFERRED_FROM, "TEXT CODE NUM DATETIME UIDREF CONTAINER");
   }
 
-  static RelationshipTable patientRadiationDose() {
+  private static RelationshipTable patientRadiationDose() {
     return RelationshipTable.over(DOSE + " DATE TIME COMPOSITE IMAGE CONTAINER")
         .row("CONTAINER", CONTAINS, DOSE + " COMPOSITE IMAGE CONTAINER")
         .row("CONTAINER", HAS_OBS_CONTEXT, "TEXT CODE DATETIME UIDREF PNAME CONTAINER")
@@ -172,7 +215,7 @@ final class RelationshipTables {
         .row(TEXTUAL, INFERRED_FROM, "TEXT CODE NUM DATETIME UIDREF COMPOSITE IMAGE CONTAINER");
   }
 
-  static RelationshipTable acquisitionContext() {
+  private static RelationshipTable acquisitionContext() {
     return RelationshipTable.over("TEXT CODE NUM DATETIME DATE TIME UIDREF PNAME SCOORD3D CONTAINER")
         .row("CONTAINER", CONTAINS, "TEXT CODE NUM DATETIME TIME UIDREF PNAME CONTAINER")
         .row("CONTAINER", HAS_OBS_CONTEXT, SIMPLE + " CONTAINER")
@@ -181,7 +224,7 @@ final class RelationshipTables {
         .row("CODE", HAS_PROPERTIES, "CODE DATETIME NUM SCOORD3D TEXT");
   }
 
-  static RelationshipTable simplifiedAdultEcho() {
+  private static RelationshipTable simplifiedAdultEcho() {
     return RelationshipTable.over(DOSE + " COMPOSITE IMAGE WAVEFORM SCOORD TCOORD CONTAINER")
         .row("CONTAINER", CONTAINS, DOSE + " CONTAINER")
         .row("CONTAINER TEXT CODE NUM", HAS_OBS_CONTEXT, DOSE + " COMPOSITE")
@@ -194,11 +237,11 @@ final class RelationshipTables {
         .row("TCOORD", SELECTED_FROM, "WAVEFORM");
   }
 
-  static RelationshipTable plannedImagingAgent() {
+  private static RelationshipTable plannedImagingAgent() {
     return imagingAgent("TEXT CODE NUM DATETIME DATE UIDREF PNAME", "", "CONTAINER NUM", "");
   }
 
-  static RelationshipTable performedImagingAgent() {
+  private static RelationshipTable performedImagingAgent() {
     return imagingAgent(
         "TEXT CODE NUM DATETIME DATE UIDREF PNAME", " COMPOSITE", "CONTAINER COMPOSITE IMAGE WAVEFORM NUM", " COMPOSITE IMAGE WAVEFORM");
   }
@@ -215,7 +258,7 @@ final class RelationshipTables {
         .row(TEXTUAL, INFERRED_FROM, "*");
   }
 
-  static RelationshipTable implantationPlan() {
+  private static RelationshipTable implantationPlan() {
     return RelationshipTable.over("TEXT CODE NUM DATE UIDREF PNAME COMPOSITE IMAGE CONTAINER")
         .row("CONTAINER", CONTAINS, "TEXT CODE NUM UIDREF COMPOSITE IMAGE CONTAINER")
         .row("CONTAINER", HAS_OBS_CONTEXT, "TEXT CODE NUM DATE UIDREF PNAME COMPOSITE CONTAINER")
@@ -223,11 +266,11 @@ final class RelationshipTables {
         .row("TEXT CODE NUM IMAGE UIDREF COMPOSITE", HAS_PROPERTIES, "COMPOSITE");
   }
 
-  static RelationshipTable spectaclePrescription() {
+  private static RelationshipTable spectaclePrescription() {
     return RelationshipTable.over("TEXT CODE NUM CONTAINER").row("CONTAINER", CONTAINS, "*");
   }
 
-  static RelationshipTable macularGrid() {
+  private static RelationshipTable macularGrid() {
     return RelationshipTable.over("TEXT CODE NUM DATE UIDREF PNAME IMAGE CONTAINER")
         .row("CONTAINER", HAS_OBS_CONTEXT, "CODE PNAME TEXT UIDREF DATE NUM CONTAINER")
         .row("CONTAINER", CONTAINS, "CONTAINER NUM TEXT CODE")
@@ -236,7 +279,7 @@ final class RelationshipTables {
         .row("NUM", INFERRED_FROM, "IMAGE");
   }
 
-  static RelationshipTable waveformAnnotation() {
+  private static RelationshipTable waveformAnnotation() {
     return RelationshipTable.over(SIMPLE + " WAVEFORM TCOORD CONTAINER")
         .row("CONTAINER", CONTAINS, "TEXT CODE NUM TCOORD WAVEFORM CONTAINER")
         .row("CONTAINER TEXT CODE NUM", HAS_OBS_CONTEXT, "CODE PNAME TEXT UIDREF DATE NUM CONTAINER")
@@ -248,7 +291,7 @@ final class RelationshipTables {
   }
 
   /** For what is known to use relationships by value only: no value type and no relationship is objected to. */
-  static RelationshipTable anyByValue() {
+  private static RelationshipTable anyByValue() {
     RelationshipTable table = RelationshipTable.over("*");
     for (RelationshipType type : RelationshipType.values()) {
       table.row("*", type, "*");
@@ -257,7 +300,7 @@ final class RelationshipTables {
   }
 
   /** For the retired trial classes, whose tables left the standard. */
-  static RelationshipTable any() {
+  private static RelationshipTable any() {
     RelationshipTable table = RelationshipTable.over("*");
     for (RelationshipType type : RelationshipType.values()) {
       table.rowEither("*", type, "*");

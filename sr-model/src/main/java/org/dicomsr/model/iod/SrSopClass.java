@@ -1,6 +1,5 @@
 package org.dicomsr.model.iod;
 
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -16,79 +15,58 @@ import org.dicomsr.model.dicom.SopClassUid;
  */
 public enum SrSopClass {
   /** Basic Text SR: text, codes and references to objects. */
-  BASIC_TEXT(SopClassUid.BASIC_TEXT_SR_STORAGE, "A.35.1", RelationshipTables.basicText()),
+  BASIC_TEXT(SopClassUid.BASIC_TEXT_SR_STORAGE, "A.35.1"),
   /** Enhanced SR: also numbers and coordinates, as a tree. */
-  ENHANCED(SopClassUid.ENHANCED_SR_STORAGE, "A.35.2", RelationshipTables.enhanced()),
+  ENHANCED(SopClassUid.ENHANCED_SR_STORAGE, "A.35.2"),
   /** Comprehensive SR: also relationships by reference. */
-  COMPREHENSIVE(SopClassUid.COMPREHENSIVE_SR_STORAGE, "A.35.3", RelationshipTables.comprehensive()),
+  COMPREHENSIVE(SopClassUid.COMPREHENSIVE_SR_STORAGE, "A.35.3"),
   /** Key Object Selection Document: objects of one study, picked for a purpose. */
-  KEY_OBJECT_SELECTION(SopClassUid.KEY_OBJECT_SELECTION_DOCUMENT_STORAGE, "A.35.4", RelationshipTables.keyObjectSelection()),
+  KEY_OBJECT_SELECTION(SopClassUid.KEY_OBJECT_SELECTION_DOCUMENT_STORAGE, "A.35.4"),
   /** Mammography CAD SR. */
-  MAMMOGRAPHY_CAD(SopClassUid.MAMMOGRAPHY_CAD_SR_STORAGE, "A.35.5", RelationshipTables.mammographyCad()),
+  MAMMOGRAPHY_CAD(SopClassUid.MAMMOGRAPHY_CAD_SR_STORAGE, "A.35.5"),
   /** Chest CAD SR. */
-  CHEST_CAD(SopClassUid.CHEST_CAD_SR_STORAGE, "A.35.6", RelationshipTables.chestCad()),
+  CHEST_CAD(SopClassUid.CHEST_CAD_SR_STORAGE, "A.35.6"),
   /** Procedure Log. */
-  PROCEDURE_LOG(SopClassUid.PROCEDURE_LOG_STORAGE, "A.35.7", RelationshipTables.procedureLog(), Module.SYNCHRONIZATION),
+  PROCEDURE_LOG(SopClassUid.PROCEDURE_LOG_STORAGE, "A.35.7", Module.SYNCHRONIZATION),
   /** X-Ray Radiation Dose SR. */
-  X_RAY_RADIATION_DOSE(
-      SopClassUid.X_RAY_RADIATION_DOSE_SR_STORAGE, "A.35.8", RelationshipTables.xRayRadiationDose(), Module.ENHANCED_EQUIPMENT),
+  X_RAY_RADIATION_DOSE(SopClassUid.X_RAY_RADIATION_DOSE_SR_STORAGE, "A.35.8", Module.ENHANCED_EQUIPMENT),
   /** Spectacle Prescription Report. */
-  SPECTACLE_PRESCRIPTION(
-      SopClassUid.SPECTACLE_PRESCRIPTION_REPORT_STORAGE, "A.35.9", RelationshipTables.spectaclePrescription(), Module.ENHANCED_EQUIPMENT),
+  SPECTACLE_PRESCRIPTION(SopClassUid.SPECTACLE_PRESCRIPTION_REPORT_STORAGE, "A.35.9", Module.ENHANCED_EQUIPMENT),
   /** Colon CAD SR. */
-  COLON_CAD(SopClassUid.COLON_CAD_SR_STORAGE, "A.35.10", RelationshipTables.colonCad(), Module.ENHANCED_EQUIPMENT),
+  COLON_CAD(SopClassUid.COLON_CAD_SR_STORAGE, "A.35.10", Module.ENHANCED_EQUIPMENT),
   /** Macular Grid Thickness and Volume Report. */
-  MACULAR_GRID_THICKNESS_AND_VOLUME(
-      SopClassUid.MACULAR_GRID_THICKNESS_AND_VOLUME_REPORT_STORAGE, "A.35.11", RelationshipTables.macularGrid(), Module.ENHANCED_EQUIPMENT),
+  MACULAR_GRID_THICKNESS_AND_VOLUME(SopClassUid.MACULAR_GRID_THICKNESS_AND_VOLUME_REPORT_STORAGE, "A.35.11", Module.ENHANCED_EQUIPMENT),
   /** Implantation Plan SR. */
-  IMPLANTATION_PLAN(
-      SopClassUid.IMPLANTATION_PLAN_SR_STORAGE, "A.35.12", RelationshipTables.implantationPlan(), Module.ENHANCED_EQUIPMENT),
+  IMPLANTATION_PLAN(SopClassUid.IMPLANTATION_PLAN_SR_STORAGE, "A.35.12", Module.ENHANCED_EQUIPMENT),
   /** Comprehensive 3D SR: also coordinates in a frame of reference. */
-  COMPREHENSIVE_3D(SopClassUid.COMPREHENSIVE_3D_SR_STORAGE, "A.35.13", RelationshipTables.comprehensive3d()),
+  COMPREHENSIVE_3D(SopClassUid.COMPREHENSIVE_3D_SR_STORAGE, "A.35.13"),
   /** Radiopharmaceutical Radiation Dose SR. */
-  RADIOPHARMACEUTICAL_RADIATION_DOSE(
-      SopClassUid.RADIOPHARMACEUTICAL_RADIATION_DOSE_SR_STORAGE,
-      "A.35.14",
-      RelationshipTables.radiopharmaceuticalRadiationDose(),
-      Module.ENHANCED_EQUIPMENT),
+  RADIOPHARMACEUTICAL_RADIATION_DOSE(SopClassUid.RADIOPHARMACEUTICAL_RADIATION_DOSE_SR_STORAGE, "A.35.14", Module.ENHANCED_EQUIPMENT),
   /** Extensible SR: anything, tables of values included. */
-  EXTENSIBLE(SopClassUid.EXTENSIBLE_SR_STORAGE, "A.35.15", RelationshipTables.extensible(), Module.ENHANCED_EQUIPMENT),
+  EXTENSIBLE(SopClassUid.EXTENSIBLE_SR_STORAGE, "A.35.15", Module.ENHANCED_EQUIPMENT),
   /** Acquisition Context SR. */
-  ACQUISITION_CONTEXT(
-      SopClassUid.ACQUISITION_CONTEXT_SR_STORAGE, "A.35.16", RelationshipTables.acquisitionContext(), Module.ENHANCED_EQUIPMENT),
+  ACQUISITION_CONTEXT(SopClassUid.ACQUISITION_CONTEXT_SR_STORAGE, "A.35.16", Module.ENHANCED_EQUIPMENT),
   /** Simplified Adult Echo SR. */
-  SIMPLIFIED_ADULT_ECHO(
-      SopClassUid.SIMPLIFIED_ADULT_ECHO_SR_STORAGE, "A.35.17", RelationshipTables.simplifiedAdultEcho(), Module.ENHANCED_EQUIPMENT),
+  SIMPLIFIED_ADULT_ECHO(SopClassUid.SIMPLIFIED_ADULT_ECHO_SR_STORAGE, "A.35.17", Module.ENHANCED_EQUIPMENT),
   /** Patient Radiation Dose SR. */
-  PATIENT_RADIATION_DOSE(
-      SopClassUid.PATIENT_RADIATION_DOSE_SR_STORAGE, "A.35.18", RelationshipTables.patientRadiationDose(), Module.ENHANCED_EQUIPMENT),
+  PATIENT_RADIATION_DOSE(SopClassUid.PATIENT_RADIATION_DOSE_SR_STORAGE, "A.35.18", Module.ENHANCED_EQUIPMENT),
   /** Planned Imaging Agent Administration SR. */
-  PLANNED_IMAGING_AGENT_ADMINISTRATION(
-      SopClassUid.PLANNED_IMAGING_AGENT_ADMINISTRATION_SR_STORAGE,
-      "A.35.19",
-      RelationshipTables.plannedImagingAgent(),
-      Module.ENHANCED_EQUIPMENT),
+  PLANNED_IMAGING_AGENT_ADMINISTRATION(SopClassUid.PLANNED_IMAGING_AGENT_ADMINISTRATION_SR_STORAGE, "A.35.19", Module.ENHANCED_EQUIPMENT),
   /** Performed Imaging Agent Administration SR. */
   PERFORMED_IMAGING_AGENT_ADMINISTRATION(
-      SopClassUid.PERFORMED_IMAGING_AGENT_ADMINISTRATION_SR_STORAGE,
-      "A.35.20",
-      RelationshipTables.performedImagingAgent(),
-      Module.ENHANCED_EQUIPMENT,
-      Module.SYNCHRONIZATION),
+      SopClassUid.PERFORMED_IMAGING_AGENT_ADMINISTRATION_SR_STORAGE, "A.35.20", Module.ENHANCED_EQUIPMENT, Module.SYNCHRONIZATION),
   /** Enhanced X-Ray Radiation Dose SR: also tables of values. Any relationship by value is let pass. */
-  ENHANCED_X_RAY_RADIATION_DOSE(
-      SopClassUid.ENHANCED_X_RAY_RADIATION_DOSE_SR_STORAGE, "A.35.22", RelationshipTables.anyByValue(), Module.ENHANCED_EQUIPMENT),
+  ENHANCED_X_RAY_RADIATION_DOSE(SopClassUid.ENHANCED_X_RAY_RADIATION_DOSE_SR_STORAGE, "A.35.22", Module.ENHANCED_EQUIPMENT),
   /** Waveform Annotation SR. */
-  WAVEFORM_ANNOTATION(
-      SopClassUid.WAVEFORM_ANNOTATION_SR_STORAGE, "A.35.23", RelationshipTables.waveformAnnotation(), Module.ENHANCED_EQUIPMENT),
+  WAVEFORM_ANNOTATION(SopClassUid.WAVEFORM_ANNOTATION_SR_STORAGE, "A.35.23", Module.ENHANCED_EQUIPMENT),
   /** Text SR of the trial, retired. */
-  TEXT_TRIAL(SopClassUid.TEXT_SR_STORAGE_TRIAL, "A.35", RelationshipTables.any()),
+  TEXT_TRIAL(SopClassUid.TEXT_SR_STORAGE_TRIAL, "A.35"),
   /** Audio SR of the trial, retired. */
-  AUDIO_TRIAL(SopClassUid.AUDIO_SR_STORAGE_TRIAL, "A.35", RelationshipTables.any()),
+  AUDIO_TRIAL(SopClassUid.AUDIO_SR_STORAGE_TRIAL, "A.35"),
   /** Detail SR of the trial, retired. */
-  DETAIL_TRIAL(SopClassUid.DETAIL_SR_STORAGE_TRIAL, "A.35", RelationshipTables.any()),
+  DETAIL_TRIAL(SopClassUid.DETAIL_SR_STORAGE_TRIAL, "A.35"),
   /** Comprehensive SR of the trial, retired. */
-  COMPREHENSIVE_TRIAL(SopClassUid.COMPREHENSIVE_SR_STORAGE_TRIAL, "A.35", RelationshipTables.any());
+  COMPREHENSIVE_TRIAL(SopClassUid.COMPREHENSIVE_SR_STORAGE_TRIAL, "A.35");
 
   private static final Map<String, SrSopClass> BY_UID = new HashMap<>();
 
@@ -100,16 +78,12 @@ public enum SrSopClass {
 
   private final String uid;
   private final String section;
-  private final RelationshipTable relationships;
-  private final Set<ValueType> valueTypes;
   private final boolean enhancedEquipment;
   private final boolean synchronization;
 
-  SrSopClass(String uid, String section, RelationshipTable relationships, Module... modules) {
+  SrSopClass(String uid, String section, Module... modules) {
     this.uid = uid;
     this.section = section;
-    this.relationships = relationships;
-    this.valueTypes = Collections.unmodifiableSet(relationships.valueTypes());
     Set<Module> required = Set.of(modules);
     this.enhancedEquipment = required.contains(Module.ENHANCED_EQUIPMENT);
     this.synchronization = required.contains(Module.SYNCHRONIZATION);
@@ -150,12 +124,12 @@ public enum SrSopClass {
 
   /** {@return the value types that content items may have} */
   public Set<ValueType> valueTypes() {
-    return valueTypes;
+    return RelationshipTables.of(this).valueTypes();
   }
 
   /** {@return whether any relationship may be by reference} */
   public boolean allowsReferences() {
-    return relationships.mayRefer();
+    return RelationshipTables.of(this).mayRefer();
   }
 
   /**
@@ -168,15 +142,12 @@ public enum SrSopClass {
    * @return whether the IOD allows it
    */
   public boolean allows(ValueType source, RelationshipType relationship, ValueType target, boolean byReference) {
-    return relationships.allows(source, relationship, target, byReference);
+    return RelationshipTables.of(this).allows(source, relationship, target, byReference);
   }
 
   /** {@return whether the class is one of the retired trial classes} */
   public boolean isRetired() {
-    return switch (this) {
-      case TEXT_TRIAL, AUDIO_TRIAL, DETAIL_TRIAL, COMPREHENSIVE_TRIAL -> true;
-      default -> false;
-    };
+    return this == TEXT_TRIAL || this == AUDIO_TRIAL || this == DETAIL_TRIAL || this == COMPREHENSIVE_TRIAL;
   }
 
   /** {@return whether objects must tell maker, model, serial number and software (Enhanced General Equipment, C.7.5.2)} */

@@ -58,11 +58,7 @@ final class ValueCheck {
       items = Arrays.copyOf(items, depth * 2);
     }
     // Codes of content items, the root's included, are looked at with the items.
-    boolean isContent =
-        switch (sequence.tag()) {
-          case Tag.CONTENT_SEQUENCE, Tag.CONCEPT_NAME_CODE_SEQUENCE -> true;
-          default -> false;
-        };
+    boolean isContent = sequence.tag() == Tag.CONTENT_SEQUENCE || sequence.tag() == Tag.CONCEPT_NAME_CODE_SEQUENCE;
     contentDepth += isContent ? 1 : 0;
     tags[depth] = sequence.tag();
     depth++;
@@ -185,7 +181,7 @@ final class ValueCheck {
       case ST -> longer(Rule.VR_ST_LENGTH, tag, vr, value);
       case LT -> longer(Rule.VR_LT_LENGTH, tag, vr, value);
       case PN -> personName(tag, value);
-      default -> {}
+      case AT, FD, FL, OB, OD, OF, OL, OV, OW, SL, SQ, SS, SV, UC, UL, UN, UR, US, UT, UV -> {}
     }
   }
 
