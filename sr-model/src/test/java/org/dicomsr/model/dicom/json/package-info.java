@@ -1,0 +1,4 @@
+@NullMarked
+package org.dicomsr.model.dicom.json;
+
+import org.jspecify.annotations.NullMarked;
