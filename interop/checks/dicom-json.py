@@ -81,14 +81,14 @@ def text(value):
 
 
 def leading(value):
-    """pydicom takes UIDs, dates, code strings and the like without spaces in front, where these have no meaning either."""
+    """Spaces in front have no meaning in the short ones (PS3.5 6.2): pydicom or dcmtk leave them out."""
     value = text(value)
     return (value.lstrip(" ") or None) if isinstance(value, str) else value
 
 
 FORMS = {"DS": number, "IS": number, "SV": number, "UV": number, "FL": single, "FD": double, "PN": name}
-FORMS.update({vr: text for vr in ("LO", "LT", "SH", "ST", "UC", "UR", "UT")})
-FORMS.update({vr: leading for vr in ("AE", "AS", "CS", "DA", "DT", "TM", "UI")})
+FORMS.update({vr: text for vr in ("LT", "ST", "UC", "UR", "UT")})
+FORMS.update({vr: leading for vr in ("AE", "AS", "CS", "DA", "DT", "LO", "SH", "TM", "UI")})
 
 
 def element(value):
@@ -96,8 +96,8 @@ def element(value):
     if vr == "SQ":
         return vr, [data_set(item or {}) for item in value.get("Value", [])]
     if "InlineBinary" in value:
-        # dcm2json and pydicom pad, or break lines; the bytes count. Padding to even length is no difference.
-        return vr, base64.b64decode(value["InlineBinary"]).rstrip(b"\0") or None
+        # The bytes count, and padding to even length is no difference; dcmtk takes OW as OB when samples have eight bits.
+        return "OB" if vr == "OW" else vr, base64.b64decode(value["InlineBinary"]).rstrip(b"\0") or None
     form = FORMS.get(vr, lambda plain: plain)
     values = [None if plain is None else form(plain) for plain in value.get("Value", [])]
     # No value, an empty array and one null are the same: an element of length zero.

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.dicomsr.model.dicom.BulkData;
@@ -43,8 +44,10 @@ class DicomJsonReaderTest {
   }
 
   private static DicomFormatException fault(String json, ReadOptions options) {
-    return (DicomFormatException)
-        assertThatExceptionOfType(DicomFormatException.class).isThrownBy(() -> DicomJsonReader.readAll(json, options)).withNoCause().actual();
+    return assertThatExceptionOfType(DicomFormatException.class)
+        .isThrownBy(() -> DicomJsonReader.readAll(json, options))
+        .withNoCause()
+        .actual();
   }
 
   @Nested
@@ -95,7 +98,7 @@ class DicomJsonReaderTest {
     @ParameterizedTest
     @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE", "UTF-32BE"})
     void theEncodingsOfUnicode(String charset) throws IOException {
-      byte[] json = "{\"00100020\":{\"vr\":\"LO\",\"Value\":[\"山\"]}}".getBytes(charset);
+      byte[] json = "{\"00100020\":{\"vr\":\"LO\",\"Value\":[\"山\"]}}".getBytes(Charset.forName(charset));
       assertThat(DicomJsonReader.read(json).string(Tag.PATIENT_ID)).contains("山");
     }
 
@@ -259,6 +262,11 @@ class DicomJsonReaderTest {
           @Override
           public int read() throws IOException {
             throw new IOException("disk");
+          }
+
+          @Override
+          public int read(byte[] bytes, int offset, int length) throws IOException {
+            return read();
           }
         };
     assertThatExceptionOfType(IOException.class).isThrownBy(() -> DicomJsonReader.read(broken)).withMessage("disk").isNotInstanceOf(DicomFormatException.class);
