@@ -3,7 +3,6 @@ package org.dicomsr.model;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.dicomsr.model.content.ContentItem;
 import org.dicomsr.model.content.ContentWriter;
 import org.dicomsr.model.content.Related;
@@ -24,7 +23,7 @@ final class ContentEdit {
     Tag.CONTENT_TEMPLATE_SEQUENCE
   };
 
-  private final Map<Related, DataSet> known = new IdentityHashMap<>();
+  private final IdentityHashMap<Related, DataSet> known = new IdentityHashMap<>();
 
   private ContentEdit() {}
 
