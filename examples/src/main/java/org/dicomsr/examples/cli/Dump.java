@@ -9,6 +9,8 @@ import org.dicomsr.model.SrDocument;
 import org.dicomsr.model.content.CanonicalTree;
 import org.dicomsr.model.dicom.io.DicomFile;
 import org.dicomsr.model.dicom.io.DicomReader;
+import org.dicomsr.model.dicom.json.DicomJsonWriter;
+import org.dicomsr.model.dicom.json.JsonWriteOptions;
 import org.dicomsr.model.violation.Violation;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -31,7 +33,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "A file that cannot be read gives one line on standard error; the others are shown all the same.",
-      "With several files, a line \"==> FILE <==\" stands before each."
+      "With several files, a line \"==> FILE <==\" stands before each, except with --json."
     })
 final class Dump implements Callable<Integer> {
   @Spec private CommandSpec spec;
@@ -43,6 +45,11 @@ final class Dump implements Callable<Integer> {
 
   /** Forms other than the tree for people, of which there can be one. */
   static final class Form {
+    @Option(
+        names = "--json",
+        description = "Prints the DICOM JSON model (PS3.18 F) of any DICOM file, one line a file.")
+    private boolean json;
+
     @Option(
         names = "--canonical",
         description =
@@ -73,7 +80,7 @@ final class Dump implements Callable<Integer> {
     int code = ExitCode.OK;
     boolean first = true;
     for (Path file : files) {
-      if (files.size() > 1) {
+      if (files.size() > 1 && !form.json) {
         out.print((first ? "" : "\n") + "==> " + file + " <==\n");
       }
       first = false;
@@ -97,6 +104,11 @@ final class Dump implements Callable<Integer> {
     if (form.elements) {
       new ElementListing(out).print(file);
       report(path, file.violations(), err);
+      return;
+    }
+    if (form.json) {
+      DicomJsonWriter.write(out, file.dataSet(), JsonWriteOptions.DEFAULTS);
+      out.append('\n');
       return;
     }
     SrDocument document = SrDocument.of(file);

@@ -22,6 +22,7 @@ import org.dicomsr.model.dicom.TransferSyntax;
 import org.dicomsr.model.dicom.Vr;
 import org.dicomsr.model.dicom.io.DicomReader;
 import org.dicomsr.model.dicom.io.DicomWriter;
+import org.dicomsr.model.dicom.json.DicomJsonReader;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -110,6 +111,14 @@ class DumpTests {
               line -> assertThat(line).startsWith("sr dump: " + folder + ": ").contains("a directory"));
       assertThat(out.toString()).contains("Imaging Measurement Report");
     }
+  }
+
+  @Test
+  void jsonIsOneLineAFile() throws IOException {
+    assertThat(sr("dump", "--json", sample, sample)).isZero();
+    List<String> lines = out.toString().lines().toList();
+    assertThat(lines).hasSize(2).allSatisfy(line -> assertThat(line).startsWith("{\"00080005\":").endsWith("}"));
+    assertThat(DicomJsonReader.read(lines.getFirst())).isEqualTo(Samples.everything());
   }
 
   @Test
