@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -512,7 +513,7 @@ public final class SrDocument {
    * @return the copy
    */
   public SrDocument asNewVersion() {
-    return asNewVersion(Clock.systemDefaultZone());
+    return asNewVersion(Clock.system(ZoneId.systemDefault()));
   }
 
   /**

@@ -2,6 +2,7 @@ package org.dicomsr.model;
 
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,7 +71,7 @@ public final class SrDocumentBuilder {
   private DataSet attributes = DataSet.EMPTY;
   private String sopInstanceUid = Uids.random();
   private int instanceNumber = 1;
-  private Clock clock = Clock.systemDefaultZone();
+  private Clock clock = Clock.system(ZoneId.systemDefault());
 
   SrDocumentBuilder(String sopClassUid) {
     if (!SopClassUid.isStructuredReport(sopClassUid)) {

@@ -170,14 +170,14 @@ class BuiltDocumentsTest {
     assertThat(document.time().contentDate()).isNotNull();
     assertThat(document.sopCommon().characterSets()).containsExactly("ISO_IR 192");
     assertThat(document.sopCommon().codingSchemes()).isEmpty();
-    assertThat(document.dataSet().element(Tag.PATIENT_NAME)).hasValueSatisfying(empty());
-    assertThat(document.dataSet().element(Tag.REFERENCED_PERFORMED_PROCEDURE_STEP_SEQUENCE)).hasValueSatisfying(empty());
-    assertThat(document.dataSet().element(Tag.PERFORMED_PROCEDURE_CODE_SEQUENCE)).hasValueSatisfying(empty());
+    assertThat(document.dataSet().element(Tag.PATIENT_NAME)).hasValueSatisfying(BuiltDocumentsTest::assertEmpty);
+    assertThat(document.dataSet().element(Tag.REFERENCED_PERFORMED_PROCEDURE_STEP_SEQUENCE)).hasValueSatisfying(BuiltDocumentsTest::assertEmpty);
+    assertThat(document.dataSet().element(Tag.PERFORMED_PROCEDURE_CODE_SEQUENCE)).hasValueSatisfying(BuiltDocumentsTest::assertEmpty);
     assertThat(document.dataSet().contains(Tag.CURRENT_REQUESTED_PROCEDURE_EVIDENCE_SEQUENCE)).isFalse();
   }
 
-  private static java.util.function.Consumer<DataElement> empty() {
-    return element -> assertThat(element.isEmpty()).isTrue();
+  private static void assertEmpty(DataElement element) {
+    assertThat(element.isEmpty()).isTrue();
   }
 
   @Test

@@ -29,8 +29,12 @@ import org.dicomsr.model.dicom.Tag;
 import org.dicomsr.model.dicom.TransferSyntax;
 import org.dicomsr.model.dicom.ValueElement;
 import org.dicomsr.model.dicom.Vr;
+import org.dicomsr.model.dicom.io.DicomFile;
+import org.dicomsr.model.dicom.io.DicomReader;
+import org.dicomsr.model.dicom.io.DicomWriter;
 import org.dicomsr.model.dicom.value.DicomDateTime;
 import org.dicomsr.model.header.CompletionFlag;
+import org.dicomsr.model.header.Evidence;
 import org.dicomsr.model.header.LocatedInstance;
 import org.dicomsr.model.header.VerificationFlag;
 import org.dicomsr.model.header.VerifyingObserver;
@@ -57,9 +61,9 @@ class EditedDocumentsTest {
     SrDocument edited = built.withAttribute(creator());
     // Through bytes, as if it came from elsewhere.
     return SrDocument.of(
-        org.dicomsr.model.dicom.io.DicomReader.read(
-            org.dicomsr.model.dicom.io.DicomWriter.toBytes(
-                new org.dicomsr.model.dicom.io.DicomFile(
+        DicomReader.read(
+            DicomWriter.toBytes(
+                new DicomFile(
                     DataSet.EMPTY, odd.build(), edited.file().transferSyntax(), List.of()))));
   }
 
@@ -187,7 +191,7 @@ class EditedDocumentsTest {
     SrDocument document = document();
     SrDocument without =
         SrDocument.of(
-            new org.dicomsr.model.dicom.io.DicomFile(
+            new DicomFile(
                 DataSet.EMPTY,
                 document.dataSet().without(Tag.CURRENT_REQUESTED_PROCEDURE_EVIDENCE_SEQUENCE),
                 document.file().transferSyntax(),
@@ -212,7 +216,7 @@ class EditedDocumentsTest {
     SrDocument before = oddDocument();
     SrDocument after =
         before.withEvidence(
-            new org.dicomsr.model.header.Evidence(before.evidence().current().subList(0, 1), before.evidence().other()));
+            new Evidence(before.evidence().current().subList(0, 1), before.evidence().other()));
     SequenceElement sequence =
         (SequenceElement) after.dataSet().element(Tag.CURRENT_REQUESTED_PROCEDURE_EVIDENCE_SEQUENCE).orElseThrow();
     assertThat(sequence.items()).hasSize(1);

@@ -165,9 +165,8 @@ public abstract sealed class ItemBuilder<B extends ItemBuilder<B>>
     return target;
   }
 
-  private static <C> Consumer<C> nothing() {
-    return builder -> {};
-  }
+  /** For items with nothing beneath them. */
+  private static void nothing(Object builder) {}
 
   // One method or two for each value type, in the order of PS3.3 C.17.3.2.1
 
@@ -180,7 +179,7 @@ public abstract sealed class ItemBuilder<B extends ItemBuilder<B>>
    * @return this builder
    */
   public B text(RelationshipType type, CodedConcept name, String value) {
-    return text(type, name, value, nothing());
+    return text(type, name, value, ItemBuilder::nothing);
   }
 
   /**
@@ -207,7 +206,7 @@ public abstract sealed class ItemBuilder<B extends ItemBuilder<B>>
    * @return this builder
    */
   public B code(RelationshipType type, CodedConcept name, CodedConcept value) {
-    return code(type, name, value, nothing());
+    return code(type, name, value, ItemBuilder::nothing);
   }
 
   /**
@@ -235,7 +234,7 @@ public abstract sealed class ItemBuilder<B extends ItemBuilder<B>>
    * @return this builder
    */
   public B num(RelationshipType type, CodedConcept name, double value, CodedConcept unit) {
-    return num(type, name, MeasuredValue.of(value, unit), nothing());
+    return num(type, name, MeasuredValue.of(value, unit), ItemBuilder::nothing);
   }
 
   /**
@@ -277,7 +276,7 @@ public abstract sealed class ItemBuilder<B extends ItemBuilder<B>>
    * @return this builder
    */
   public B numWithoutValue(RelationshipType type, CodedConcept name, CodedConcept qualifier) {
-    return numWithoutValue(type, name, qualifier, nothing());
+    return numWithoutValue(type, name, qualifier, ItemBuilder::nothing);
   }
 
   /**
@@ -304,7 +303,7 @@ public abstract sealed class ItemBuilder<B extends ItemBuilder<B>>
    * @return this builder
    */
   public B dateTime(RelationshipType type, CodedConcept name, DicomDateTime value) {
-    return dateTime(type, name, value, nothing());
+    return dateTime(type, name, value, ItemBuilder::nothing);
   }
 
   /**
@@ -331,7 +330,7 @@ public abstract sealed class ItemBuilder<B extends ItemBuilder<B>>
    * @return this builder
    */
   public B date(RelationshipType type, CodedConcept name, DicomDate value) {
-    return date(type, name, value, nothing());
+    return date(type, name, value, ItemBuilder::nothing);
   }
 
   /**
@@ -358,7 +357,7 @@ public abstract sealed class ItemBuilder<B extends ItemBuilder<B>>
    * @return this builder
    */
   public B time(RelationshipType type, CodedConcept name, DicomTime value) {
-    return time(type, name, value, nothing());
+    return time(type, name, value, ItemBuilder::nothing);
   }
 
   /**
@@ -385,7 +384,7 @@ public abstract sealed class ItemBuilder<B extends ItemBuilder<B>>
    * @return this builder
    */
   public B uidRef(RelationshipType type, CodedConcept name, String value) {
-    return uidRef(type, name, value, nothing());
+    return uidRef(type, name, value, ItemBuilder::nothing);
   }
 
   /**
@@ -412,7 +411,7 @@ public abstract sealed class ItemBuilder<B extends ItemBuilder<B>>
    * @return this builder
    */
   public B pname(RelationshipType type, CodedConcept name, PersonName value) {
-    return pname(type, name, value, nothing());
+    return pname(type, name, value, ItemBuilder::nothing);
   }
 
   /**
@@ -438,7 +437,7 @@ public abstract sealed class ItemBuilder<B extends ItemBuilder<B>>
    * @return this builder
    */
   public B composite(RelationshipType type, SopReference reference) {
-    return composite(type, null, reference, nothing());
+    return composite(type, null, reference, ItemBuilder::nothing);
   }
 
   /**
@@ -450,7 +449,7 @@ public abstract sealed class ItemBuilder<B extends ItemBuilder<B>>
    * @return this builder
    */
   public B composite(RelationshipType type, @Nullable CodedConcept name, SopReference reference) {
-    return composite(type, name, reference, nothing());
+    return composite(type, name, reference, ItemBuilder::nothing);
   }
 
   /**
@@ -477,7 +476,7 @@ public abstract sealed class ItemBuilder<B extends ItemBuilder<B>>
    * @return this builder
    */
   public B image(RelationshipType type, ImageReference reference) {
-    return image(type, null, reference, nothing());
+    return image(type, null, reference, ItemBuilder::nothing);
   }
 
   /**
@@ -501,7 +500,7 @@ public abstract sealed class ItemBuilder<B extends ItemBuilder<B>>
    * @return this builder
    */
   public B image(RelationshipType type, @Nullable CodedConcept name, ImageReference reference) {
-    return image(type, name, reference, nothing());
+    return image(type, name, reference, ItemBuilder::nothing);
   }
 
   /**
@@ -528,7 +527,7 @@ public abstract sealed class ItemBuilder<B extends ItemBuilder<B>>
    * @return this builder
    */
   public B waveform(RelationshipType type, WaveformReference reference) {
-    return waveform(type, null, reference, nothing());
+    return waveform(type, null, reference, ItemBuilder::nothing);
   }
 
   /**
@@ -552,7 +551,7 @@ public abstract sealed class ItemBuilder<B extends ItemBuilder<B>>
    * @return this builder
    */
   public B waveform(RelationshipType type, @Nullable CodedConcept name, WaveformReference reference) {
-    return waveform(type, name, reference, nothing());
+    return waveform(type, name, reference, ItemBuilder::nothing);
   }
 
   /**
@@ -620,7 +619,7 @@ public abstract sealed class ItemBuilder<B extends ItemBuilder<B>>
       GraphicType3d graphic,
       Coordinates points,
       String frameOfReferenceUid) {
-    return scoord3d(type, name, graphic, points, frameOfReferenceUid, nothing());
+    return scoord3d(type, name, graphic, points, frameOfReferenceUid, ItemBuilder::nothing);
   }
 
   /**
@@ -676,7 +675,7 @@ public abstract sealed class ItemBuilder<B extends ItemBuilder<B>>
    * @return this builder
    */
   public B table(RelationshipType type, CodedConcept name, TabulatedValues value) {
-    return table(type, name, value, nothing());
+    return table(type, name, value, ItemBuilder::nothing);
   }
 
   /**
