@@ -508,8 +508,8 @@ final class DicomParser {
 
   // An archive without the dictionary writes UN for elements that we know (PS3.5 6.2.2).
   private DataElement unknown(int tag, byte[] buffer, int from, int size, SpecificCharacterSet characterSet, int depth) {
-    Vr meant = DataDictionary.vr(tag);
-    if (meant == Vr.UN || size == 0) {
+    Vr meant = implicitVr(tag);
+    if (meant == Vr.UN) {
       return ValueElement.over(tag, Vr.UN, buffer, from, size, SpecificCharacterSet.DEFAULT);
     }
     if (meant != Vr.SQ) {
@@ -554,10 +554,12 @@ final class DicomParser {
 
   /** Gets a value into the window and tells its length, which is less than asked for when the input ends. */
   private int load(long size, int depth) throws IOException {
-    if (size > options.maxElementLength()) {
+    // A stream tells by its end only that a length was a lie.
+    if (size > options.maxElementLength()
+        && (depth > 0 || in.remaining() >= 0 || in.require((int) Math.min(options.maxElementLength() + 1L, Integer.MAX_VALUE)))) {
       throw log.fault(in.offset(), "a value of at most maxElementLength = " + options.maxElementLength() + " bytes", "a longer one");
     }
-    if (!in.require((int) size)) {
+    if (size > options.maxElementLength() || !in.require((int) size)) {
       int left = in.available();
       cutShort(left, depth);
       return left;
