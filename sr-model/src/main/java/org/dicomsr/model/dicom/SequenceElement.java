@@ -18,7 +18,15 @@ public final class SequenceElement implements DataElement {
   private final @Nullable Encoded encoded;
 
   /** How a sequence stood in UN: its bytes, and whether a delimiter or a length ended them. */
-  private record Encoded(byte[] bytes, boolean delimited) {}
+  private static final class Encoded {
+    private final byte[] bytes;
+    private final boolean delimited;
+
+    Encoded(byte[] bytes, boolean delimited) {
+      this.bytes = bytes;
+      this.delimited = delimited;
+    }
+  }
 
   private SequenceElement(int tag, Vr vr, List<DataSet> items, @Nullable Encoded encoded) {
     this.tag = tag;
@@ -79,12 +87,12 @@ public final class SequenceElement implements DataElement {
 
   /** {@return a read-only view of the value field of a sequence that was read as UN, in implicit little endian; empty for any other} */
   public Optional<ByteBuffer> encoded() {
-    return encoded == null ? Optional.empty() : Optional.of(ByteBuffer.wrap(encoded.bytes()).asReadOnlyBuffer());
+    return encoded == null ? Optional.empty() : Optional.of(ByteBuffer.wrap(encoded.bytes).asReadOnlyBuffer());
   }
 
   /** {@return whether a sequence that was read as UN had undefined length; false for any other} */
   public boolean delimited() {
-    return encoded != null && encoded.delimited();
+    return encoded != null && encoded.delimited;
   }
 
   @Override
