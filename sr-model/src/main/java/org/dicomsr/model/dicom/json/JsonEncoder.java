@@ -28,6 +28,7 @@ final class JsonEncoder {
   private static final SerializableString INLINE_BINARY = new SerializedString("InlineBinary");
   private static final SerializableString BULK_DATA_URI = new SerializedString("BulkDataURI");
   private static final int FILE_META = 2;
+  private static final int AT_BYTES = 4;
 
   /** Integers up to here survive in a reader that makes doubles of all numbers. */
   private static final long LARGEST_SAFE = (1L << 53) - 1;
@@ -88,7 +89,7 @@ final class JsonEncoder {
 
   private void value(ValueElement value, TagPath path) throws IOException {
     Vr vr = value.vr();
-    boolean whole = vr.isString() || value.length() % vr.wordSize() == 0 && (vr != Vr.AT || value.length() % 4 == 0);
+    boolean whole = vr.isString() || value.length() % (vr == Vr.AT ? AT_BYTES : vr.wordSize()) == 0;
     if (value.tag() == Tag.SPECIFIC_CHARACTER_SET) {
       vr(Vr.CS);
       out.writeName(VALUE);

@@ -21,6 +21,7 @@ import tools.jackson.core.exc.UnexpectedEndOfInputException;
 /** Where a decoder stands, what it counted, and what it had to forgive. */
 final class JsonLog {
   private static final int MOST_VIOLATIONS = 1000;
+  private static final int MOST_UID_CHARACTERS = 64;
   private static final String JSON = "JSON text (RFC 8259)";
 
   private final JsonParser parser;
@@ -70,12 +71,19 @@ final class JsonLog {
 
   /** Remembers the object's UID for messages: only what is a UID by its characters. */
   void sopInstanceUid(@Nullable String uid) {
-    boolean plausible = uid != null && !uid.isEmpty() && uid.length() <= 64 && uid.indexOf('.') > 0;
-    for (int i = 0; plausible && i < uid.length(); i++) {
-      plausible = uid.charAt(i) == '.' || (uid.charAt(i) >= '0' && uid.charAt(i) <= '9');
-    }
-    sopInstanceUid = plausible ? uid : null;
+    sopInstanceUid = uid != null && isUid(uid) ? uid : null;
   }
+
+  private static boolean isUid(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c != '.' && (c < '0' || c > '9')) {
+        return false;
+      }
+    }
+    return text.length() <= MOST_UID_CHARACTERS && text.indexOf('.') > 0;
+  }
+
 
   void report(String rule, String message, String section) {
     if (violations.size() < MOST_VIOLATIONS) {

@@ -20,12 +20,11 @@ final class JsonValues {
     ITEM
   }
 
-  private static final Kind[] KINDS = Kind.values();
   private static final int KEPT = 1 << 12;
 
   private StringBuilder text = new StringBuilder();
   private int[] ends = new int[8];
-  private byte[] kinds = new byte[8];
+  private Kind[] kinds = new Kind[8];
   private int count;
   private int nulls;
   private List<DataSet> items = new ArrayList<>(2);
@@ -37,7 +36,7 @@ final class JsonValues {
     if (text.capacity() > KEPT || ends.length > KEPT) {
       text = new StringBuilder();
       ends = new int[8];
-      kinds = new byte[8];
+      kinds = new Kind[8];
     }
     text.setLength(0);
     count = 0;
@@ -81,7 +80,7 @@ final class JsonValues {
   }
 
   private void end(Kind kind) {
-    kinds[count] = (byte) kind.ordinal();
+    kinds[count] = kind;
     ends[count++] = text.length();
   }
 
@@ -95,7 +94,7 @@ final class JsonValues {
   }
 
   Kind kind(int index) {
-    return KINDS[kinds[index]];
+    return kinds[index];
   }
 
   /** The characters of all values and between them. */
