@@ -98,10 +98,8 @@ def listing(dataset, big_endian, above=""):
 
 
 def is_guessed(tag, raw):
-    """Whether pydicom takes the VR from its dictionary of private attributes, or we from less than the standard's."""
-    if raw.VR == "UN" and (tag.element == 0 or not raw.value):
-        return True
-    return tag.is_private and not tag.is_private_creator
+    """Whether pydicom takes the VR from its dictionary of private attributes, or does not know that group lengths are UL."""
+    return (raw.VR == "UN" and tag.element == 0) or (tag.is_private and not tag.is_private_creator)
 
 
 def compare(job):
@@ -115,7 +113,7 @@ def compare(job):
         if a and b and (a[0], b[0]) == ("UN", "SQ") and a[1:] == b[1:]:
             continue  # a sequence in UN: pydicom makes it SQ, we keep UN and look inside
         if a and b and (a[0], a[1], b[1]) == ("UN", 0, 0):
-            continue  # pydicom gives an empty UN the VR of the dictionary
+            continue  # pydicom gives an empty private UN the VR of its dictionary
         if a and b and a[1:] == b[1:] and {a[0], b[0]} in ({"US", "SS"}, {"OW", "OB or OW"}):
             continue  # where the dictionary has two VRs, pydicom looks at other elements, or leaves it open
         if a != b:

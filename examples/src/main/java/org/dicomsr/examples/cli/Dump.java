@@ -85,31 +85,32 @@ final class Dump implements Callable<Integer> {
       }
       first = false;
       try {
-        dump(file, out, err);
+        List<Violation> found = dump(file, out);
+        // whoever read the output has gone, as "head" does when it has seen enough
+        if (out.checkError()) {
+          break;
+        }
+        report(file, found, err);
       } catch (IOException | RuntimeException e) {
         out.flush();
         err.println(spec.qualifiedName() + ": " + Complaints.about(file, e));
         code = ExitCode.SOFTWARE;
       }
-      // whoever read the output has gone, as "head" does when it has seen enough
-      if (out.checkError()) {
-        break;
-      }
     }
     return code;
   }
 
-  private void dump(Path path, PrintWriter out, PrintWriter err) throws IOException {
+  /** Prints a file in the form asked for, and gives what breaks the standard where that form is for people. */
+  private List<Violation> dump(Path path, PrintWriter out) throws IOException {
     DicomFile file = DicomReader.read(path);
     if (form.elements) {
       new ElementListing(out).print(file);
-      report(path, file.violations(), err);
-      return;
+      return file.violations();
     }
     if (form.json) {
       DicomJsonWriter.write(out, file.dataSet(), JsonWriteOptions.DEFAULTS);
       out.append('\n');
-      return;
+      return List.of();
     }
     SrDocument document = SrDocument.of(file);
     if (form.canonical) {
@@ -117,12 +118,12 @@ final class Dump implements Callable<Integer> {
         CanonicalTree.writeHeader(document.dataSet(), out);
       }
       CanonicalTree.write(document.dataSet(), out);
-      return;
+      return List.of();
     }
     Style style = Ansi.AUTO.enabled() ? Style.COLOURED : Style.PLAIN;
     new HeaderPrinter(out, style).print(document, header);
     new TreePrinter(out, style, full).print(document.root());
-    report(path, document.violations(), err);
+    return document.violations();
   }
 
   private void report(Path path, List<Violation> found, PrintWriter err) {

@@ -103,8 +103,7 @@ class DumpTests {
       Path bad = Files.writeString(folder.resolve("bad.dcm"), "this is no DICOM object at all");
       Path missing = folder.resolve("missing.dcm");
       assertThat(sr("dump", bad, missing, folder, sample)).isEqualTo(1);
-      assertThat(err.toString().lines())
-          .hasSize(3)
+      assertThat(err.toString().lines().filter(line -> !line.startsWith("sr dump: " + sample)))
           .satisfiesExactly(
               line -> assertThat(line).startsWith("sr dump: " + bad + ": ").contains("expected", "found"),
               line -> assertThat(line).isEqualTo("sr dump: " + missing + ": no such file"),
