@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.dicomsr.model.coding.CodedConcept;
 import org.dicomsr.model.coding.ConceptKey;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A context group with the groups it includes. Immutable and thread-safe; the codes are gathered
@@ -18,7 +19,7 @@ import org.dicomsr.model.coding.ConceptKey;
 public final class ContextGroup {
   private final ContextGroupTable table;
   private final ContextGroups groups;
-  private volatile Expansion expansion = Expansion.NONE;
+  private volatile @Nullable Expansion expansion;
 
   /** The codes of a group and all it includes. */
   private record Expansion(
@@ -26,9 +27,7 @@ public final class ContextGroup {
       Map<ConceptKey, CodedConcept> byKey,
       Map<String, CodedConcept> byMeaning,
       Set<String> schemes,
-      boolean complete) {
-    static final Expansion NONE = new Expansion(List.of(), Map.of(), Map.of(), Set.of(), false);
-  }
+      boolean complete) {}
 
   ContextGroup(ContextGroupTable table, ContextGroups groups) {
     this.table = table;
@@ -127,7 +126,7 @@ public final class ContextGroup {
 
   private Expansion expansion() {
     Expansion known = expansion;
-    if (known == Expansion.NONE) {
+    if (known == null) {
       known = expand();
       expansion = known;
     }

@@ -124,9 +124,9 @@ final class ItemDecoder {
   }
 
   private boolean isGraphicType(String term) {
-    return types.contains(ValueType.SCOORD) && GraphicType.ofTerm(term).isPresent()
-        || types.contains(ValueType.SCOORD3D) && GraphicType3d.ofTerm(term).isPresent()
-        || types.contains(ValueType.TCOORD) && TemporalRangeType.ofTerm(term).isPresent();
+    return (types.contains(ValueType.SCOORD) && GraphicType.ofTerm(term).isPresent())
+        || (types.contains(ValueType.SCOORD3D) && GraphicType3d.ofTerm(term).isPresent())
+        || (types.contains(ValueType.TCOORD) && TemporalRangeType.ofTerm(term).isPresent());
   }
 
   private ReferenceConstraint reference() {

@@ -167,12 +167,7 @@ final class JsonNodes {
   }
 
   private static boolean isLiteralPart(char c) {
-    return c >= 'a' && c <= 'z'
-        || c >= '0' && c <= '9'
-        || c == '.'
-        || c == '-'
-        || c == '+'
-        || c == 'E';
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || ".-+E".indexOf(c) >= 0;
   }
 
   private static boolean isNumber(String literal) {

@@ -1,5 +1,6 @@
 package org.dicomsr.templates.custom;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -32,7 +33,7 @@ class SchemaTests {
   private static Node at(String... path) {
     Node node = SCHEMA;
     for (String name : path) {
-      node = ((Node.Mapping) node).fields().get(name).value();
+      node = requireNonNull(((Node.Mapping) node).fields().get(name), name).value();
     }
     return node;
   }
@@ -58,7 +59,7 @@ class SchemaTests {
     try {
       TemplateFile.parse("a.json", file);
     } catch (TemplateFileException refused) {
-      String known = refused.getMessage().replaceFirst(".*\\((.*)\\), found.*", "$1");
+      String known = String.valueOf(refused.getMessage()).replaceFirst(".*\\((.*)\\), found.*", "$1");
       assertThat(names(at("$defs", what, "properties")))
           .containsExactlyInAnyOrder(known.split(", "));
       return;

@@ -12,6 +12,7 @@ import org.dicomsr.model.coding.CodedConcept;
 import org.dicomsr.model.content.RelationshipType;
 import org.dicomsr.model.content.ValueType;
 import org.dicomsr.templates.Templates;
+import org.dicomsr.templates.definition.Condition;
 import org.dicomsr.templates.definition.ConditionRule;
 import org.dicomsr.templates.definition.RequirementType;
 import org.dicomsr.templates.definition.RowContent;
@@ -94,8 +95,8 @@ class TemplateFileTests {
     assertThat(row.nesting()).isEqualTo(1);
     assertThat(row.multiplicity()).isEqualTo(ValueMultiplicity.ONE_OR_MORE);
     assertThat(row.requirement()).isEqualTo(RequirementType.MC);
-    assertThat(row.condition().rule()).isEqualTo(new ConditionRule.Xor(List.of("3")));
-    assertThat(row.condition().text()).isEqualTo("xor 3");
+    assertThat(row.condition())
+        .isEqualTo(new Condition("xor 3", new ConditionRule.Xor(List.of("3"))));
     RowContent.Item item = (RowContent.Item) row.content();
     assertThat(item.valueTypes()).containsExactly(ValueType.CODE, ValueType.TEXT);
     assertThat(item.constraint().values()).containsExactly(new Term.Group("99CUSPS", true));
