@@ -29,6 +29,8 @@ public record Recognition(
     REFUTED,
     /** It names no template that is known. */
     UNKNOWN,
+    /** It names a template of the standard that the library does not have. */
+    NOT_SHIPPED,
     /** It is not the standard's, and the template is not known. */
     PRIVATE
   }

@@ -78,21 +78,17 @@ public final class TemplateRecognizer {
         return new Recognition(List.of(named.get()), claim, claimed, "");
       }
     }
+    Claim wrong =
+        said.isEmpty()
+            ? Claim.ABSENT
+            : !standard ? Claim.PRIVATE : named.isPresent() ? Claim.REFUTED : Claim.UNKNOWN;
     Optional<String> elsewhere =
         document ? UnshippedTemplates.find(standard ? claimed : "", item.name()) : Optional.empty();
     if (elsewhere.isPresent() && named.isEmpty()) {
-      boolean confirmed = UnshippedTemplates.isKnown(claimed);
-      Claim claim =
-          said.isEmpty()
-              ? Claim.ABSENT
-              : confirmed ? Claim.CONFIRMED : standard ? Claim.UNKNOWN : Claim.PRIVATE;
+      Claim claim = standard && UnshippedTemplates.isKnown(claimed) ? Claim.NOT_SHIPPED : wrong;
       return new Recognition(List.of(), claim, claimed, elsewhere.get());
     }
-    Claim claim =
-        said.isEmpty()
-            ? Claim.ABSENT
-            : named.isPresent() ? Claim.REFUTED : standard ? Claim.UNKNOWN : Claim.PRIVATE;
-    return new Recognition(best(item, among), claim, claimed, "");
+    return new Recognition(best(item, among), wrong, claimed, "");
   }
 
   private static boolean bearsOut(MatchedTree match) {

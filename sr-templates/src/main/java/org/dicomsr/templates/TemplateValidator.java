@@ -120,7 +120,7 @@ public final class TemplateValidator {
             ? "that of a known template"
             : recognition.candidates().getFirst().tid();
     switch (recognition.claim()) {
-      case CONFIRMED -> {}
+      case CONFIRMED, NOT_SHIPPED -> {}
       case ABSENT -> notes.add("the document does not say of which template it is");
       case PRIVATE -> notes.add("the document names a private template, which is not known");
       case MISSPELT -> identifier(violations, "expected " + found + ", found it written otherwise");

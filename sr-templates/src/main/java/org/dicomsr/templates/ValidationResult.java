@@ -2,6 +2,7 @@ package org.dicomsr.templates;
 
 import java.util.List;
 import java.util.Optional;
+import org.dicomsr.model.content.ContentNode;
 import org.dicomsr.model.content.ItemIdentifier;
 import org.dicomsr.model.violation.Severity;
 import org.dicomsr.model.violation.Violation;
@@ -104,6 +105,16 @@ public final class ValidationResult {
    */
   public Optional<RowAssignment> rowOf(ItemIdentifier identifier) {
     return tree == null ? Optional.empty() : tree.rowOf(identifier);
+  }
+
+  /**
+   * Which row an item fills.
+   *
+   * @param node the item, in the tree that was checked
+   * @return the row; absent for items that the template does not describe
+   */
+  public Optional<RowAssignment> rowOf(ContentNode node) {
+    return rowOf(node.identifier());
   }
 
   /** {@return the template, and how many violations there are} */

@@ -117,18 +117,17 @@ final class ItemCheck {
           0, slot, "units", Problems.UNITS, "expected " + (slot.units.isAny() ? "a unit" : slot.units.text()) + ", found none");
       return;
     }
-    boolean ucum = UcumUnit.of(unit).isPresent();
     switch (slot.units.ofValue(unit.conceptKey())) {
       case CODE, GROUP -> {}
       case ANY, OPEN, UNKNOWN -> {
-        if (!ucum) {
+        if (UcumUnit.of(unit).isEmpty()) {
           problems.warning(0, slot, "units", "expected a unit of UCUM, found " + unit);
           problems.weigh(Problems.OPEN);
         }
       }
       case NONE -> {
         String message = "expected " + slot.units.text() + ", found " + unit;
-        if (ucum && isSpelling(UcumUnit.of(unit).orElseThrow(), slot.units)) {
+        if (isSpelling(unit, slot.units)) {
           problems.warning(0, slot, "units", message + ", which is the same unit");
           problems.weigh(Problems.OPEN);
         } else {
@@ -139,10 +138,13 @@ final class ItemCheck {
   }
 
   /** Whether a unit is one of those named, written in another way. */
-  private static boolean isSpelling(UcumUnit unit, CodeSet units) {
+  private static boolean isSpelling(CodedConcept found, CodeSet units) {
+    Optional<UcumUnit> unit = UcumUnit.of(found);
     for (CodedConcept named : units.named()) {
       Optional<UcumUnit> other = UcumUnit.of(named);
-      if (other.isPresent() && other.get().canonical().equals(unit.canonical())) {
+      if (unit.isPresent()
+          && other.isPresent()
+          && other.get().canonical().equals(unit.get().canonical())) {
         return true;
       }
     }
