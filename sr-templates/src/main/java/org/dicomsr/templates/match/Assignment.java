@@ -3,6 +3,8 @@ package org.dicomsr.templates.match;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
 import org.dicomsr.templates.definition.Condition;
 import org.dicomsr.templates.definition.ConditionRule;
 import org.dicomsr.templates.definition.RequirementType;
@@ -11,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Decides which rows the contested children of an item fill. */
 final class Assignment {
+  /** Beyond this many siblings their order does not help to choose. */
+  private static final int MOST_ORDERED = 5000;
+
   private final Scope scope;
   private final @Nullable Match[] children;
   private final List<Contest> contests;
@@ -46,7 +51,16 @@ final class Assignment {
         }
       }
     }
-    relieve(preference);
+    if (scope.template.isOrderSignificant() && children.length <= MOST_ORDERED) {
+      List<Match> ordered = new OrderedChoice(scope, children, contests, preference).best();
+      for (int i = 0; i < contests.size(); i++) {
+        if (children[contests.get(i).child()] != ordered.get(i)) {
+          take(contests.get(i), ordered.get(i));
+        }
+      }
+    } else {
+      relieve(preference);
+    }
     fill(preference);
   }
 
@@ -76,36 +90,42 @@ final class Assignment {
    */
   private int[] preference() {
     int[] against = new int[scope.places.size()];
-    Instance certain = certain();
+    boolean[] done = new boolean[against.length];
+    int[] certain =
+        IntStream.range(0, children.length).filter(child -> children[child] != null).toArray();
     for (Contest contest : contests) {
       for (Match option : contest.options()) {
         Place place = option.place;
-        if (against[place.index()] == 0 && !place.chain().isEmpty()) {
-          Include include = place.chain().getFirst();
-          int weight = certain.filled[include.position].length == 0 ? 1 : 0;
-          Condition condition = include.row.condition();
-          if (condition != null
-              && condition.rule() instanceof ConditionRule.When when
-              && when.allowed() != null
-              && !certain.holds(when.allowed())) {
-            weight += Problems.NOT_ALLOWED;
-          }
-          against[place.index()] = weight;
+        if (!done[place.index()]) {
+          done[place.index()] = true;
+          against[place.index()] = against(place, certain);
         }
       }
     }
     return against;
   }
 
-  private Instance certain() {
-    int count = 0;
-    int[] items = new int[children.length];
-    for (int i = 0; i < children.length; i++) {
-      if (children[i] != null) {
-        items[count++] = i;
+  private int against(Place place, int[] certain) {
+    int weight = 0;
+    Scope in = scope;
+    int[] items = certain;
+    for (int depth = 0; depth < place.chain().size(); depth++) {
+      Include include = place.chain().get(depth);
+      Instance instance = new Instance(in, depth, items, children, frame);
+      Condition condition = include.row.condition();
+      if (condition != null
+          && condition.rule() instanceof ConditionRule.When when
+          && when.allowed() != null
+          && !instance.holds(when.allowed())) {
+        weight += Problems.NOT_ALLOWED;
       }
+      items = instance.filled[include.position];
+      if (items.length == 0) {
+        weight++;
+      }
+      in = Objects.requireNonNull(include.scope);
     }
-    return new Instance(scope, 0, java.util.Arrays.copyOf(items, count), children, frame);
+    return weight;
   }
 
   private record Move(Contest contest, Match to, int cost) {}

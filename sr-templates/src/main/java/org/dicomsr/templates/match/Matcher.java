@@ -66,7 +66,7 @@ final class Matcher {
     Match match = new Match(item, place, reference);
     Problems problems = new Problems();
     if (found.loose()) {
-      problems.weigh(Problems.OPEN);
+      problems.weigh(slot.names.isAny() ? Problems.OPEN : Problems.OPEN + Problems.LOOSE);
     } else if (found.fault() == Fault.NONE) {
       match.specific = 1;
     }
@@ -92,7 +92,7 @@ final class Matcher {
         && slot.row.nesting() == 0
         && TemplateIds.normal(container.template().identifier()).equals(slot.template.tid())) {
       // The document says itself that this is the template.
-      problems.weigh(-Problems.DISORDER);
+      problems.weigh(-Problems.NAMED);
     }
     if (reference) {
       // What is below the target is checked where the target stands.

@@ -20,6 +20,9 @@ final class Problems {
   static final int OPEN = 2;
   static final int LOOSE = 1;
 
+  /** What speaks for a template that the document itself names. */
+  static final int NAMED = 30;
+
   private List<Problem> list = List.of();
   private int weight;
 
