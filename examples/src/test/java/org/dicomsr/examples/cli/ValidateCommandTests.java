@@ -1,0 +1,82 @@
+package org.dicomsr.examples.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ValidateCommandTests {
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+  @TempDir private Path folder;
+
+  private int sr(String... args) {
+    return Sr.execute(new PrintWriter(out, true), new PrintWriter(err, true), args);
+  }
+
+  private Path sample() throws IOException {
+    return Samples.write(folder.resolve("text.dcm"), Samples.withText("Secret"));
+  }
+
+  @Test
+  void printsALineAFindingAndASummary() throws IOException {
+    Path file = sample();
+    assertThat(sr("validate", file.toString())).isEqualTo(1);
+    assertThat(out.toString())
+        .contains(
+            file
+                + ": ERROR TID1500-row6-MC 1: expected one of rows 6, 10, 12, found none [PS3.16 TID 1500]\n")
+        .containsPattern("\n1 file checked: \\d+ errors?, \\d+ warnings?, \\d+ rules? not checked\n$")
+        .doesNotContain("Secret");
+  }
+
+  @Test
+  void printsJson() throws IOException {
+    assertThat(sr("validate", "--json", sample().toString())).isEqualTo(1);
+    assertThat(out.toString().lines()).hasSize(1);
+    assertThat(out.toString())
+        .contains("\"template\":\"1500\",\"identification\":\"confirmed\"")
+        .contains("{\"rule\":\"TID1500-row6-MC\",\"severity\":\"ERROR\",\"path\":\"1\"");
+  }
+
+  @Test
+  void tellsWhatWasNotChecked() throws IOException {
+    sr("validate", "--all", sample().toString());
+    assertThat(out.toString()).contains(": not checked TID1001-row1-MC 1: whether it must be there");
+  }
+
+  @Test
+  void oneBadFileDoesNotStopTheOthers() throws IOException {
+    Path bad = Files.writeString(folder.resolve("bad"), "no report");
+    assertThat(sr("validate", bad.toString(), sample().toString())).isEqualTo(1);
+    assertThat(err.toString()).contains(bad + ": ");
+    assertThat(out.toString()).contains("1 file checked");
+  }
+
+  @Test
+  void aTemplateOfOnesOwnIsRecognised() throws IOException {
+    Path template = folder.resolve("mine.yaml");
+    Files.writeString(
+        template,
+        """
+        templates:
+        - tid: 99MINE
+          name: Mine
+          root: true
+          extensible: false
+          rows:
+          - type: CONTAINER
+            concept: "99TEST|T|My title"
+            req: M
+            rows:
+            - {rel: CONTAINS, type: TEXT, concept: "99TEST|1|Something", req: M}
+        """);
+    sr("validate", "--json", "--template", template.toString(), sample().toString());
+    assertThat(out.toString()).contains("\"template\":\"1500\"");
+  }
+}
