@@ -57,7 +57,7 @@ class TemplatesCommandTests {
     Path file = folder.resolve("mine.yaml");
     Files.writeString(file, "templates:\n- {tid: 99MINE, nam: Mine}\n");
     assertThat(sr("templates", "--template", file.toString())).isEqualTo(1);
-    assertThat(err.toString()).startsWith("sr templates: mine.yaml, line 2, column 16: expected");
+    assertThat(err.toString()).startsWith("sr templates: mine.yaml, line 2, column 17: expected");
   }
 
   @Test
