@@ -1,5 +1,6 @@
 package org.dicomsr.model.testing;
 
+import java.util.List;
 import java.util.Random;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -16,12 +17,12 @@ import org.dicomsr.model.dicom.TransferSyntax;
  */
 public final class DataSetArbitraries {
   /** The transfer syntaxes without encapsulation. */
-  public static final TransferSyntax[] NATIVE = {
-    TransferSyntax.IMPLICIT_VR_LITTLE_ENDIAN,
-    TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN,
-    TransferSyntax.EXPLICIT_VR_BIG_ENDIAN,
-    TransferSyntax.DEFLATED_EXPLICIT_VR_LITTLE_ENDIAN
-  };
+  public static final List<TransferSyntax> NATIVE =
+      List.of(
+          TransferSyntax.IMPLICIT_VR_LITTLE_ENDIAN,
+          TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN,
+          TransferSyntax.EXPLICIT_VR_BIG_ENDIAN,
+          TransferSyntax.DEFLATED_EXPLICIT_VR_LITTLE_ENDIAN);
 
   /** JPEG Baseline, for pixel data in fragments. */
   public static final TransferSyntax ENCAPSULATED = TransferSyntax.ofUid("1.2.840.10008.1.2.4.50");

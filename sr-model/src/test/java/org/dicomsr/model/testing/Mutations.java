@@ -58,7 +58,7 @@ public final class Mutations {
 
   private static byte[] put(byte[] bytes, int at, int value) {
     for (int i = 0; i < 4; i++) {
-      bytes[at + i] = (byte) (value >>> 8 * i);
+      bytes[at + i] = (byte) (value >>> (8 * i));
     }
     return bytes;
   }

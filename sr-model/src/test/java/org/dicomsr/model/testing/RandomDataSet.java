@@ -91,11 +91,9 @@ final class RandomDataSet {
   private DataSet dataSet(int size, int depth, SampleText inherited, boolean outermost) {
     Map<Integer, DataElement> elements = new TreeMap<>(Integer::compareUnsigned);
     SampleText text = inherited;
-    if (outermost ? text.terms().length > 0 : random.nextInt(6) == 0) {
+    if (outermost ? !text.terms().isEmpty() : random.nextInt(6) == 0) {
       text = outermost ? text : SampleText.ALL.get(random.nextInt(SampleText.ALL.size()));
-      add(elements, text.terms().length == 0
-          ? ValueElement.empty(Tag.SPECIFIC_CHARACTER_SET, Vr.CS)
-          : ValueElement.ofText(Tag.SPECIFIC_CHARACTER_SET, Vr.CS, text.terms()));
+      add(elements, charset(text));
     }
     for (int i = 0; i < size; i++) {
       add(elements, text, depth);
@@ -182,9 +180,9 @@ final class RandomDataSet {
   }
 
   private static ValueElement charset(SampleText text) {
-    return text.terms().length == 0
+    return text.terms().isEmpty()
         ? ValueElement.empty(Tag.SPECIFIC_CHARACTER_SET, Vr.CS)
-        : ValueElement.ofText(Tag.SPECIFIC_CHARACTER_SET, Vr.CS, text.terms());
+        : ValueElement.ofText(Tag.SPECIFIC_CHARACTER_SET, Vr.CS, text.terms().toArray(String[]::new));
   }
 
   private static int encodedLength(ValueElement element) {

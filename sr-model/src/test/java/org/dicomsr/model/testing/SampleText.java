@@ -5,9 +5,9 @@ import java.util.Random;
 import org.dicomsr.model.dicom.charset.SpecificCharacterSet;
 
 /** A Specific Character Set (0008,0005) and words that it can express. */
-record SampleText(SpecificCharacterSet characterSet, String[] terms, String[] words) {
+record SampleText(SpecificCharacterSet characterSet, List<String> terms, List<String> words) {
 
-  private static final String[] ASCII = {"Mitral valve", "a", "x=1", "It's 5 < 7", "Doe^Jane", "  indented", "{} []"};
+  private static final List<String> ASCII = List.of("Mitral valve", "a", "x=1", "It's 5 < 7", "Doe^Jane", "  indented", "{} []");
 
   static final SampleText DEFAULT = of("");
 
@@ -36,14 +36,13 @@ record SampleText(SpecificCharacterSet characterSet, String[] terms, String[] wo
           of("ISO 2022 IR 100\\ISO 2022 IR 126", "é Διονυσιος ü"));
 
   private static SampleText of(String value, String... words) {
-    String[] terms = value.isEmpty() ? new String[0] : value.split("\\\\", -1);
-    return new SampleText(SpecificCharacterSet.of(List.of(terms)), terms, words);
+    List<String> terms = value.isEmpty() ? List.of() : List.of(value.split("\\\\", -1));
+    return new SampleText(SpecificCharacterSet.of(terms), terms, List.of(words));
   }
 
   /** A word without backslash. */
   String word(Random random) {
-    boolean own = words.length > 0 && random.nextBoolean();
-    String[] from = own ? words : ASCII;
-    return from[random.nextInt(from.length)];
+    List<String> from = !words.isEmpty() && random.nextBoolean() ? words : ASCII;
+    return from.get(random.nextInt(from.size()));
   }
 }

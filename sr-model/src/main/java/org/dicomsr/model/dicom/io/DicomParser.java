@@ -480,11 +480,10 @@ final class DicomParser {
     long size = declared;
     // What is marked UN is known to the dictionary sometimes, and always little endian (PS3.5 6.2.2).
     Vr meant = known == Vr.UN ? DataDictionary.vr(tag) : known;
-    boolean binary = meant != null && meant.isBulk();
     if (truncated(size, depth)) {
       size = in.remaining();
     }
-    if (binary && size > options.bulkThreshold() && options.bulk() != BulkHandling.KEEP
+    if (meant != null && meant.isBulk() && size > options.bulkThreshold() && options.bulk() != BulkHandling.KEEP
         && (file != null || options.bulk() == BulkHandling.SKIP)) {
       push(new BulkElement(tag, meant, bulk(size, depth, bigEndian && known != Vr.UN)));
       return;

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -41,8 +42,7 @@ class RoundTripTest {
   }
 
   private static Path file() {
-    assertThat(folder).isNotNull();
-    return folder.resolve("sample.dcm");
+    return Objects.requireNonNull(folder, "folder").resolve("sample.dcm");
   }
 
   @Provide
