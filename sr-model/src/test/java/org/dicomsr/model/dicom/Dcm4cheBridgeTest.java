@@ -58,22 +58,28 @@ class Dcm4cheBridgeTest {
   @Test
   void dataSetsBecomeTheAttributesThatTheForkReads() throws IOException {
     List<String> differences = new ArrayList<>();
+    int files = 0;
+    int compared = 0;
     for (Path path : Corpus.files(SOUND)) {
+      files++;
       DataSet ours = read(path);
       Attributes attributes = Dcm4cheBridge.toAttributes(ours);
       differences(known(ours), known(Dcm4cheBridge.toDataSet(attributes)), path.getFileName() + " and back ", differences);
       Attributes theirs = attributes(path);
-      boolean comparable = theirs != null && !theirs.bigEndian() && known(ours).equals(ours) && ours.equals(Dcm4cheBridge.toDataSet(theirs));
-      if (theirs != null && comparable) {
-        // Its own comparison takes private numbers for what its private dictionaries say; ours above took their bytes.
-        attributes.removePrivateAttributes();
-        theirs.removePrivateAttributes();
+      if (theirs == null || theirs.bigEndian() || !known(ours).equals(ours) || !ours.equals(Dcm4cheBridge.toDataSet(theirs))) {
+        continue;
       }
-      if (comparable && !attributes.equals(theirs)) {
+      // Its own comparison takes private numbers for what its private dictionaries say; ours above took their bytes.
+      attributes.removePrivateAttributes();
+      theirs.removePrivateAttributes();
+      compared++;
+      if (!attributes.equals(theirs)) {
         differences.add(path.getFileName() + " attributes differ");
       }
     }
     assertThat(differences).isEmpty();
+    // The others have group lengths, big endian values or sequences in UN.
+    assertThat(compared).isGreaterThan(files / 2);
   }
 
   private static DataSet read(Path path) throws IOException {

@@ -19,10 +19,10 @@ public final class DataSetArbitraries {
   /** The transfer syntaxes without encapsulation. */
   public static final List<TransferSyntax> NATIVE =
       List.of(
-    TransferSyntax.IMPLICIT_VR_LITTLE_ENDIAN,
-    TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN,
-    TransferSyntax.EXPLICIT_VR_BIG_ENDIAN,
-    TransferSyntax.DEFLATED_EXPLICIT_VR_LITTLE_ENDIAN);
+          TransferSyntax.IMPLICIT_VR_LITTLE_ENDIAN,
+          TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN,
+          TransferSyntax.EXPLICIT_VR_BIG_ENDIAN,
+          TransferSyntax.DEFLATED_EXPLICIT_VR_LITTLE_ENDIAN);
 
   /** JPEG Baseline, for pixel data in fragments. */
   public static final TransferSyntax ENCAPSULATED = TransferSyntax.ofUid("1.2.840.10008.1.2.4.50");

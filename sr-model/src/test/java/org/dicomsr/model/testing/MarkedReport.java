@@ -17,7 +17,7 @@ import org.dicomsr.model.dicom.charset.SpecificCharacterSet;
 
 /** A report with an item of each value type, all values of which are a marker. */
 public final class MarkedReport {
-  private static final List<ValueType> VALUE_TYPES = List.of(ValueType.values());
+  private static final List<ValueType> TYPES = List.of(ValueType.values());
   private static final int[] VALUES = {
     Tag.TEXT_VALUE, Tag.DATE, Tag.TIME, Tag.DATE_TIME, Tag.PERSON_NAME, Tag.UID, Tag.GRAPHIC_DATA, Tag.GRAPHIC_TYPE, Tag.NUMERIC_VALUE,
     Tag.TEMPORAL_RANGE_TYPE, Tag.REFERENCED_SAMPLE_POSITIONS, Tag.REFERENCED_TIME_OFFSETS, Tag.REFERENCED_DATE_TIME, Tag.PATIENT_NAME
@@ -38,7 +38,7 @@ public final class MarkedReport {
 
   /** Adds a content tree with every value type to a data set. */
   public static DataSet with(DataSet dataSet, Marker marker, Random random) {
-    return with(dataSet, new MarkedReport(marker, random, ValueType.values().length));
+    return with(dataSet, new MarkedReport(marker, random, TYPES.size()));
   }
 
   /** Adds a content tree of two or three items to a data set. */
@@ -73,9 +73,9 @@ public final class MarkedReport {
     if (depth > 0) {
       List<DataSet> children = new ArrayList<>();
       int count = depth == 2 ? most : random.nextInt(2);
-      int first = random.nextInt(VALUE_TYPES.size());
+      int first = random.nextInt(TYPES.size());
       for (int i = 0; i < count; i++) {
-        children.add(item(VALUE_TYPES.get((first + i) % VALUE_TYPES.size()).term(), depth - 1));
+        children.add(item(TYPES.get((first + i) % TYPES.size()).term(), depth - 1));
       }
       item.put(SequenceElement.of(Tag.CONTENT_SEQUENCE, children));
     }

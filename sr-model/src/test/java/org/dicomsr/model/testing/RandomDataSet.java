@@ -93,9 +93,7 @@ final class RandomDataSet {
     SampleText text = inherited;
     if (outermost ? !text.terms().isEmpty() : random.nextInt(6) == 0) {
       text = outermost ? text : SampleText.ALL.get(random.nextInt(SampleText.ALL.size()));
-      add(elements, text.terms().isEmpty()
-          ? ValueElement.empty(Tag.SPECIFIC_CHARACTER_SET, Vr.CS)
-          : ValueElement.ofText(Tag.SPECIFIC_CHARACTER_SET, Vr.CS, text.terms().toArray(String[]::new)));
+      add(elements, charset(text));
     }
     for (int i = 0; i < size; i++) {
       add(elements, text, depth);

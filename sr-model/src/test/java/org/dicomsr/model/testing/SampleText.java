@@ -42,8 +42,7 @@ record SampleText(SpecificCharacterSet characterSet, List<String> terms, List<St
 
   /** A word without backslash. */
   String word(Random random) {
-    boolean own = !words.isEmpty() && random.nextBoolean();
-    List<String> from = own ? words : ASCII;
+    List<String> from = !words.isEmpty() && random.nextBoolean() ? words : ASCII;
     return from.get(random.nextInt(from.size()));
   }
 }

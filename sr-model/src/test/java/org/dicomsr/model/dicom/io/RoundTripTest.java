@@ -42,7 +42,7 @@ class RoundTripTest {
   }
 
   private static Path file() {
-    return Objects.requireNonNull(folder).resolve("sample.dcm");
+    return Objects.requireNonNull(folder, "folder").resolve("sample.dcm");
   }
 
   @Provide
