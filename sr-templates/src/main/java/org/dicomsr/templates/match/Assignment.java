@@ -171,11 +171,11 @@ final class Assignment {
     List<Move> moves = new ArrayList<>();
     for (Contest contest : contests) {
       Match now = children[contest.child()];
-      if (now == null || (from != null && now.place != from)) {
+      if (now == null || (from != null && now.place.index() != from.index())) {
         continue;
       }
       for (Match option : contest.options()) {
-        if (option != now && (to == null || option.place == to)) {
+        if (option != now && (to == null || option.place.index() == to.index())) {
           int cost = weight(option, preference) - weight(now, preference);
           moves.add(new Move(contest, option, cost));
         }

@@ -14,7 +14,7 @@ record Frame(Match match, @Nullable Frame above) {
   @Nullable Match find(Scope scope, String label) {
     for (Frame frame = this; frame != null; frame = frame.above) {
       Particle.Slot slot = frame.match.place.slot();
-      if (slot.template != scope.template) {
+      if (!slot.template.tid().equals(scope.template.tid())) {
         return null;
       }
       if (slot.row.label().equals(label)) {

@@ -2,12 +2,14 @@ package org.dicomsr.templates.match;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.dicomsr.model.coding.CodedConcept;
 import org.dicomsr.model.coding.ConceptKey;
 import org.dicomsr.model.content.Code;
 import org.dicomsr.templates.definition.TemplateRow;
 import org.dicomsr.templates.definition.TreeTest;
+import org.jspecify.annotations.Nullable;
 
 /** The children that fill one instance of a scope, by the scope's rows. */
 final class Instance {
@@ -18,7 +20,7 @@ final class Instance {
   /** Children by particle, each from 0 in the order of the document. */
   final int[][] filled;
 
-  private final Match[] children;
+  private final @Nullable Match[] children;
   private final Frame frame;
 
   /**
@@ -29,23 +31,28 @@ final class Instance {
    * @param children all children, matched
    * @param frame their parent
    */
-  Instance(Scope scope, int depth, int[] items, Match[] children, Frame frame) {
+  Instance(Scope scope, int depth, int[] items, @Nullable Match[] children, Frame frame) {
     this.scope = scope;
     this.children = children;
     this.frame = frame;
     int[] counts = new int[scope.particles.size()];
     for (int item : items) {
-      counts[children[item].place.position(depth)]++;
+      counts[filling(children, item).place.position(depth)]++;
     }
     filled = new int[counts.length][];
     for (int i = 0; i < counts.length; i++) {
       filled[i] = counts[i] == 0 ? NOTHING : new int[counts[i]];
     }
     for (int i = items.length - 1; i >= 0; i--) {
-      int position = children[items[i]].place.position(depth);
+      int position = filling(children, items[i]).place.position(depth);
       counts[position]--;
       filled[position][counts[position]] = items[i];
     }
+  }
+
+  /** A child that is known to fill a row. */
+  static Match filling(@Nullable Match[] children, int child) {
+    return Objects.requireNonNull(children[child]);
   }
 
   boolean isFilled(String label) {
@@ -72,7 +79,7 @@ final class Instance {
   }
 
   private static boolean isIn(
-      @org.jspecify.annotations.Nullable CodedConcept code, List<ConceptKey> codes) {
+      @Nullable CodedConcept code, List<ConceptKey> codes) {
     return code != null && codes.contains(code.conceptKey());
   }
 
@@ -82,7 +89,7 @@ final class Instance {
     if (particle != null) {
       List<Match> found = new ArrayList<>();
       for (int child : filled[particle.position]) {
-        found.add(children[child]);
+        found.add(filling(children, child));
       }
       return found;
     }
@@ -99,7 +106,7 @@ final class Instance {
     for (Match match : matches(parent.get().label())) {
       for (Match child : match.children) {
         if (child != null
-            && child.place.slot().template == scope.template
+            && child.place.slot().template.tid().equals(scope.template.tid())
             && child.place.slot().row.label().equals(label)) {
           found.add(child);
         }

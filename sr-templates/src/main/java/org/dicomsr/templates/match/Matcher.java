@@ -21,10 +21,10 @@ final class Matcher {
 
   private final ContentItem root;
   private final ItemCheck itemCheck;
-  private final Map<Scope, Map<Kind, Candidates>> candidates = new IdentityHashMap<>();
+  private final IdentityHashMap<Scope, Map<Kind, Candidates>> candidates = new IdentityHashMap<>();
 
   /** What was tried already, where rows that compete lie within rows that compete. */
-  private final Map<ContentItem, Map<Slot, Match>> tried = new IdentityHashMap<>();
+  private final IdentityHashMap<ContentItem, Map<Slot, Match>> tried = new IdentityHashMap<>();
 
   private int competitions;
 
@@ -172,7 +172,7 @@ final class Matcher {
       Match known = competitions > 1 ? known(item, place) : null;
       Match option = known != null ? known : match(edge, item, place, found, frame);
       if (competitions > 1 && known == null) {
-        tried.computeIfAbsent(item, key -> new IdentityHashMap<>()).put(place.slot(), option);
+        tried.computeIfAbsent(item, key -> new HashMap<>()).put(place.slot(), option);
       }
       options.add(option);
     }
@@ -186,7 +186,7 @@ final class Matcher {
   private @Nullable Match known(ContentItem item, Place place) {
     Map<Slot, Match> bySlot = tried.get(item);
     Match match = bySlot == null ? null : bySlot.get(place.slot());
-    return match != null && match.place == place ? match : null;
+    return match != null && match.place.equals(place) ? match : null;
   }
 
   private static void unexplained(int child, Kind kind, Scope scope, Problems problems) {

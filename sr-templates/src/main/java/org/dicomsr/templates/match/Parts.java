@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.dicomsr.templates.definition.ConditionRule;
+import org.jspecify.annotations.Nullable;
 
 /** Cuts the children that fill a repeated include into its instances, each of neighbours. */
 final class Parts {
@@ -13,11 +14,11 @@ final class Parts {
   private static final int LONGEST = 16;
 
   private final ScopeCheck check;
-  private final Match[] children;
+  private final @Nullable Match[] children;
   private final Scope scope;
   private final int depth;
 
-  Parts(ScopeCheck check, Match[] children, Scope scope, int depth) {
+  Parts(ScopeCheck check, @Nullable Match[] children, Scope scope, int depth) {
     this.check = check;
     this.children = children;
     this.scope = scope;
@@ -58,7 +59,7 @@ final class Parts {
   }
 
   private int position(int item) {
-    return children[item].place.position(depth);
+    return Instance.filling(children, item).place.position(depth);
   }
 
   private boolean isFull(int position, int[] counts) {

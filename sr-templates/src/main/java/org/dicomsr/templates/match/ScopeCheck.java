@@ -10,12 +10,13 @@ import org.dicomsr.templates.definition.TemplateRow;
 import org.dicomsr.templates.definition.TreeTest;
 import org.dicomsr.templates.match.Particle.Include;
 import org.dicomsr.templates.match.Particle.Slot;
+import org.jspecify.annotations.Nullable;
 
 /** Requirement, multiplicity, conditions and order of the rows below one item. */
 final class ScopeCheck {
   private static final int[] NOTHING = {};
 
-  private final Match[] children;
+  private final @Nullable Match[] children;
   private final Frame frame;
 
   /**
@@ -24,7 +25,7 @@ final class ScopeCheck {
    * @param children the item's children; those that fill no row are null
    * @param frame the item
    */
-  ScopeCheck(Match[] children, Frame frame) {
+  ScopeCheck(@Nullable Match[] children, Frame frame) {
     this.children = children;
     this.frame = frame;
   }
@@ -146,7 +147,7 @@ final class ScopeCheck {
     if (particle.row.multiplicity().allows(count)) {
       return;
     }
-    int surplus = Math.min(filled.length - 1, particle.row.multiplicity().maximum() - 1 + 1);
+    int surplus = Math.min(filled.length - 1, particle.row.multiplicity().maximum());
     boolean tooMany = count > particle.row.multiplicity().maximum();
     problems.error(
         tooMany ? filled[surplus] + 1 : 0,
@@ -220,7 +221,7 @@ final class ScopeCheck {
     boolean[] said = new boolean[scope.particles.size()];
     int last = -1;
     for (int item : items) {
-      int position = children[item].place.position(depth);
+      int position = Instance.filling(children, item).place.position(depth);
       if (position < last && !said[position]) {
         said[position] = true;
         Particle particle = scope.particles.get(position);
@@ -240,7 +241,7 @@ final class ScopeCheck {
   private boolean isOrdered(int depth, int[] items) {
     int last = -1;
     for (int item : items) {
-      int position = children[item].place.position(depth);
+      int position = Instance.filling(children, item).place.position(depth);
       if (position < last) {
         return false;
       }
