@@ -154,4 +154,10 @@ public record TransferSyntax(
     }
     return uid.substring(0, end);
   }
+
+  /** Name and UID; what is no UID by its characters is withheld, since a damaged file may have anything there. */
+  @Override
+  public String toString() {
+    return "TransferSyntax[" + name + ", " + (Uids.isValid(uid) ? uid : "no valid UID") + "]";
+  }
 }

@@ -166,8 +166,8 @@ final class RandomDataSet {
     int tag = delimited ? NormalForm.UNLISTED_SEQUENCES << 16 | 1 + random.nextInt(99) : tag(Vr.SQ);
     List<DataSet> items = new RandomDataSet(random, false, true, marker).items(depth, text);
     try {
-      DataSet wrapped = DataSet.of(SequenceElement.of(tag, items));
-      // A data set of its own would begin in the default character set.
+      // A data set of its own would begin in the default character set. The tag is only to come after it.
+      DataSet wrapped = DataSet.of(SequenceElement.of(Tag.CONTENT_SEQUENCE, items));
       byte[] encoded = DicomWriter.toBytes(wrapped.with(charset(text)), TransferSyntax.IMPLICIT_VR_LITTLE_ENDIAN);
       int header = encodedLength(charset(text)) + 8;
       byte[] value = Arrays.copyOfRange(encoded, header, encoded.length);
