@@ -96,7 +96,7 @@ class TemplateInstanceProperties {
                 .filter(made -> !isContested(root, made))
                 .toList(),
             seed);
-    parent(root, gone).children.removeIf(made -> made.row == gone.row);
+    parent(root, gone).children.removeIf(made -> made.row.equals(gone.row));
     assertThat(rules(root)).contains(gone.rule("M"));
   }
 
@@ -179,7 +179,7 @@ class TemplateInstanceProperties {
             && !isContested(root, parent)
             && one.direct
             && two.direct
-            && one.row != two.row) {
+            && !one.row.equals(two.row)) {
           parents.add(parent);
           places.add(i);
         }
