@@ -104,7 +104,7 @@ class FuzzTest {
     } catch (DicomFormatException e) {
       // No report.
     }
-    if (i % 5 == 0) {
+    if (i % 20 == 0) {
       writeAgain(file);
     }
     return 1;

@@ -64,13 +64,12 @@ final class RandomDataSet {
     Map<Vr, List<Integer>> all = new EnumMap<>(Vr.class);
     for (DictionaryEntry entry : DataDictionary.entries()) {
       int group = entry.tag() >>> 16;
-      // Repeating groups share an entry; Pixel Data and Specific Character Set have roles of their own.
+      // Repeating groups share an entry; Pixel Data and Specific Character Set have roles of their own, and the latter comes first.
       boolean usable =
           entry.vrs().size() == 1
-              && group > 0x0002
+              && Integer.compareUnsigned(entry.tag(), Tag.SPECIFIC_CHARACTER_SET) > 0
               && group < 0x7F00
               && (group < 0x5000 || group >= 0x6100)
-              && entry.tag() != Tag.SPECIFIC_CHARACTER_SET
               && entry.tag() != Tag.PIXEL_REPRESENTATION
               && DataDictionary.vr(entry.tag()) == entry.vrs().iterator().next();
       if (usable) {
