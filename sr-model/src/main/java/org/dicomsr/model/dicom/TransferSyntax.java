@@ -147,12 +147,6 @@ public record TransferSyntax(
         true);
   }
 
-  // What stands for a UID in a damaged file may be anything.
-  @Override
-  public String toString() {
-    return "TransferSyntax[" + name + (known ? ", " + uid : "") + "]";
-  }
-
   private static String withoutPadding(String uid) {
     int end = uid.length();
     while (end > 0 && uid.charAt(end - 1) <= ' ') {
