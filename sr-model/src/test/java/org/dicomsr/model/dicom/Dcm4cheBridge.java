@@ -10,7 +10,6 @@ import org.aoju.bus.image.galaxy.data.Attributes;
 import org.aoju.bus.image.galaxy.data.Fragments;
 import org.aoju.bus.image.galaxy.data.Sequence;
 import org.aoju.bus.image.galaxy.data.VR;
-import org.aoju.bus.image.galaxy.data.Value;
 import org.dicomsr.model.dicom.charset.SpecificCharacterSet;
 
 /**
@@ -37,7 +36,7 @@ final class Dcm4cheBridge {
         case FragmentsElement fragments -> {
           Fragments all = attributes.newFragments(tag, vr(fragments.vr()), fragments.fragments().size());
           for (BulkData fragment : fragments.fragments()) {
-            all.add(fragment.length() == 0 ? Value.NULL : bytes(fragment));
+            all.add(bytes(fragment));
           }
         }
         case SequenceElement sequence when sequence.isEmpty() -> attributes.setNull(tag, VR.SQ);

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.aoju.bus.image.galaxy.data.Attributes;
+import org.aoju.bus.image.galaxy.data.Fragments;
 import org.aoju.bus.image.galaxy.io.ImageInputStream;
 import org.aoju.bus.logger.LogFactory;
 import org.aoju.bus.logger.dialect.jdk.JdkLogFactory;
@@ -72,6 +73,9 @@ class Dcm4cheBridgeTest {
       // Its own comparison takes private numbers for what its private dictionaries say; ours above took their bytes.
       attributes.removePrivateAttributes();
       theirs.removePrivateAttributes();
+      // Its reader marks an empty offset table otherwise than its own list of fragments does; ours above compared their bytes.
+      removeFragments(attributes);
+      removeFragments(theirs);
       compared++;
       if (!attributes.equals(theirs)) {
         differences.add(path.getFileName() + " attributes differ");
@@ -80,6 +84,12 @@ class Dcm4cheBridgeTest {
     assertThat(differences).isEmpty();
     // The others have group lengths, big endian values or sequences in UN.
     assertThat(compared).isGreaterThan(files / 2);
+  }
+
+  private static void removeFragments(Attributes attributes) {
+    if (attributes.getValue(Tag.PIXEL_DATA) instanceof Fragments) {
+      attributes.remove(Tag.PIXEL_DATA);
+    }
   }
 
   private static DataSet read(Path path) throws IOException {
