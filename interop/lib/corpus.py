@@ -40,6 +40,8 @@ def staged(rows, folder):
 def run(*arguments):
     """Runs our program; gives exit code, standard output and the lines on standard error."""
     done = subprocess.run([SR, *map(str, arguments)], capture_output=True)
+    if done.returncode not in (0, 1):  # no verdict on files: not built, or called in a wrong way
+        sys.exit(f"sr {arguments[0]}: exit {done.returncode}: {done.stderr.decode('utf-8')}")
     return done.returncode, done.stdout.decode("utf-8"), done.stderr.decode("utf-8").splitlines()
 
 
