@@ -52,8 +52,9 @@ public final class ValidationResult {
   }
 
   /**
-   * What breaks the template, in the order of the document. The rule of each is stable: template,
-   * row, and one of these:
+   * What breaks the template, in the order of the document; what is wrong among the children of an
+   * item comes before what is wrong within them. The rule of each is stable: template, row, and one
+   * of these:
    *
    * <table>
    * <caption>Rules</caption>

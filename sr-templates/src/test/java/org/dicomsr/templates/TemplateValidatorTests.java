@@ -31,6 +31,7 @@ import org.dicomsr.model.content.ItemIdentifier;
 import org.dicomsr.model.content.Related;
 import org.dicomsr.model.content.RelationshipType;
 import org.dicomsr.model.violation.Severity;
+import org.dicomsr.templates.custom.TemplateFile;
 import org.dicomsr.templates.match.NotChecked;
 import org.dicomsr.templates.match.RowReference;
 import org.dicomsr.templates.testing.Trees;
@@ -315,6 +316,41 @@ class TemplateValidatorTests {
         .hasMessage("TID 9999 is not known");
     assertThatThrownBy(() -> validator.validate(person(), "1500"))
         .hasMessageContaining("no row for such a root");
+  }
+
+  @Test
+  void templatesOfOnesOwnHaveTheSamePowers() {
+    TemplateFile file =
+        TemplateFile.parse(
+            "mine.yaml",
+            """
+            templates:
+            - tid: 99MINE
+              name: Mine
+              root: true
+              extensible: false
+              rows:
+              - type: CONTAINER
+                concept: "99TEST|T|My title"
+                req: M
+                rows:
+                - {rel: CONTAINS, type: NUM, concept: "99TEST|1|Length", units: "UCUM|cm|cm", req: M}
+                - {rel: CONTAINS, include: 1501, vm: 1-n, req: U}
+            """);
+    TemplateValidator mine = TemplateValidator.of(Templates.standard().with(file));
+    ContentItem root =
+        container(
+            code("T", "99TEST", "My title"),
+            null,
+            contains(number(code("1", "99TEST", "Length"))),
+            group(null, contains(number(LENGTH))),
+            contains(text(LENGTH)));
+    ValidationResult result = mine.validate(root);
+    assertThat(result.template()).hasToString("Optional[TID 99MINE Mine]");
+    assertThat(result.violations())
+        .extracting(violation -> violation.rule() + " @" + violation.path())
+        .containsExactly("TID99MINE-row1-extra @1.3", "TID99MINE-row2-units @1.1");
+    assertThat(result.rowOf(ItemIdentifier.of(1, 2, 1))).hasToString("Optional[TID 300 row 1]");
   }
 
   @Test

@@ -59,24 +59,16 @@ class ValidateCommandTests {
   }
 
   @Test
-  void aTemplateOfOnesOwnIsRecognised() throws IOException {
+  void templatesOfOnesOwnMustGoWithTheStandards() throws IOException {
     Path template = folder.resolve("mine.yaml");
     Files.writeString(
         template,
         """
         templates:
-        - tid: 99MINE
-          name: Mine
-          root: true
-          extensible: false
-          rows:
-          - type: CONTAINER
-            concept: "99TEST|T|My title"
-            req: M
-            rows:
-            - {rel: CONTAINS, type: TEXT, concept: "99TEST|1|Something", req: M}
+        - {tid: 1500, name: Mine, rows: [{include: 1502, rel: CONTAINS, req: U}]}
         """);
-    sr("validate", "--json", "--template", template.toString(), sample().toString());
-    assertThat(out.toString()).contains("\"template\":\"1500\"");
+    assertThat(sr("validate", "--template", template.toString(), sample().toString())).isEqualTo(1);
+    assertThat(err.toString()).contains("mine.yaml").contains("1500");
+    assertThat(out.toString()).isEmpty();
   }
 }

@@ -92,7 +92,7 @@ public final class MatchedTree {
     return Optional.of(new RowAssignment(slot.template, slot.row, includes, alternatives));
   }
 
-  /** {@return what breaks the template, in the order of the document} */
+  /** {@return what breaks the template, from the root down} */
   public List<Violation> violations() {
     List<Violation> violations = new ArrayList<>();
     report(new Path(), root, violations, new LinkedHashMap<>());

@@ -11,16 +11,16 @@ final class RuleText {
     return template(template.tid()) + "-row" + row.label() + "-" + about;
   }
 
-  /** TIDs of the standard are numbers; a user's may be names. */
   static String template(String tid) {
-    return isNumber(tid) ? "TID" + tid : tid;
+    return "TID" + tid;
   }
 
   static String section(Template template) {
     return isNumber(template.tid()) ? "PS3.16 TID " + template.tid() : template.toString();
   }
 
+  /** TIDs of the standard are numbers; a user's may be names. */
   private static boolean isNumber(String tid) {
-    return !tid.isEmpty() && tid.charAt(0) >= '0' && tid.charAt(0) <= '9';
+    return tid.chars().allMatch(c -> c >= '0' && c <= '9');
   }
 }

@@ -9,18 +9,18 @@ import org.dicomsr.templates.definition.RowContent;
 import org.dicomsr.templates.definition.Template;
 import org.dicomsr.templates.definition.TemplateRow;
 
-/**
- * An item made for a row, which still can be changed.
- *
- * @param direct whether the row stands in the template of the item above, not in one it includes
- * @param single whether nothing on the way from the row above may be repeated
- */
+/** An item made for a row, which still can be changed. */
 public final class Made {
   public final Template template;
   public final TemplateRow row;
   public final RelationshipType relationship;
+
+  /** Whether the row stands in the template of the item above, not in one it includes. */
   public final boolean direct;
+
+  /** Whether nothing on the way from the row above may be repeated. */
   public final boolean single;
+
   public ContentItem item;
   public final List<Made> children = new ArrayList<>();
 

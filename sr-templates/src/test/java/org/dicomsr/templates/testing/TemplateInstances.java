@@ -135,7 +135,7 @@ public final class TemplateInstances {
     for (int round = 0; round < 8; round++) {
       boolean changed = false;
       for (TemplateRow row : rows) {
-        boolean is = !filled.get(row.label()).isEmpty();
+        boolean is = isFilled(filled, row.label());
         boolean should = should(row, rows, filled, above, template, round, is);
         if (is != should) {
           changed = true;
@@ -269,8 +269,11 @@ public final class TemplateInstances {
 
   static List<Term> resolve(List<Term> terms, Map<String, List<Term>> bindings) {
     for (Term term : terms) {
-      if (term instanceof Term.Parameter(String name) && bindings.containsKey(name)) {
-        return bindings.get(name);
+      if (term instanceof Term.Parameter(String name)) {
+        List<Term> bound = bindings.get(name);
+        if (bound != null) {
+          return bound;
+        }
       }
     }
     return terms.stream().filter(term -> !(term instanceof Term.Parameter)).toList();
@@ -323,11 +326,12 @@ public final class TemplateInstances {
     }
 
     private List<Made> items(String label) {
-      if (filled.containsKey(label)) {
-        return filled.get(label);
+      List<Made> beside = filled.get(label);
+      if (beside != null) {
+        return beside;
       }
       return above.stream()
-          .filter(made -> made.template == template && made.row.label().equals(label))
+          .filter(made -> made.template.tid().equals(template.tid()) && made.row.label().equals(label))
           .toList();
     }
   }
