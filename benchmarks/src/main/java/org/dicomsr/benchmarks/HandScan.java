@@ -4,8 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * The least that any reader has to do, written by hand: find the elements of an explicit little endian file and make all its strings. Knows
- * nothing of errors, limits, other encodings or what the elements mean.
+ * The least that any reader has to do, written by hand: find the elements of an explicit little
+ * endian file and make all its strings. Knows nothing of errors, limits, other encodings or what
+ * the elements mean.
  */
 final class HandScan {
   private static final int SEQUENCE = 'S' << 8 | 'Q';
@@ -29,7 +30,9 @@ final class HandScan {
       while (end > scan.offsets[i] && (file[end - 1] == 0 || file[end - 1] == ' ')) {
         end--;
       }
-      characters += new String(file, scan.offsets[i], end - scan.offsets[i], StandardCharsets.ISO_8859_1).length();
+      characters +=
+          new String(file, scan.offsets[i], end - scan.offsets[i], StandardCharsets.ISO_8859_1)
+              .length();
     }
     return characters;
   }
@@ -75,15 +78,35 @@ final class HandScan {
 
   private static boolean hasLongHeader(int vr) {
     return switch (vr) {
-      case 'O' << 8 | 'B', 'O' << 8 | 'W', SEQUENCE, 'U' << 8 | 'T', 'U' << 8 | 'N', 'U' << 8 | 'C', 'U' << 8 | 'R' -> true;
+      case 'O' << 8 | 'B',
+          'O' << 8 | 'W',
+          SEQUENCE,
+          'U' << 8 | 'T',
+          'U' << 8 | 'N',
+          'U' << 8 | 'C',
+          'U' << 8 | 'R' ->
+          true;
       default -> false;
     };
   }
 
   private static boolean isText(int vr) {
     return switch (vr) {
-      case 'C' << 8 | 'S', 'L' << 8 | 'O', 'S' << 8 | 'H', 'U' << 8 | 'I', 'P' << 8 | 'N', 'D' << 8 | 'A', 'T' << 8 | 'M',
-          'D' << 8 | 'T', 'D' << 8 | 'S', 'I' << 8 | 'S', 'U' << 8 | 'T', 'S' << 8 | 'T', 'L' << 8 | 'T', 'U' << 8 | 'C' -> true;
+      case 'C' << 8 | 'S',
+          'L' << 8 | 'O',
+          'S' << 8 | 'H',
+          'U' << 8 | 'I',
+          'P' << 8 | 'N',
+          'D' << 8 | 'A',
+          'T' << 8 | 'M',
+          'D' << 8 | 'T',
+          'D' << 8 | 'S',
+          'I' << 8 | 'S',
+          'U' << 8 | 'T',
+          'S' << 8 | 'T',
+          'L' << 8 | 'T',
+          'U' << 8 | 'C' ->
+          true;
       default -> false;
     };
   }

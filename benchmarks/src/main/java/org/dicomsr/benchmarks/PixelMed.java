@@ -14,8 +14,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * PixelMed, called by reflection, since no public repository of Maven artifacts has it: Debian's {@code libpixelmed-java}, or the jar that the
- * system property {@code pixelmed.jar} names.
+ * PixelMed, called by reflection, since no public repository of Maven artifacts has it: Debian's
+ * {@code libpixelmed-java}, or the jar that the system property {@code pixelmed.jar} names.
  */
 final class PixelMed {
   private static final @Nullable PixelMed LOADED = load();
@@ -41,7 +41,8 @@ final class PixelMed {
   static long read(byte[] file) throws IOException {
     PixelMed library = LOADED;
     if (library == null) {
-      throw new IOException("PixelMed is not installed: apt-get install libpixelmed-java, or -Dpixelmed.jar=FILE");
+      throw new IOException(
+          "PixelMed is not installed: apt-get install libpixelmed-java, or -Dpixelmed.jar=FILE");
     }
     try {
       Object list = library.newList.newInstance();
@@ -54,16 +55,19 @@ final class PixelMed {
 
   private static @Nullable PixelMed load() {
     Path folder = Path.of("/usr/share/java");
-    Path jar = Path.of(System.getProperty("pixelmed.jar", folder.resolve("pixelmed.jar").toString()));
+    Path jar =
+        Path.of(System.getProperty("pixelmed.jar", folder.resolve("pixelmed.jar").toString()));
     if (!Files.exists(jar)) {
       return null;
     }
     try {
       List<URL> urls = new ArrayList<>(List.of(jar.toUri().toURL()));
-      for (String needed : List.of("commons-codec.jar", "slf4j-api.jar", "slf4j-nop.jar", "javax.json-api.jar")) {
+      for (String needed :
+          List.of("commons-codec.jar", "slf4j-api.jar", "slf4j-nop.jar", "javax.json-api.jar")) {
         urls.add(folder.resolve(needed).toUri().toURL());
       }
-      return new PixelMed(new URLClassLoader(urls.toArray(URL[]::new), PixelMed.class.getClassLoader()));
+      return new PixelMed(
+          new URLClassLoader(urls.toArray(URL[]::new), PixelMed.class.getClassLoader()));
     } catch (IOException | ReflectiveOperationException e) {
       throw new IllegalStateException("the PixelMed jar cannot be used", e);
     }

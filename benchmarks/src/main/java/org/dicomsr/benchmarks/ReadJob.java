@@ -14,14 +14,15 @@ import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Reading beside the peers, in one run: the small report in memory, round about so that all meet the same machine, then a file of 50 000 items in
- * a fresh process each.
+ * Reading beside the peers, in one run: the small report in memory, round about so that all meet
+ * the same machine, then a file of 50 000 items in a fresh process each.
  *
  * <pre>{@code
  * java -cp benchmarks/target/benchmarks.jar org.dicomsr.benchmarks.ReadJob [PYTHON]
  * }</pre>
  *
- * <p>{@code PYTHON} is a Python that has highdicom; without it highdicom is left out, and the table says so.
+ * <p>{@code PYTHON} is a Python that has highdicom; without it highdicom is left out, and the table
+ * says so.
  */
 public final class ReadJob {
   private static final int ROUNDS = 9;
@@ -82,11 +83,22 @@ public final class ReadJob {
         }
       }
     }
-    System.out.printf(Locale.ROOT, "report of 42 items, %d bytes, in memory (CPU time, median of %d rounds; check %d)%n", file.length, ROUNDS, sum & 0xFF);
+    System.out.printf(
+        Locale.ROOT,
+        "report of 42 items, %d bytes, in memory (CPU time, median of %d rounds; check %d)%n",
+        file.length,
+        ROUNDS,
+        sum & 0xFF);
     double byHand = median(micros[peers.indexOf(Peer.BY_HAND)]);
     for (int i = 0; i < peers.size(); i++) {
       double median = median(micros[i]);
-      System.out.printf(Locale.ROOT, "  %-10s %9.2f us  %6.2f x by hand  %9d bytes allocated%n", peers.get(i), median, median / byHand, bytes[i]);
+      System.out.printf(
+          Locale.ROOT,
+          "  %-10s %9.2f us  %6.2f x by hand  %9d bytes allocated%n",
+          peers.get(i),
+          median,
+          median / byHand,
+          bytes[i]);
     }
   }
 
@@ -97,26 +109,44 @@ public final class ReadJob {
   }
 
   private static void large(List<Peer> peers, Path file) throws Exception {
-    System.out.printf(Locale.ROOT, "report of 50 000 items, %d bytes, file to tree in a fresh process (without the start of the runtime)%n", Files.size(file));
+    System.out.printf(
+        Locale.ROOT,
+        "report of 50 000 items, %d bytes, file to tree in a fresh process (without the start of the runtime)%n",
+        Files.size(file));
     for (Peer peer : peers) {
       List<String> command = new ArrayList<>();
       command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
       // Ours has to do with the budget's 300 MB; the others get what they ask for.
       command.add(peer == Peer.TREE || peer == Peer.DATA_SET ? "-Xmx200m" : "-Xmx4g");
-      command.addAll(List.of("-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"), ReadJob.class.getName(), "child", peer.name(), file.toString()));
+      command.addAll(
+          List.of(
+              "-XX:+UseSerialGC",
+              "-cp",
+              System.getProperty("java.class.path"),
+              ReadJob.class.getName(),
+              "child",
+              peer.name(),
+              file.toString()));
       String line = run(command);
       System.out.printf(Locale.ROOT, "  %-10s %s%n", peer, line);
     }
   }
 
   private static void child(Peer peer, Path file) throws IOException {
-    OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+    OperatingSystemMXBean system =
+        (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
     long cpu = system.getProcessCpuTime();
     long started = System.nanoTime();
     long result = peer.read(Files.readAllBytes(file));
     double seconds = (System.nanoTime() - started) / 1e9;
     double cpuSeconds = (system.getProcessCpuTime() - cpu) / 1e9;
-    System.out.printf(Locale.ROOT, "%6.3f s wall  %6.3f s CPU  %5d MB resident at most  (result %d)%n", seconds, cpuSeconds, residentMegabytes(), result);
+    System.out.printf(
+        Locale.ROOT,
+        "%6.3f s wall  %6.3f s CPU  %5d MB resident at most  (result %d)%n",
+        seconds,
+        cpuSeconds,
+        residentMegabytes(),
+        result);
   }
 
   private static long residentMegabytes() throws IOException {
@@ -153,12 +183,17 @@ public final class ReadJob {
         once(open(sys.argv[2], 'rb').read())
         print('%.0f us small; large %.1f s wall %.1f s CPU %d MB resident at most' % (us, time.perf_counter() - t, time.process_time() - c, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024))
         """;
-    System.out.printf(Locale.ROOT, "  %-10s %s%n", "highdicom", run(List.of(python, "-c", program, small.toString(), large.toString())));
+    System.out.printf(
+        Locale.ROOT,
+        "  %-10s %s%n",
+        "highdicom",
+        run(List.of(python, "-c", program, small.toString(), large.toString())));
   }
 
   private static String run(List<String> command) throws Exception {
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+    String output =
+        new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
     if (process.waitFor() != 0) {
       return "failed: " + output.lines().reduce((first, last) -> last).orElse("no output");
     }

@@ -29,7 +29,8 @@ import org.dicomsr.model.dicom.io.DicomWriter;
 
 /** Reports that are made here, of the sizes that the budgets speak of. */
 final class Samples {
-  private static final CodedConcept FINDING_SITE = CodedConcept.of("363698007", "SCT", "Finding Site");
+  private static final CodedConcept FINDING_SITE =
+      CodedConcept.of("363698007", "SCT", "Finding Site");
   private static final CodedConcept[] MEASURED = {
     CodedConcept.of("103355008", "SCT", "Width of the object that was measured"),
     CodedConcept.of("121206", "DCM", "Distance between two landmarks"),
@@ -55,7 +56,14 @@ final class Samples {
     for (int number = 1; left > 0; number++) {
       List<Related> facts = facts(number);
       List<Related> kept = facts.subList(0, Math.min(facts.size(), left - 1));
-      groups.add(contains(new Container(Dcm.MEASUREMENT_GROUP, Continuity.SEPARATE, TemplateIdentification.dcmr("1501"), ItemDetails.NONE, kept)));
+      groups.add(
+          contains(
+              new Container(
+                  Dcm.MEASUREMENT_GROUP,
+                  Continuity.SEPARATE,
+                  TemplateIdentification.dcmr("1501"),
+                  ItemDetails.NONE,
+                  kept)));
       left -= 1 + kept.size();
     }
     ContentItem root =
@@ -81,19 +89,39 @@ final class Samples {
         .text(Tag.COMPLETION_FLAG, "COMPLETE")
         .text(Tag.VERIFICATION_FLAG, "UNVERIFIED");
     return DicomWriter.toBytes(
-        new DicomFile(DataSet.EMPTY, data.build(), TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN, List.of()));
+        new DicomFile(
+            DataSet.EMPTY, data.build(), TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN, List.of()));
   }
 
   private static List<Related> facts(int number) {
     List<Related> facts = new ArrayList<>();
-    facts.add(of(RelationshipType.HAS_OBS_CONTEXT, new Text(Dcm.TRACKING_IDENTIFIER, "Lesion " + number, ItemDetails.NONE, List.of())));
     facts.add(
-        of(RelationshipType.HAS_OBS_CONTEXT,
-            new UidRef(Dcm.TRACKING_UNIQUE_IDENTIFIER, "1.2.826.0.1.3680043.8.498.4." + number, ItemDetails.NONE, List.of())));
-    facts.add(contains(new Code(Dcm.FINDING, CodedConcept.of("27925004", "SCT", "Nodule"), ItemDetails.NONE, List.of())));
+        of(
+            RelationshipType.HAS_OBS_CONTEXT,
+            new Text(Dcm.TRACKING_IDENTIFIER, "Lesion " + number, ItemDetails.NONE, List.of())));
     facts.add(
-        of(RelationshipType.HAS_CONCEPT_MOD,
-            new Code(FINDING_SITE, CodedConcept.of("39607008", "SCT", "Lung"), ItemDetails.NONE, List.of())));
+        of(
+            RelationshipType.HAS_OBS_CONTEXT,
+            new UidRef(
+                Dcm.TRACKING_UNIQUE_IDENTIFIER,
+                "1.2.826.0.1.3680043.8.498.4." + number,
+                ItemDetails.NONE,
+                List.of())));
+    facts.add(
+        contains(
+            new Code(
+                Dcm.FINDING,
+                CodedConcept.of("27925004", "SCT", "Nodule"),
+                ItemDetails.NONE,
+                List.of())));
+    facts.add(
+        of(
+            RelationshipType.HAS_CONCEPT_MOD,
+            new Code(
+                FINDING_SITE,
+                CodedConcept.of("39607008", "SCT", "Lung"),
+                ItemDetails.NONE,
+                List.of())));
     for (int i = 0; i < MEASURED.length; i++) {
       MeasuredValue value = MeasuredValue.of(number * 0.5 + i, Ucum.MILLIMETER);
       facts.add(contains(new Num(MEASURED[i], value, null, ItemDetails.NONE, List.of())));
@@ -102,7 +130,8 @@ final class Samples {
         contains(
             new Image(
                 CodedConcept.of("121112", "DCM", "Source of Measurement"),
-                ImageReference.of(SopClassUid.CT_IMAGE_STORAGE, "1.2.826.0.1.3680043.8.498.5." + number),
+                ImageReference.of(
+                    SopClassUid.CT_IMAGE_STORAGE, "1.2.826.0.1.3680043.8.498.5." + number),
                 ItemDetails.NONE,
                 List.of())));
     return facts;

@@ -10,8 +10,8 @@ import org.dicomsr.model.dicom.DataSet;
 import org.dicomsr.model.dicom.Tag;
 
 /**
- * Puts a content tree into the data set of a document. What was not edited, that is, what is the very object that was read, keeps its data set: no
- * spelling changes where nobody asked for it.
+ * Puts a content tree into the data set of a document. What was not edited, that is, what is the
+ * very object that was read, keeps its data set: no spelling changes where nobody asked for it.
  */
 final class ContentEdit {
   private static final int[] ROOT_TAGS = {
@@ -29,7 +29,8 @@ final class ContentEdit {
 
   /** Puts a root into a data set that has none. */
   static DataSet put(DataSet data, ContentItem root) {
-    return new ContentEdit().root(data.toBuilder().remove(ROOT_TAGS).remove(Tag.CONTENT_SEQUENCE), root, true);
+    return new ContentEdit()
+        .root(data.toBuilder().remove(ROOT_TAGS).remove(Tag.CONTENT_SEQUENCE), root, true);
   }
 
   /** Replaces the root of a document. */
@@ -76,7 +77,8 @@ final class ContentEdit {
   }
 
   private DataSet write(Related related) {
-    if (!(related instanceof Related.ByValue(var relationship, ContentItem item)) || item.children().isEmpty()) {
+    if (!(related instanceof Related.ByValue(var relationship, ContentItem item))
+        || item.children().isEmpty()) {
       return ContentWriter.write(related);
     }
     DataSet data = ContentWriter.write(new Related.ByValue(relationship, alone(item)));

@@ -23,7 +23,15 @@ public class InvalidDocumentException extends IllegalArgumentException {
 
   private static String message(List<Violation> violations) {
     return violations.stream()
-        .map(violation -> violation.path() + ": " + violation.message() + " (" + violation.rule() + ", " + violation.section() + ")")
+        .map(violation ->
+            violation.path()
+                + ": "
+                + violation.message()
+                + " ("
+                + violation.rule()
+                + ", "
+                + violation.section()
+                + ")")
         .collect(Collectors.joining("; "));
   }
 

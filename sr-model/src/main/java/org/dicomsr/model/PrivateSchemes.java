@@ -15,8 +15,11 @@ import org.dicomsr.model.header.CodingSchemeIdentification;
 final class PrivateSchemes {
   private PrivateSchemes() {}
 
-  /** The identifications that are given, then bare ones of the private schemes that they leave out. */
-  static List<CodingSchemeIdentification> complete(List<CodingSchemeIdentification> given, DataSet data) {
+  /**
+   * The identifications that are given, then bare ones of the private schemes that they leave out.
+   */
+  static List<CodingSchemeIdentification> complete(
+      List<CodingSchemeIdentification> given, DataSet data) {
     Set<String> used = new LinkedHashSet<>();
     collect(data, used);
     given.forEach(scheme -> used.remove(scheme.designator()));
@@ -30,7 +33,9 @@ final class PrivateSchemes {
       if (element instanceof SequenceElement sequence) {
         sequence.items().forEach(item -> collect(item, used));
       } else if (element.tag() == Tag.CODING_SCHEME_DESIGNATOR) {
-        data.string(Tag.CODING_SCHEME_DESIGNATOR).filter(CodingScheme::isPrivate).ifPresent(used::add);
+        data.string(Tag.CODING_SCHEME_DESIGNATOR)
+            .filter(CodingScheme::isPrivate)
+            .ifPresent(used::add);
       }
     }
   }

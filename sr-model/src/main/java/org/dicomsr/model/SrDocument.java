@@ -57,15 +57,18 @@ import org.dicomsr.model.violation.Violation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A Structured Report: header, content tree, and the data set they stand for (PS3.3 A.35). The front door of this module.
+ * A Structured Report: header, content tree, and the data set they stand for (PS3.3 A.35). The
+ * front door of this module.
  *
- * <p>Immutable and thread-safe. The data set is the truth: it is written as it was read until something is changed, attributes that this model does
- * not know included. Two documents are equal when their data sets are; {@link #violations} do not count.
+ * <p>Immutable and thread-safe. The data set is the truth: it is written as it was read until
+ * something is changed, attributes that this model does not know included. Two documents are equal
+ * when their data sets are; {@link #violations} do not count.
  */
 public final class SrDocument {
   private final DicomFile file;
   private final ContentItem root;
-  // The document that this one was edited from, as it was read or built; null when nothing was edited.
+  // The document that this one was edited from, as it was read or built; null when nothing was
+  // edited.
   private final @Nullable SrDocument origin;
   private volatile @Nullable List<Violation> broken;
 
@@ -166,7 +169,9 @@ public final class SrDocument {
     DataSet dataSet = file.dataSet();
     String sopClass = dataSet.string(Tag.SOP_CLASS_UID).orElse("");
     boolean hasRoot = dataSet.contains(Tag.VALUE_TYPE) || dataSet.contains(Tag.CONTENT_SEQUENCE);
-    if (!hasRoot && !(SopClassUid.isStructuredReport(sopClass) && dataSet.contains(Tag.CONCEPT_NAME_CODE_SEQUENCE))) {
+    if (!hasRoot
+        && !(SopClassUid.isStructuredReport(sopClass)
+            && dataSet.contains(Tag.CONCEPT_NAME_CODE_SEQUENCE))) {
       throw new DicomFormatException(
           dataSet.string(Tag.SOP_INSTANCE_UID).orElse(null),
           Tag.format(Tag.VALUE_TYPE),
@@ -187,19 +192,27 @@ public final class SrDocument {
     return file.dataSet();
   }
 
-  /** {@return the object as it was read or will be written: File Meta Information, data set, transfer syntax} */
+  /**
+   * {@return the object as it was read or will be written: File Meta Information, data set,
+   * transfer syntax}
+   */
   public DicomFile file() {
     return file;
   }
 
-  /** {@return the root of the content tree as a container, which it is unless the file is broken} */
+  /**
+   * {@return the root of the content tree as a container, which it is unless the file is broken}
+   */
   public Container content() {
     return root instanceof Container container
         ? container
         : new Container(root.name(), null, null, root.details(), root.children());
   }
 
-  /** {@return what is wrong with the document: what the reader had to forgive, then what breaks the rules of the SOP class} */
+  /**
+   * {@return what is wrong with the document: what the reader had to forgive, then what breaks the
+   * rules of the SOP class}
+   */
   public List<Violation> violations() {
     List<Violation> rules = broken();
     if (file.violations().isEmpty()) {
@@ -210,7 +223,8 @@ public final class SrDocument {
     return Collections.unmodifiableList(all);
   }
 
-  // Computed once, when first asked for: reading many documents must not pay for it. Two threads may both compute the same.
+  // Computed once, when first asked for: reading many documents must not pay for it. Two threads
+  // may both compute the same.
   private List<Violation> broken() {
     List<Violation> result = broken;
     if (result == null) {
@@ -299,7 +313,8 @@ public final class SrDocument {
     }
     // A signature over what was there before would only be wrong.
     DataSet unsigned = data.without(Tag.DIGITAL_SIGNATURES_SEQUENCE, Tag.MAC_PARAMETERS_SEQUENCE);
-    DicomFile copy = new DicomFile(file.fileMeta(), unsigned, file.transferSyntax(), file.violations());
+    DicomFile copy =
+        new DicomFile(file.fileMeta(), unsigned, file.transferSyntax(), file.violations());
     return new SrDocument(copy, origin == null ? this : origin);
   }
 
@@ -424,7 +439,8 @@ public final class SrDocument {
    *
    * @param documents predecessors and identical documents
    * @return the copy
-   * @throws IllegalStateException when this is a Key Object Selection Document, and it is to have predecessors
+   * @throws IllegalStateException when this is a Key Object Selection Document, and it is to have
+   *     predecessors
    */
   public SrDocument withRelatedDocuments(RelatedDocuments documents) {
     if (!documents.predecessors().isEmpty()) {
@@ -475,11 +491,13 @@ public final class SrDocument {
   }
 
   /**
-   * Copies with other content. Items that are the very objects of this document's tree keep their bytes; evidence that is there stays.
+   * Copies with other content. Items that are the very objects of this document's tree keep their
+   * bytes; evidence that is there stays.
    *
    * @param newRoot the root
    * @return the copy
-   * @throws IllegalArgumentException when the new content refers to an instance that the evidence does not list; the message has its UID
+   * @throws IllegalArgumentException when the new content refers to an instance that the evidence
+   *     does not list; the message has its UID
    */
   public SrDocument withContent(ContentItem newRoot) {
     return withContent(newRoot, evidence -> {});
@@ -491,7 +509,8 @@ public final class SrDocument {
    * @param newRoot the root
    * @param locations names studies and series of these instances
    * @return the copy
-   * @throws IllegalArgumentException when the new content refers to an instance that neither the evidence lists nor {@code locations} names
+   * @throws IllegalArgumentException when the new content refers to an instance that neither the
+   *     evidence lists nor {@code locations} names
    */
   public SrDocument withContent(ContentItem newRoot, Consumer<? super EvidenceBuilder> locations) {
     EvidenceBuilder builder = new EvidenceBuilder();
@@ -507,8 +526,9 @@ public final class SrDocument {
   }
 
   /**
-   * Copies as a new document that replaces this one: with a new SOP Instance UID and this document as a predecessor, made now, verified by nobody.
-   * Key Object Selection Documents have no predecessors: theirs is a new document only.
+   * Copies as a new document that replaces this one: with a new SOP Instance UID and this document
+   * as a predecessor, made now, verified by nobody. Key Object Selection Documents have no
+   * predecessors: theirs is a new document only.
    *
    * @return the copy
    */
@@ -525,18 +545,24 @@ public final class SrDocument {
   public SrDocument asNewVersion(Clock clock) {
     LocalDateTime now = LocalDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS);
     Integer number = time().instanceNumber();
-    DocumentTime time = DocumentTime.of(number == null || number == Integer.MAX_VALUE ? 1 : number + 1, now);
+    DocumentTime time =
+        DocumentTime.of(number == null || number == Integer.MAX_VALUE ? 1 : number + 1, now);
     DicomTime timeOfDay = DicomTime.of(now.toLocalTime());
-    SopCommon sop = sopCommon().withInstance(Uids.random(), DicomDate.of(now.toLocalDate()), timeOfDay);
+    SopCommon sop =
+        sopCommon().withInstance(Uids.random(), DicomDate.of(now.toLocalDate()), timeOfDay);
     RelatedDocuments documents = new RelatedDocuments(relatedDocuments().predecessors(), List.of());
     DataSet data = time.putInto(sop.putInto(dataSet()));
     return isKeyObjectSelection()
         ? edited(documents.putInto(data))
-        : edited(status().unverified().putInto(documents.withPredecessor(toReference()).putInto(data)));
+        : edited(
+            status().unverified().putInto(documents.withPredecessor(toReference()).putInto(data)));
   }
 
   private boolean isKeyObjectSelection() {
-    return dataSet().string(Tag.SOP_CLASS_UID).filter(SopClassUid.KEY_OBJECT_SELECTION_DOCUMENT_STORAGE::equals).isPresent();
+    return dataSet()
+        .string(Tag.SOP_CLASS_UID)
+        .filter(SopClassUid.KEY_OBJECT_SELECTION_DOCUMENT_STORAGE::equals)
+        .isPresent();
   }
 
   private void refuseKeyObjects(String what) {
@@ -555,9 +581,11 @@ public final class SrDocument {
   public SrDocument withTransferSyntax(TransferSyntax transferSyntax) {
     if (transferSyntax.encapsulated()) {
       throw new IllegalArgumentException(
-          "expected a transfer syntax without compressed pixel data, found " + transferSyntax.name());
+          "expected a transfer syntax without compressed pixel data, found "
+              + transferSyntax.name());
     }
-    return new SrDocument(new DicomFile(file.fileMeta(), dataSet(), transferSyntax, file.violations()), origin);
+    return new SrDocument(
+        new DicomFile(file.fileMeta(), dataSet(), transferSyntax, file.violations()), origin);
   }
 
   // Writing
@@ -578,7 +606,8 @@ public final class SrDocument {
    *
    * @param stream where to
    * @throws IOException when it cannot be written
-   * @throws InvalidDocumentException when edits broke rules that the document kept before; nothing is written then
+   * @throws InvalidDocumentException when edits broke rules that the document kept before; nothing
+   *     is written then
    */
   public void write(OutputStream stream) throws IOException {
     DicomWriter.write(stream, checked(), SequenceLengths.DEFINED);
@@ -606,7 +635,10 @@ public final class SrDocument {
     List<Violation> errors = errors(broken());
     errors.forEach(error -> after.merge(error.rule(), 1, Integer::sum));
     List<Violation> added =
-        errors.stream().filter(error -> after.getOrDefault(error.rule(), 0) > before.getOrDefault(error.rule(), 0)).toList();
+        errors.stream()
+            .filter(
+                error -> after.getOrDefault(error.rule(), 0) > before.getOrDefault(error.rule(), 0))
+            .toList();
     if (!added.isEmpty()) {
       throw new InvalidDocumentException(added);
     }

@@ -45,11 +45,13 @@ import org.dicomsr.model.header.VerifyingObserver;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Builds a document from nothing. Only {@link #content content} is needed, and {@link #evidence evidence} when content refers to other objects.
+ * Builds a document from nothing. Only {@link #content content} is needed, and {@link #evidence
+ * evidence} when content refers to other objects.
  *
- * <p>What is not said has a sensible value: new UIDs, now, instance and series number 1, complete, unverified, the modality of the SOP class, text in
- * UTF-8; private coding schemes that the document uses are listed. Each method replaces what it said before, unless it says that it adds. Not
- * thread-safe.
+ * <p>What is not said has a sensible value: new UIDs, now, instance and series number 1, complete,
+ * unverified, the modality of the SOP class, text in UTF-8; private coding schemes that the
+ * document uses are listed. Each method replaces what it said before, unless it says that it adds.
+ * Not thread-safe.
  */
 public final class SrDocumentBuilder {
   private final String sopClassUid;
@@ -123,11 +125,14 @@ public final class SrDocumentBuilder {
    * @return this builder
    */
   public SrDocumentBuilder studyOf(DataSet object) {
-    return patient(Patient.from(object)).patientStudy(PatientStudy.from(object)).study(Study.from(object));
+    return patient(Patient.from(object))
+        .patientStudy(PatientStudy.from(object))
+        .study(Study.from(object));
   }
 
   /**
-   * Says which series the document belongs to; a series without modality gets that of the SOP class.
+   * Says which series the document belongs to; a series without modality gets that of the SOP
+   * class.
    *
    * @param value the series
    * @return this builder
@@ -171,7 +176,8 @@ public final class SrDocumentBuilder {
   }
 
   /**
-   * Says what time it is, for Instance Creation Date and Time and, unless {@link #contentAt} says otherwise, Content Date and Time.
+   * Says what time it is, for Instance Creation Date and Time and, unless {@link #contentAt} says
+   * otherwise, Content Date and Time.
    *
    * @param value the clock
    * @return this builder
@@ -204,7 +210,8 @@ public final class SrDocumentBuilder {
   }
 
   /**
-   * Adds what a coding scheme stands for. Private schemes that nobody identifies are listed by their designator alone.
+   * Adds what a coding scheme stands for. Private schemes that nobody identifies are listed by
+   * their designator alone.
    *
    * @param scheme the scheme
    * @return this builder
@@ -337,7 +344,8 @@ public final class SrDocumentBuilder {
   }
 
   /**
-   * Adds an attribute of the document that no other method knows, such as one of a module that only this SOP class has, or a private one.
+   * Adds an attribute of the document that no other method knows, such as one of a module that only
+   * this SOP class has, or a private one.
    *
    * @param element the attribute
    * @return this builder
@@ -371,8 +379,9 @@ public final class SrDocumentBuilder {
   }
 
   /**
-   * Adds where instances are that content refers to. Those of the document's own study and of the studies of its requests become Current Requested
-   * Procedure Evidence, others Pertinent Other Evidence.
+   * Adds where instances are that content refers to. Those of the document's own study and of the
+   * studies of its requests become Current Requested Procedure Evidence, others Pertinent Other
+   * Evidence.
    *
    * @param locations names studies, series and instances
    * @return this builder
@@ -387,8 +396,8 @@ public final class SrDocumentBuilder {
    *
    * @return the document
    * @throws IllegalStateException when there is no content
-   * @throws IllegalArgumentException when content refers to an instance that no evidence locates, or a Key Object Selection Document was given
-   *     what it cannot have
+   * @throws IllegalArgumentException when content refers to an instance that no evidence locates,
+   *     or a Key Object Selection Document was given what it cannot have
    * @throws InvalidDocumentException when the standard forbids the document
    */
   public SrDocument build() {
@@ -409,19 +418,31 @@ public final class SrDocumentBuilder {
     data = evidence.build(root, keyObjects).putInto(data);
     SopCommon sop = SopCommon.from(data);
     data = sop.withCodingSchemes(PrivateSchemes.complete(codingSchemes, data)).putInto(data);
-    return SrDocument.built(new DicomFile(DataSet.EMPTY, data, TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN, List.of()));
+    return SrDocument.built(
+        new DicomFile(DataSet.EMPTY, data, TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN, List.of()));
   }
 
   private DataSet header(LocalDateTime now) {
     DicomDate date = DicomDate.of(now.toLocalDate());
     DicomTime time = DicomTime.of(now.toLocalTime());
     DataSet data =
-        new SopCommon(sopClassUid, sopInstanceUid, List.of("ISO_IR 192"), date, time, null, timezoneOffset, List.of())
+        new SopCommon(
+                sopClassUid,
+                sopInstanceUid,
+                List.of("ISO_IR 192"),
+                date,
+                time,
+                null,
+                timezoneOffset,
+                List.of())
             .putInto(attributes);
     data = study.putInto(patientStudy.putInto(patient.putInto(data)));
-    Series withModality = series.modality() == null ? series.withModality(keyObjects ? "KO" : "SR") : series;
+    Series withModality =
+        series.modality() == null ? series.withModality(keyObjects ? "KO" : "SR") : series;
     data = equipment.putInto(withModality.putInto(data));
-    data = DocumentTime.of(instanceNumber, contentDateTime == null ? now : contentDateTime).putInto(data);
+    data =
+        DocumentTime.of(instanceNumber, contentDateTime == null ? now : contentDateTime)
+            .putInto(data);
     data = procedure.putInto(relatedDocuments.putInto(data));
     if (!keyObjects) {
       return contributors.putInto(status.putInto(data));

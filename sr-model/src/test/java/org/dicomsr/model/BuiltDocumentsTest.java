@@ -33,15 +33,18 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class BuiltDocumentsTest {
-  private static final CodedConcept TITLE = CodedConcept.of("18748-4", "LN", "Diagnostic imaging report");
+  private static final CodedConcept TITLE =
+      CodedConcept.of("18748-4", "LN", "Diagnostic imaging report");
 
   static Stream<Arguments> samples() {
-    return SampleDocuments.all().entrySet().stream().map(sample -> Arguments.of(sample.getKey(), sample.getValue()));
+    return SampleDocuments.all().entrySet().stream()
+        .map(sample -> Arguments.of(sample.getKey(), sample.getValue()));
   }
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("samples")
-  void readsBackAsItWasBuiltInEveryTransferSyntax(String name, SrDocument built) throws IOException {
+  void readsBackAsItWasBuiltInEveryTransferSyntax(String name, SrDocument built)
+      throws IOException {
     for (TransferSyntax syntax :
         List.of(
             TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN,
@@ -93,7 +96,11 @@ class BuiltDocumentsTest {
                     built.procedure().requests(),
                     built.evidence())
                 .map(Object::toString))
-        .allSatisfy(text -> assertThat(text).doesNotContain(SampleDocuments.MARKER).doesNotContain("1957").doesNotContain("68.5"));
+        .allSatisfy(text ->
+            assertThat(text)
+                .doesNotContain(SampleDocuments.MARKER)
+                .doesNotContain("1957")
+                .doesNotContain("68.5"));
   }
 
   @Test
@@ -170,10 +177,14 @@ class BuiltDocumentsTest {
     assertThat(document.time().contentDate()).isNotNull();
     assertThat(document.sopCommon().characterSets()).containsExactly("ISO_IR 192");
     assertThat(document.sopCommon().codingSchemes()).isEmpty();
-    assertThat(document.dataSet().element(Tag.PATIENT_NAME)).hasValueSatisfying(BuiltDocumentsTest::assertEmpty);
-    assertThat(document.dataSet().element(Tag.REFERENCED_PERFORMED_PROCEDURE_STEP_SEQUENCE)).hasValueSatisfying(BuiltDocumentsTest::assertEmpty);
-    assertThat(document.dataSet().element(Tag.PERFORMED_PROCEDURE_CODE_SEQUENCE)).hasValueSatisfying(BuiltDocumentsTest::assertEmpty);
-    assertThat(document.dataSet().contains(Tag.CURRENT_REQUESTED_PROCEDURE_EVIDENCE_SEQUENCE)).isFalse();
+    assertThat(document.dataSet().element(Tag.PATIENT_NAME))
+        .hasValueSatisfying(BuiltDocumentsTest::assertEmpty);
+    assertThat(document.dataSet().element(Tag.REFERENCED_PERFORMED_PROCEDURE_STEP_SEQUENCE))
+        .hasValueSatisfying(BuiltDocumentsTest::assertEmpty);
+    assertThat(document.dataSet().element(Tag.PERFORMED_PROCEDURE_CODE_SEQUENCE))
+        .hasValueSatisfying(BuiltDocumentsTest::assertEmpty);
+    assertThat(document.dataSet().contains(Tag.CURRENT_REQUESTED_PROCEDURE_EVIDENCE_SEQUENCE))
+        .isFalse();
   }
 
   private static void assertEmpty(DataElement element) {
@@ -188,12 +199,11 @@ class BuiltDocumentsTest {
     assertThat(document.dataSet().contains(Tag.PERFORMED_PROCEDURE_CODE_SEQUENCE)).isFalse();
     assertThat(document.evidence().other()).isEmpty();
     assertThatIllegalArgumentException()
-        .isThrownBy(
-            () ->
-                SrDocument.builder(SopClassUid.KEY_OBJECT_SELECTION_DOCUMENT_STORAGE)
-                    .completion(CompletionFlag.PARTIAL)
-                    .content(TITLE, c -> {})
-                    .build());
+        .isThrownBy(() ->
+            SrDocument.builder(SopClassUid.KEY_OBJECT_SELECTION_DOCUMENT_STORAGE)
+                .completion(CompletionFlag.PARTIAL)
+                .content(TITLE, c -> {})
+                .build());
   }
 
   @Test
@@ -201,26 +211,37 @@ class BuiltDocumentsTest {
     SrDocument document =
         SrDocument.builder(SopClassUid.BASIC_TEXT_SR_STORAGE)
             .codingScheme(CodingSchemeIdentification.of("99KNOWN", "1.2.3", "Known"))
-            .content(TITLE, c -> c
-                .text(RelationshipType.CONTAINS, CodedConcept.of("a", "99KNOWN", "A"), "text")
-                .text(RelationshipType.CONTAINS, CodedConcept.of("b", "99OTHER", "B"), "text"))
+            .content(
+                TITLE,
+                c ->
+                    c.text(RelationshipType.CONTAINS, CodedConcept.of("a", "99KNOWN", "A"), "text")
+                        .text(
+                            RelationshipType.CONTAINS,
+                            CodedConcept.of("b", "99OTHER", "B"),
+                            "text"))
             .build();
     assertThat(document.sopCommon().codingSchemes())
         .containsExactly(
-            CodingSchemeIdentification.of("99KNOWN", "1.2.3", "Known"), CodingSchemeIdentification.of("99OTHER"));
+            CodingSchemeIdentification.of("99KNOWN", "1.2.3", "Known"),
+            CodingSchemeIdentification.of("99OTHER"));
   }
 
   @Test
   void evidenceIsCurrentWhenItIsOfTheStudyOrOfARequest() {
     SrDocument document = sample("comprehensive");
     String study = document.study().instanceUid();
-    assertThat(document.evidence().current()).isNotEmpty().allMatch(instance -> study != null && study.equals(instance.studyInstanceUid()));
-    assertThat(document.evidence().other()).hasSize(1).noneMatch(instance -> study != null && study.equals(instance.studyInstanceUid()));
+    assertThat(document.evidence().current())
+        .isNotEmpty()
+        .allMatch(instance -> study != null && study.equals(instance.studyInstanceUid()));
+    assertThat(document.evidence().other())
+        .hasSize(1)
+        .noneMatch(instance -> study != null && study.equals(instance.studyInstanceUid()));
   }
 
   @Test
   void documentsWithoutContentOrOfOtherSopClassesAreRefused() {
-    assertThatIllegalStateException().isThrownBy(() -> SrDocument.builder(SopClassUid.ENHANCED_SR_STORAGE).build());
+    assertThatIllegalStateException()
+        .isThrownBy(() -> SrDocument.builder(SopClassUid.ENHANCED_SR_STORAGE).build());
     assertThatIllegalArgumentException()
         .isThrownBy(() -> SrDocument.builder(SopClassUid.CT_IMAGE_STORAGE))
         .withMessageContaining("CT Image Storage");

@@ -49,12 +49,21 @@ class EditedDocumentsTest {
     return Objects.requireNonNull(SampleDocuments.all().get("comprehensive"));
   }
 
-  /** A document with attributes that no record knows, at the top and in items of the header and the content. */
+  /**
+   * A document with attributes that no record knows, at the top and in items of the header and the
+   * content.
+   */
   private static SrDocument oddDocument() throws IOException {
     DataSet data = document().dataSet();
     DataSet.Builder odd = data.toBuilder().put(creator()).put(unknown());
-    for (int tag : new int[] {Tag.VERIFYING_OBSERVER_SEQUENCE, Tag.CONTENT_SEQUENCE, Tag.CURRENT_REQUESTED_PROCEDURE_EVIDENCE_SEQUENCE}) {
-      odd.sequence(tag, data.items(tag).stream().map(item -> item.with(creator()).with(unknown())).toList());
+    for (int tag :
+        new int[] {
+          Tag.VERIFYING_OBSERVER_SEQUENCE,
+          Tag.CONTENT_SEQUENCE,
+          Tag.CURRENT_REQUESTED_PROCEDURE_EVIDENCE_SEQUENCE
+        }) {
+      odd.sequence(
+          tag, data.items(tag).stream().map(item -> item.with(creator()).with(unknown())).toList());
     }
     odd.sequence(Tag.DIGITAL_SIGNATURES_SEQUENCE, List.of(DataSet.of(creator())));
     SrDocument built = document();
@@ -89,7 +98,8 @@ class EditedDocumentsTest {
     SrDocument before = oddDocument();
     SrDocument after = before.withPatient(before.patient().withSex("M"));
     assertThat(after.patient().sex()).isEqualTo("M");
-    assertSameExcept(after.dataSet(), before.dataSet(), Tag.PATIENT_SEX, Tag.DIGITAL_SIGNATURES_SEQUENCE);
+    assertSameExcept(
+        after.dataSet(), before.dataSet(), Tag.PATIENT_SEX, Tag.DIGITAL_SIGNATURES_SEQUENCE);
     assertThat(before.patient().sex()).isEqualTo("F");
   }
 
@@ -113,8 +123,14 @@ class EditedDocumentsTest {
   void editsDropSignaturesOverWhatWasThereBefore() throws IOException {
     SrDocument document = oddDocument();
     assertThat(document.dataSet().contains(Tag.DIGITAL_SIGNATURES_SEQUENCE)).isTrue();
-    assertThat(document.withCompletion(CompletionFlag.PARTIAL).dataSet().contains(Tag.DIGITAL_SIGNATURES_SEQUENCE)).isFalse();
-    assertThat(document.withTransferSyntax(TransferSyntax.IMPLICIT_VR_LITTLE_ENDIAN).dataSet()).isEqualTo(document.dataSet());
+    assertThat(
+            document
+                .withCompletion(CompletionFlag.PARTIAL)
+                .dataSet()
+                .contains(Tag.DIGITAL_SIGNATURES_SEQUENCE))
+        .isFalse();
+    assertThat(document.withTransferSyntax(TransferSyntax.IMPLICIT_VR_LITTLE_ENDIAN).dataSet())
+        .isEqualTo(document.dataSet());
   }
 
   @Test
@@ -122,20 +138,25 @@ class EditedDocumentsTest {
     SrDocument before = oddDocument();
     VerifyingObserver second =
         VerifyingObserver.of(
-            PersonName.parse("Second^Observer"), "Clinic", DicomDateTime.of(LocalDateTime.of(2024, 6, 1, 8, 0)));
+            PersonName.parse("Second^Observer"),
+            "Clinic",
+            DicomDateTime.of(LocalDateTime.of(2024, 6, 1, 8, 0)));
     SrDocument after = before.verifiedBy(second);
     assertThat(after.status().verification()).isEqualTo(VerificationFlag.VERIFIED);
     assertThat(after.status().verifyingObservers()).hasSize(2).last().isEqualTo(second);
     List<DataSet> items = after.dataSet().items(Tag.VERIFYING_OBSERVER_SEQUENCE);
-    assertThat(items.getFirst()).isEqualTo(before.dataSet().items(Tag.VERIFYING_OBSERVER_SEQUENCE).getFirst());
+    assertThat(items.getFirst())
+        .isEqualTo(before.dataSet().items(Tag.VERIFYING_OBSERVER_SEQUENCE).getFirst());
     assertThat(items.getFirst().string(PRIVATE)).contains("kept");
   }
 
   @Test
   void aNewVersionPointsToTheOldOneAndIsVerifiedByNobody() throws IOException {
     SrDocument before = oddDocument();
-    SrDocument after = before.asNewVersion(Clock.fixed(Instant.parse("2025-01-02T03:04:05Z"), ZoneOffset.UTC));
-    assertThat(after.sopCommon().sopInstanceUid()).isNotEqualTo(before.sopCommon().sopInstanceUid());
+    SrDocument after =
+        before.asNewVersion(Clock.fixed(Instant.parse("2025-01-02T03:04:05Z"), ZoneOffset.UTC));
+    assertThat(after.sopCommon().sopInstanceUid())
+        .isNotEqualTo(before.sopCommon().sopInstanceUid());
     assertThat(after.relatedDocuments().predecessors())
         .containsAll(before.relatedDocuments().predecessors())
         .contains(before.toReference());
@@ -154,9 +175,13 @@ class EditedDocumentsTest {
   void contentThatIsNotTouchedKeepsItsDataSet() throws IOException {
     SrDocument before = oddDocument();
     List<Related> children = new ArrayList<>(before.root().children());
-    children.set(1, Related.of(RelationshipType.CONTAINS, new Text(Dcm.COMMENT, "new", ItemDetails.NONE, List.of())));
+    children.set(
+        1,
+        Related.of(
+            RelationshipType.CONTAINS, new Text(Dcm.COMMENT, "new", ItemDetails.NONE, List.of())));
     SrDocument after = before.withContent(before.root().withChildren(children));
-    assertSameExcept(after.dataSet(), before.dataSet(), Tag.CONTENT_SEQUENCE, Tag.DIGITAL_SIGNATURES_SEQUENCE);
+    assertSameExcept(
+        after.dataSet(), before.dataSet(), Tag.CONTENT_SEQUENCE, Tag.DIGITAL_SIGNATURES_SEQUENCE);
     List<DataSet> then = before.dataSet().items(Tag.CONTENT_SEQUENCE);
     List<DataSet> now = after.dataSet().items(Tag.CONTENT_SEQUENCE);
     assertThat(now).hasSameSizeAs(then);
@@ -173,13 +198,21 @@ class EditedDocumentsTest {
   void newReferencesNeedEvidence() {
     SrDocument before = document();
     Image image =
-        new Image(null, ImageReference.of(SopClassUid.MR_IMAGE_STORAGE, "1.2.3.4"), ItemDetails.NONE, List.of());
+        new Image(
+            null,
+            ImageReference.of(SopClassUid.MR_IMAGE_STORAGE, "1.2.3.4"),
+            ItemDetails.NONE,
+            List.of());
     List<Related> children = new ArrayList<>(before.root().children());
     children.add(Related.of(RelationshipType.CONTAINS, image));
     ContentItem root = before.root().withChildren(children);
-    assertThatIllegalArgumentException().isThrownBy(() -> before.withContent(root)).withMessageContaining("1.2.3.4");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> before.withContent(root))
+        .withMessageContaining("1.2.3.4");
     SrDocument after =
-        before.withContent(root, e -> e.study("1.2").series("1.2.3").instance(SopClassUid.MR_IMAGE_STORAGE, "1.2.3.4"));
+        before.withContent(
+            root,
+            e -> e.study("1.2").series("1.2.3").instance(SopClassUid.MR_IMAGE_STORAGE, "1.2.3.4"));
     assertThat(after.evidence().other())
         .containsAll(before.evidence().other())
         .contains(LocatedInstance.of("1.2", "1.2.3", SopClassUid.MR_IMAGE_STORAGE, "1.2.3.4"));
@@ -197,15 +230,18 @@ class EditedDocumentsTest {
                 document.file().transferSyntax(),
                 List.of()));
     assertThat(without.evidence().missing(without.root())).isNotEmpty();
-    SrDocument edited = without.withContent(without.root().withChildren(without.root().children().subList(0, 5)));
+    SrDocument edited =
+        without.withContent(without.root().withChildren(without.root().children().subList(0, 5)));
     assertThat(edited.root().children()).hasSize(5);
   }
 
   @Test
   void keyObjectSelectionsRefuseWhatTheyCannotHave() {
     SrDocument keyObjects = Objects.requireNonNull(SampleDocuments.all().get("key-objects"));
-    assertThatIllegalStateException().isThrownBy(() -> keyObjects.withCompletion(CompletionFlag.COMPLETE));
-    assertThatIllegalStateException().isThrownBy(() -> keyObjects.withPredecessor(keyObjects.toReference()));
+    assertThatIllegalStateException()
+        .isThrownBy(() -> keyObjects.withCompletion(CompletionFlag.COMPLETE));
+    assertThatIllegalStateException()
+        .isThrownBy(() -> keyObjects.withPredecessor(keyObjects.toReference()));
     SrDocument version = keyObjects.asNewVersion();
     assertThat(version.relatedDocuments().predecessors()).isEmpty();
     assertThat(version.dataSet().contains(Tag.VERIFICATION_FLAG)).isFalse();
@@ -218,7 +254,11 @@ class EditedDocumentsTest {
         before.withEvidence(
             new Evidence(before.evidence().current().subList(0, 1), before.evidence().other()));
     SequenceElement sequence =
-        (SequenceElement) after.dataSet().element(Tag.CURRENT_REQUESTED_PROCEDURE_EVIDENCE_SEQUENCE).orElseThrow();
+        (SequenceElement)
+            after
+                .dataSet()
+                .element(Tag.CURRENT_REQUESTED_PROCEDURE_EVIDENCE_SEQUENCE)
+                .orElseThrow();
     assertThat(sequence.items()).hasSize(1);
     assertThat(sequence.items().getFirst().string(PRIVATE)).contains("kept");
     assertThat(after.evidence().current()).hasSize(1);

@@ -36,8 +36,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /**
- * Damaged bytes give a value or a {@link DicomFormatException}, nothing else. {@code -Ddicomsr.fuzz=N} tries so many damages, {@code
- * -Ddicomsr.fuzz.seed=S} others.
+ * Damaged bytes give a value or a {@link DicomFormatException}, nothing else. {@code
+ * -Ddicomsr.fuzz=N} tries so many damages, {@code -Ddicomsr.fuzz.seed=S} others.
  */
 class FuzzTest {
   private static final int TRIES = Integer.getInteger("dicomsr.fuzz", 100_000);
@@ -45,7 +45,8 @@ class FuzzTest {
   private static final long SLOW = Duration.ofSeconds(5).toNanos();
 
   // A damaged length must not make a test of memory out of this.
-  private static final ReadOptions OPTIONS = ReadOptions.DEFAULTS.withMaxElementLength(1 << 24).withMaxInflatedSize(1 << 22);
+  private static final ReadOptions OPTIONS =
+      ReadOptions.DEFAULTS.withMaxElementLength(1 << 24).withMaxInflatedSize(1 << 22);
 
   @Test
   @Timeout(3600)
@@ -78,17 +79,26 @@ class FuzzTest {
     for (TransferSyntax syntax : DataSetArbitraries.NATIVE) {
       for (SequenceLengths lengths : SequenceLengths.values()) {
         samples.add(write(DataSetArbitraries.dataSet(random, 12), syntax, lengths));
-        samples.add(write(DataSetArbitraries.encapsulated(random, 4), DataSetArbitraries.ENCAPSULATED, lengths));
+        samples.add(
+            write(
+                DataSetArbitraries.encapsulated(random, 4),
+                DataSetArbitraries.ENCAPSULATED,
+                lengths));
         for (int i = 0; i < 4; i++) {
-          DataSet report = MarkedReport.small(DataSetArbitraries.dataSet(random, 2), Marker.DEFAULT, random);
-          samples.add(i == 0 && !syntax.deflated() ? DicomWriter.toBytes(report, syntax) : write(report, syntax, lengths));
+          DataSet report =
+              MarkedReport.small(DataSetArbitraries.dataSet(random, 2), Marker.DEFAULT, random);
+          samples.add(
+              i == 0 && !syntax.deflated()
+                  ? DicomWriter.toBytes(report, syntax)
+                  : write(report, syntax, lengths));
         }
       }
     }
     return samples;
   }
 
-  private static byte[] write(DataSet dataSet, TransferSyntax syntax, SequenceLengths lengths) throws IOException {
+  private static byte[] write(DataSet dataSet, TransferSyntax syntax, SequenceLengths lengths)
+      throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     DicomWriter.write(out, new DicomFile(DataSet.EMPTY, dataSet, syntax, List.of()), lengths);
     return out.toByteArray();
@@ -96,7 +106,10 @@ class FuzzTest {
 
   /** Does what programs do with an object; tells whether there was one. */
   private static int use(byte[] bytes, int i) throws IOException {
-    DicomFile file = i % 4 == 0 ? DicomReader.read(new ByteArrayInputStream(bytes), OPTIONS) : DicomReader.read(bytes, OPTIONS);
+    DicomFile file =
+        i % 4 == 0
+            ? DicomReader.read(new ByteArrayInputStream(bytes), OPTIONS)
+            : DicomReader.read(bytes, OPTIONS);
     walk(file.dataSet());
     walk(ContentReader.readRoot(file.dataSet()));
     try {
@@ -114,12 +127,15 @@ class FuzzTest {
     int seen = 0;
     for (DataElement element : dataSet) {
       seen += element.toString().length();
-      seen += switch (element) {
-        case SequenceElement sequence -> sequence.items().stream().mapToInt(FuzzTest::walk).sum();
-        case ValueElement value -> value.strings().size() + numbers(value) + dataSet.integer(value.tag()).orElse(1);
-        case BulkElement bulk -> (int) bulk.data().length();
-        case FragmentsElement fragments -> fragments.fragments().size();
-      };
+      seen +=
+          switch (element) {
+            case SequenceElement sequence ->
+                sequence.items().stream().mapToInt(FuzzTest::walk).sum();
+            case ValueElement value ->
+                value.strings().size() + numbers(value) + dataSet.integer(value.tag()).orElse(1);
+            case BulkElement bulk -> (int) bulk.data().length();
+            case FragmentsElement fragments -> fragments.fragments().size();
+          };
     }
     return seen;
   }

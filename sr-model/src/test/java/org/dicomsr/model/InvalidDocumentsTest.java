@@ -45,15 +45,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class InvalidDocumentsTest {
-  private static final CodedConcept TITLE = CodedConcept.of("18748-4", "LN", "Diagnostic imaging report");
+  private static final CodedConcept TITLE =
+      CodedConcept.of("18748-4", "LN", "Diagnostic imaging report");
 
   @Test
   void aDocumentThatItsSopClassForbidsIsNotBuilt() {
     SrDocumentBuilder builder =
         SrDocument.builder(SopClassUid.BASIC_TEXT_SR_STORAGE)
             .content(TITLE, c -> c.num(CONTAINS, Dcm.FINDING, 1, Ucum.MILLIMETER));
-    InvalidDocumentException refusal = catchThrowableOfType(InvalidDocumentException.class, builder::build);
-    assertThat(refusal.violations()).isNotEmpty().allMatch(violation -> violation.severity() == Severity.ERROR);
+    InvalidDocumentException refusal =
+        catchThrowableOfType(InvalidDocumentException.class, builder::build);
+    assertThat(refusal.violations())
+        .isNotEmpty()
+        .allMatch(violation -> violation.severity() == Severity.ERROR);
     assertThat(refusal).hasMessageContaining(refusal.violations().getFirst().rule());
   }
 
@@ -123,14 +127,18 @@ class InvalidDocumentsTest {
         // Only empty attributes of type 2 that the file lacks are added.
         assertThat(copy.size()).isGreaterThanOrEqualTo(data.size());
         for (DataElement element : copy) {
-          assertThat(element.isEmpty() || data.element(element.tag()).filter(element::equals).isPresent())
+          assertThat(
+                  element.isEmpty()
+                      || data.element(element.tag()).filter(element::equals).isPresent())
               .as(Tag.format(element.tag()))
               .isTrue();
         }
       }
       assertThat(document.withContent(document.root()).dataSet()).isEqualTo(data);
       if (document.root().children().size() > 1) {
-        SrDocument shorter = document.withContent(document.root().withChildren(document.root().children().subList(1, 2)));
+        SrDocument shorter =
+            document.withContent(
+                document.root().withChildren(document.root().children().subList(1, 2)));
         assertThat(shorter.dataSet().items(Tag.CONTENT_SEQUENCE))
             .containsExactly(data.items(Tag.CONTENT_SEQUENCE).get(1));
       }

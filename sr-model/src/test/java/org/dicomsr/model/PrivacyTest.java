@@ -47,7 +47,10 @@ class PrivacyTest {
 
   @Property(tries = 300)
   void aReportGivesNothingAway(
-      @ForAll("marked") DataSet dataSet, @ForAll("syntaxes") TransferSyntax syntax, @ForAll SequenceLengths lengths, @ForAll long seed)
+      @ForAll("marked") DataSet dataSet,
+      @ForAll("syntaxes") TransferSyntax syntax,
+      @ForAll SequenceLengths lengths,
+      @ForAll long seed)
       throws IOException {
     Random random = new Random(seed);
     DataSet report = MarkedReport.with(dataSet, MARKER, random);
@@ -59,7 +62,10 @@ class PrivacyTest {
 
   @Property(tries = 100)
   void aDamagedReportGivesNothingAway(
-      @ForAll("marked") DataSet dataSet, @ForAll("syntaxes") TransferSyntax syntax, @ForAll SequenceLengths lengths, @ForAll long seed)
+      @ForAll("marked") DataSet dataSet,
+      @ForAll("syntaxes") TransferSyntax syntax,
+      @ForAll SequenceLengths lengths,
+      @ForAll long seed)
       throws IOException {
     Random random = new Random(seed);
     byte[] bytes = write(MarkedReport.small(dataSet, MARKER, random), syntax, lengths);
@@ -71,7 +77,8 @@ class PrivacyTest {
     }
   }
 
-  private static byte[] write(DataSet dataSet, TransferSyntax syntax, SequenceLengths lengths) throws IOException {
+  private static byte[] write(DataSet dataSet, TransferSyntax syntax, SequenceLengths lengths)
+      throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     DicomWriter.write(out, new DicomFile(DataSet.EMPTY, dataSet, syntax, List.of()), lengths);
     return out.toByteArray();
@@ -79,17 +86,21 @@ class PrivacyTest {
 
   private static void assertNothingIn(byte[] bytes, boolean stream) throws IOException {
     Map<String, String> leaks = new TreeMap<>();
-    BiConsumer<Class<?>, String> sink = (type, text) -> {
-      if (MARKER.isIn(text)) {
-        leaks.put(type.getSimpleName(), text);
-      }
-    };
+    BiConsumer<Class<?>, String> sink =
+        (type, text) -> {
+          if (MARKER.isIn(text)) {
+            leaks.put(type.getSimpleName(), text);
+          }
+        };
     try {
-      DicomFile file = stream ? DicomReader.read(new ByteArrayInputStream(bytes)) : DicomReader.read(bytes);
+      DicomFile file =
+          stream ? DicomReader.read(new ByteArrayInputStream(bytes)) : DicomReader.read(bytes);
       Reachable.texts(file, sink);
       Reachable.texts(SrDocument.of(file), sink);
     } catch (DicomFormatException e) {
-      sink.accept(e.getClass(), e + " " + e.location() + e.expected() + e.found() + e.sopInstanceUid().orElse(""));
+      sink.accept(
+          e.getClass(),
+          e + " " + e.location() + e.expected() + e.found() + e.sopInstanceUid().orElse(""));
     }
     assertThat(leaks).as("texts that give a value away").isEmpty();
   }

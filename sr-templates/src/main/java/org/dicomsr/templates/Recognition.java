@@ -23,7 +23,9 @@ public record Recognition(
     ABSENT,
     /** The content is what it says. */
     CONFIRMED,
-    /** The content is what it says, but the identifier is written wrongly, as {@code TID1500} is. */
+    /**
+     * The content is what it says, but the identifier is written wrongly, as {@code TID1500} is.
+     */
     MISSPELT,
     /** It names a template that is known, but the content is not of that template. */
     REFUTED,

@@ -49,8 +49,8 @@ public final class TemplateRecognizer {
   }
 
   /**
-   * Of which template a part of a document is, looked at by itself. Where it stands says more: ask a
-   * {@link ValidationResult} for its row if there is one.
+   * Of which template a part of a document is, looked at by itself. Where it stands says more: ask
+   * a {@link ValidationResult} for its row if there is one.
    *
    * @param item an item with what is below it
    * @return what is found
@@ -95,7 +95,9 @@ public final class TemplateRecognizer {
     return match.isTitleSpecific() || match.specific() * 2 > match.items();
   }
 
-  /** The templates that leave the least wrong, of those with the right title where there are any. */
+  /**
+   * The templates that leave the least wrong, of those with the right title where there are any.
+   */
   private List<Template> best(ContentItem item, List<Template> among) {
     List<MatchedTree> matches = new ArrayList<>();
     for (Template template : among) {
@@ -104,8 +106,7 @@ public final class TemplateRecognizer {
     if (matches.stream().anyMatch(MatchedTree::isTitleSpecific)) {
       matches.removeIf(match -> !match.isTitleSpecific());
     }
-    int least =
-        matches.stream().map(MatchedTree::weight).min(Comparator.naturalOrder()).orElse(0);
+    int least = matches.stream().map(MatchedTree::weight).min(Comparator.naturalOrder()).orElse(0);
     return matches.stream()
         .filter(match -> match.weight() == least)
         .map(MatchedTree::template)

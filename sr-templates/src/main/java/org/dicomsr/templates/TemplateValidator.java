@@ -82,7 +82,8 @@ public final class TemplateValidator {
     if (recognition.isAmbiguous()) {
       notes.add(
           "fits equally well: "
-              + String.join(", ", recognition.candidates().stream().map(Template::toString).toList())
+              + String.join(
+                  ", ", recognition.candidates().stream().map(Template::toString).toList())
               + "; checked against the first");
     }
     tree.ifPresent(matched -> violations.addAll(matched.violations()));
@@ -108,8 +109,7 @@ public final class TemplateValidator {
             .match(template, root)
             .orElseThrow(
                 () -> new IllegalArgumentException(template + " has no row for such a root"));
-    Recognition recognition =
-        new Recognition(List.of(template), Recognition.Claim.ABSENT, "", "");
+    Recognition recognition = new Recognition(List.of(template), Recognition.Claim.ABSENT, "", "");
     return new ValidationResult(recognition, tree, tree.violations(), List.of());
   }
 
@@ -129,7 +129,11 @@ public final class TemplateValidator {
       case REFUTED ->
           identifier(
               violations,
-              "expected " + found + ", found " + recognition.claimed() + ", which the content is not of");
+              "expected "
+                  + found
+                  + ", found "
+                  + recognition.claimed()
+                  + ", which the content is not of");
     }
     if (!recognition.notShipped().isEmpty()) {
       notes.add("not checked against a template: " + recognition.notShipped() + " is not shipped");
@@ -140,6 +144,7 @@ public final class TemplateValidator {
 
   private static void identifier(List<Violation> violations, String message) {
     violations.add(
-        Violation.error("TEMPLATE-identifier", "1", "Template Identifier: " + message, "PS3.3 C.18.8"));
+        Violation.error(
+            "TEMPLATE-identifier", "1", "Template Identifier: " + message, "PS3.3 C.18.8"));
   }
 }

@@ -17,7 +17,8 @@ final class UnshippedTemplates {
 
   static {
     TITLES.put("2005", "Transcribed Diagnostic Imaging Report");
-    TITLES.put("2006", "Imaging Report With Conditional Radiation Exposure and Protection Information");
+    TITLES.put(
+        "2006", "Imaging Report With Conditional Radiation Exposure and Protection Information");
     TITLES.put("2010", "Key Object Selection");
     TITLES.put("2020", "Spectacle Prescription Report");
     TITLES.put("2100", "Macular Grid Thickness and Volume Report");

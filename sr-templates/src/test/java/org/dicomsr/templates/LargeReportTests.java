@@ -12,7 +12,10 @@ import org.dicomsr.model.content.Related;
 import org.dicomsr.templates.testing.Trees;
 import org.junit.jupiter.api.Test;
 
-/** Time grows with the number of items. Processor time is taken, so that a busy machine does not matter. */
+/**
+ * Time grows with the number of items. Processor time is taken, so that a busy machine does not
+ * matter.
+ */
 class LargeReportTests {
   private final TemplateValidator validator = TemplateValidator.standard();
 

@@ -109,7 +109,6 @@ class SharedReportsTests {
                 "highdicom/sr_document.dcm", name,
                 "highdicom/sr_document__old-4b1d5c.dcm", name,
                 "pydicom/SR_comprehensive3d.dcm",
-                    List.of(
-                        "ERROR TEMPLATE-identifier @1", "ERROR TID1003-row1-valuetype @1.3")));
+                    List.of("ERROR TEMPLATE-identifier @1", "ERROR TID1003-row1-valuetype @1.3")));
   }
 }

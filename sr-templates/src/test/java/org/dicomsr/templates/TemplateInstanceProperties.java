@@ -81,7 +81,10 @@ class TemplateInstanceProperties {
   }
 
   private static Made parent(Made root, Made child) {
-    return root.all().stream().filter(made -> made.children.contains(child)).findFirst().orElseThrow();
+    return root.all().stream()
+        .filter(made -> made.children.contains(child))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Property(tries = 1000, shrinking = ShrinkingMode.OFF)
@@ -121,17 +124,15 @@ class TemplateInstanceProperties {
     List<Term> values = content.constraint().values();
     return !values.isEmpty()
         && values.stream()
-            .allMatch(
-                term ->
-                    switch (term) {
-                      case Term.Code code -> code.enumerated();
-                      case Term.Group group -> {
-                        ContextGroup codes =
-                            TEMPLATES.contextGroups().group(group.cid()).orElseThrow();
-                        yield group.defined() && !codes.isExtensible() && codes.isTabulated();
-                      }
-                      case Term.Parameter parameter -> false;
-                    });
+            .allMatch(term ->
+                switch (term) {
+                  case Term.Code code -> code.enumerated();
+                  case Term.Group group -> {
+                    ContextGroup codes = TEMPLATES.contextGroups().group(group.cid()).orElseThrow();
+                    yield group.defined() && !codes.isExtensible() && codes.isTabulated();
+                  }
+                  case Term.Parameter parameter -> false;
+                });
   }
 
   @Property(tries = 1000, shrinking = ShrinkingMode.OFF)
@@ -190,8 +191,7 @@ class TemplateInstanceProperties {
     Made parent = parents.get(choice);
     Collections.swap(parent.children, places.get(choice) - 1, places.get(choice));
     assertThat(rules(root).stream().filter(Objects::nonNull).collect(Collectors.toList()))
-        .anyMatch(
-            rule ->
-                rule.startsWith("TID" + parent.template.tid() + "-row") && rule.endsWith("-order"));
+        .anyMatch(rule ->
+            rule.startsWith("TID" + parent.template.tid() + "-row") && rule.endsWith("-order"));
   }
 }

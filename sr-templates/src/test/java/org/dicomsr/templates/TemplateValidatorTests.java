@@ -103,14 +103,13 @@ class TemplateValidatorTests {
       Related measured = edge(RelationshipType.HAS_PROPERTIES, number(LENGTH));
       assertThat(validator.validate(report(group("1501", measured))).violations())
           .singleElement()
-          .satisfies(
-              violation -> {
-                assertThat(violation.rule()).isEqualTo("TID300-row1-relationship");
-                assertThat(violation.path()).isEqualTo("1.1.1.1");
-                assertThat(violation.message())
-                    .isEqualTo("expected relationship CONTAINS, found HAS PROPERTIES");
-                assertThat(violation.section()).isEqualTo("PS3.16 TID 300");
-              });
+          .satisfies(violation -> {
+            assertThat(violation.rule()).isEqualTo("TID300-row1-relationship");
+            assertThat(violation.path()).isEqualTo("1.1.1.1");
+            assertThat(violation.message())
+                .isEqualTo("expected relationship CONTAINS, found HAS PROPERTIES");
+            assertThat(violation.section()).isEqualTo("PS3.16 TID 300");
+          });
     }
 
     @Test
@@ -124,12 +123,11 @@ class TemplateValidatorTests {
       Related group = contains(container(code("125007", "DCM", "Messgruppe"), "1501"));
       assertThat(validator.validate(report(group)).violations())
           .singleElement()
-          .satisfies(
-              violation -> {
-                assertThat(violation.rule()).isEqualTo("TID1501-row1-concept-meaning");
-                assertThat(violation.severity()).isEqualTo(Severity.WARNING);
-                assertThat(violation.message()).doesNotContain("Messgruppe");
-              });
+          .satisfies(violation -> {
+            assertThat(violation.rule()).isEqualTo("TID1501-row1-concept-meaning");
+            assertThat(violation.severity()).isEqualTo(Severity.WARNING);
+            assertThat(violation.message()).doesNotContain("Messgruppe");
+          });
     }
 
     @Test
@@ -155,12 +153,11 @@ class TemplateValidatorTests {
       ValidationResult result = result(group(null, regionInImage(), contains(number(LENGTH))));
       assertThat(result.violations()).isEmpty();
       assertThat(result.rowOf(place).orElseThrow())
-          .satisfies(
-              row -> {
-                assertThat(row.reference()).isEqualTo(new RowReference("1410", "1"));
-                assertThat(row.includes()).containsExactly(new RowReference("1500", "7"));
-                assertThat(row.alternatives()).containsExactly(new RowReference("1411", "1"));
-              });
+          .satisfies(row -> {
+            assertThat(row.reference()).isEqualTo(new RowReference("1410", "1"));
+            assertThat(row.includes()).containsExactly(new RowReference("1500", "7"));
+            assertThat(row.alternatives()).containsExactly(new RowReference("1411", "1"));
+          });
     }
 
     @Test
@@ -303,10 +300,9 @@ class TemplateValidatorTests {
     assertThat(validator.validate(group, "1501").isValid()).isTrue();
     assertThat(validator.validate(group, "1410").violations())
         .singleElement()
-        .satisfies(
-            violation ->
-                assertThat(violation.message())
-                    .isEqualTo("expected one of rows 5, 7, 7b, 8b, found none"));
+        .satisfies(violation ->
+            assertThat(violation.message())
+                .isEqualTo("expected one of rows 5, 7, 7b, 8b, found none"));
   }
 
   @Test
@@ -357,11 +353,21 @@ class TemplateValidatorTests {
   void noValueOfThePatientIsTold() {
     ContentItem root =
         report(
-            List.of(observes(new org.dicomsr.model.content.Text(Trees.NAME, "Secret^Name",
-                org.dicomsr.model.content.ItemDetails.NONE, List.of()))),
-            group("1501", contains(coded(FINDING, LENGTH)),
-                contains(coded(code("Secret", "Secret", "Secret"), code("Secret", "99S", "Secret"))),
-                modifies(coded(code("272741003", "SCT", "Laterality"), code("Secret", "99S", "Secret")))));
+            List.of(
+                observes(
+                    new org.dicomsr.model.content.Text(
+                        Trees.NAME,
+                        "Secret^Name",
+                        org.dicomsr.model.content.ItemDetails.NONE,
+                        List.of()))),
+            group(
+                "1501",
+                contains(coded(FINDING, LENGTH)),
+                contains(
+                    coded(code("Secret", "Secret", "Secret"), code("Secret", "99S", "Secret"))),
+                modifies(
+                    coded(
+                        code("272741003", "SCT", "Laterality"), code("Secret", "99S", "Secret")))));
     ValidationResult result = validator.validate(root);
     assertThat(result.violations()).isNotEmpty();
     assertThat(result.violations().toString() + result.notChecked() + result.notes() + result)

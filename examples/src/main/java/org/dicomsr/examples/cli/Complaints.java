@@ -47,9 +47,9 @@ final class Complaints {
   /**
    * What to tell the user about an exception.
    *
-   * <p>Messages of I/O exceptions and of those about template files are written to be shown. Any other exception is a
-   * mistake in the program: its message may quote what it choked on, so only its type and place are
-   * told.
+   * <p>Messages of I/O exceptions and of those about template files are written to be shown. Any
+   * other exception is a mistake in the program: its message may quote what it choked on, so only
+   * its type and place are told.
    */
   static String sentence(Throwable thrown) {
     return switch (thrown) {
@@ -64,7 +64,10 @@ final class Complaints {
     };
   }
 
-  /** What to tell the user about an exception while a file was read or written: the file, then what happened. */
+  /**
+   * What to tell the user about an exception while a file was read or written: the file, then what
+   * happened.
+   */
   static String about(Path file, Throwable thrown) {
     String sentence = sentence(thrown);
     return sentence.startsWith(file + ":") ? sentence : file + ": " + sentence;

@@ -48,7 +48,8 @@ final class Copy implements Callable<Integer> {
       names = {"-t", "--transfer-syntax"},
       paramLabel = "SYNTAX",
       converter = Syntax.class,
-      description = "implicit, explicit, big-endian, deflated, or a UID; without it, the file's own.")
+      description =
+          "implicit, explicit, big-endian, deflated, or a UID; without it, the file's own.")
   private @Nullable TransferSyntax syntax;
 
   /** Transfer syntaxes by name. */
@@ -63,7 +64,8 @@ final class Copy implements Callable<Integer> {
         default -> {
           TransferSyntax known = TransferSyntax.ofUid(text);
           if (!known.known()) {
-            throw new TypeConversionException("expected implicit, explicit, big-endian, deflated or a UID, found " + text);
+            throw new TypeConversionException(
+                "expected implicit, explicit, big-endian, deflated or a UID, found " + text);
           }
           yield known;
         }
@@ -96,11 +98,13 @@ final class Copy implements Callable<Integer> {
 
   private void copy(Path from, Path to) throws IOException {
     DicomFile file = DicomReader.read(from);
-    DicomFile copy = syntax == null ? file : new DicomFile(file.fileMeta(), file.dataSet(), syntax, List.of());
+    DicomFile copy =
+        syntax == null ? file : new DicomFile(file.fileMeta(), file.dataSet(), syntax, List.of());
     try {
       DicomWriter.write(to, copy);
     } catch (IllegalArgumentException e) {
-      // the writer's own refusal is written to be shown; subclasses, such as of unreadable numbers, are mistakes
+      // the writer's own refusal is written to be shown; subclasses, such as of unreadable numbers,
+      // are mistakes
       if (e.getClass() != IllegalArgumentException.class) {
         throw e;
       }

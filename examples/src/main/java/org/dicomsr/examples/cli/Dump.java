@@ -64,13 +64,17 @@ final class Dump implements Callable<Integer> {
     private boolean elements;
   }
 
-  @Option(names = "--header", description = "Shows the attributes of patient, study and document too.")
+  @Option(
+      names = "--header",
+      description = "Shows the attributes of patient, study and document too.")
   private boolean header;
 
   @Option(names = "--full", description = "Shows long texts, coordinates and tables in full.")
   private boolean full;
 
-  @Option(names = "--violations", description = "Lists on standard error what breaks the standard, not only the count.")
+  @Option(
+      names = "--violations",
+      description = "Lists on standard error what breaks the standard, not only the count.")
   private boolean violations;
 
   @Override
@@ -100,7 +104,10 @@ final class Dump implements Callable<Integer> {
     return code;
   }
 
-  /** Prints a file in the form asked for, and gives what breaks the standard where that form is for people. */
+  /**
+   * Prints a file in the form asked for, and gives what breaks the standard where that form is for
+   * people.
+   */
   private List<Violation> dump(Path path, PrintWriter out) throws IOException {
     DicomFile file = DicomReader.read(path);
     if (form.elements) {
@@ -132,13 +139,29 @@ final class Dump implements Callable<Integer> {
     }
     if (!violations) {
       String count = found.size() == 1 ? "1 violation" : found.size() + " violations";
-      err.println(spec.qualifiedName() + ": " + path + ": " + count + " of the standard; --violations lists them");
+      err.println(
+          spec.qualifiedName()
+              + ": "
+              + path
+              + ": "
+              + count
+              + " of the standard; --violations lists them");
       return;
     }
     for (Violation violation : found) {
       String place = violation.path().isEmpty() ? "" : violation.path() + ": ";
       err.println(
-          path + ": " + violation.severity() + " " + violation.rule() + " " + place + violation.message() + " [" + violation.section() + "]");
+          path
+              + ": "
+              + violation.severity()
+              + " "
+              + violation.rule()
+              + " "
+              + place
+              + violation.message()
+              + " ["
+              + violation.section()
+              + "]");
     }
   }
 }

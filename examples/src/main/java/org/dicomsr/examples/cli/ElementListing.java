@@ -23,11 +23,13 @@ import org.dicomsr.model.dicom.Vr;
 import org.dicomsr.model.dicom.io.DicomFile;
 
 /**
- * Prints each element of a data set, nested ones too, on a line of its own: place, VR, length, digest of the value, keyword.
+ * Prints each element of a data set, nested ones too, on a line of its own: place, VR, length,
+ * digest of the value, keyword.
  *
- * <p>The digest is SHA-256: for characters, of the decoded text in UTF-8, its values joined by backslashes, trailing spaces and NULs of each taken
- * off; for anything else, of the bytes in little endian. Of a sequence, the number of items stands in place of a length; of encapsulated pixel data
- * each fragment has a line, the Basic Offset Table being the first.
+ * <p>The digest is SHA-256: for characters, of the decoded text in UTF-8, its values joined by
+ * backslashes, trailing spaces and NULs of each taken off; for anything else, of the bytes in
+ * little endian. Of a sequence, the number of items stands in place of a length; of encapsulated
+ * pixel data each fragment has a line, the Basic Offset Table being the first.
  */
 final class ElementListing {
   private final PrintWriter out;
@@ -58,12 +60,17 @@ final class ElementListing {
           }
         }
         case ValueElement value -> line(path.toString(), element, value.length(), digest(value));
-        case BulkElement bulk -> line(path.toString(), element, bulk.data().length(), digest(bulk.data(), bulk.vr()));
+        case BulkElement bulk ->
+            line(path.toString(), element, bulk.data().length(), digest(bulk.data(), bulk.vr()));
         case FragmentsElement fragments -> {
           line(path.toString(), element, fragments.fragments().size(), "-");
           int number = 0;
           for (BulkData fragment : fragments.fragments()) {
-            line(path + " fragment " + number++, element, fragment.length(), digest(fragment, Vr.OB));
+            line(
+                path + " fragment " + number++,
+                element,
+                fragment.length(),
+                digest(fragment, Vr.OB));
           }
         }
       }
@@ -71,22 +78,31 @@ final class ElementListing {
   }
 
   private void line(String path, DataElement element, long length, String digest) {
-    String keyword = DataDictionary.keyword(element.tag()).orElse(Tag.isPrivate(element.tag()) ? "private" : "");
-    out.append(path).append('\t').append(element.vr().name()).append('\t').append(Long.toString(length));
+    String keyword =
+        DataDictionary.keyword(element.tag()).orElse(Tag.isPrivate(element.tag()) ? "private" : "");
+    out.append(path)
+        .append('\t')
+        .append(element.vr().name())
+        .append('\t')
+        .append(Long.toString(length));
     out.append('\t').append(digest).append('\t').append(keyword).append('\n');
   }
 
   private String digest(ValueElement value) {
-    byte[] bytes = value.vr().isString() ? String.join("\\", value.strings()).getBytes(UTF_8) : value.bytes();
+    byte[] bytes =
+        value.vr().isString() ? String.join("\\", value.strings()).getBytes(UTF_8) : value.bytes();
     return HexFormat.of().formatHex(sha256.digest(bytes));
   }
 
   private String digest(BulkData data, Vr vr) throws IOException {
-    boolean swap = data instanceof BulkData.FileRange range && range.byteOrder() == ByteOrder.BIG_ENDIAN;
+    boolean swap =
+        data instanceof BulkData.FileRange range && range.byteOrder() == ByteOrder.BIG_ENDIAN;
     byte[] buffer = new byte[1 << 13];
     try (InputStream in = data.open()) {
       // a buffer holds whole words: its size is a multiple of all word sizes
-      for (int n = in.readNBytes(buffer, 0, buffer.length); n > 0; n = in.readNBytes(buffer, 0, buffer.length)) {
+      for (int n = in.readNBytes(buffer, 0, buffer.length);
+          n > 0;
+          n = in.readNBytes(buffer, 0, buffer.length)) {
         if (swap) {
           reverseWords(buffer, n, vr.wordSize());
         }

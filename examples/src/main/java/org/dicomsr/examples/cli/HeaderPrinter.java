@@ -35,7 +35,11 @@ final class HeaderPrinter {
     DataSet data = document.dataSet();
     line("SOP class", data.string(Tag.SOP_CLASS_UID).map(Shown::uidName));
     line("SOP instance", data.string(Tag.SOP_INSTANCE_UID).map(Shown::safe));
-    line("Template", document.root() instanceof Container root ? Optional.ofNullable(root.template()).map(Shown::template) : Optional.empty());
+    line(
+        "Template",
+        document.root() instanceof Container root
+            ? Optional.ofNullable(root.template()).map(Shown::template)
+            : Optional.empty());
     // key object selections and others that have no such state do without
     line("Completion", data.string(Tag.COMPLETION_FLAG).map(Shown::safe));
     line("Verification", data.string(Tag.VERIFICATION_FLAG).map(Shown::safe));
@@ -51,7 +55,8 @@ final class HeaderPrinter {
   }
 
   private void line(String name, Optional<String> value) {
-    value.ifPresent(text -> out.append(style.faint(String.format("%-14s", name))).append(text).append('\n'));
+    value.ifPresent(
+        text -> out.append(style.faint(String.format("%-14s", name))).append(text).append('\n'));
   }
 
   private void attribute(DataElement element, String indent) {
@@ -77,6 +82,8 @@ final class HeaderPrinter {
   }
 
   private static String size(DataElement element) {
-    return element instanceof ValueElement value ? value.length() + " bytes " + value.vr() : "bulk data " + element.vr();
+    return element instanceof ValueElement value
+        ? value.length() + " bytes " + value.vr()
+        : "bulk data " + element.vr();
   }
 }

@@ -1,8 +1,8 @@
 package org.dicomsr.examples.cli;
 
 import java.util.Locale;
-import org.dicomsr.model.coding.CodedConcept;
 import org.dicomsr.model.coding.CodeValueKind;
+import org.dicomsr.model.coding.CodedConcept;
 import org.dicomsr.model.content.SopReference;
 import org.dicomsr.model.content.TemplateIdentification;
 import org.dicomsr.model.dicom.UidRegistry;
@@ -20,11 +20,17 @@ final class Shown {
     if (code == null) {
       return "(no code)";
     }
-    String meaning = code.meaning() == null || code.meaning().isEmpty() ? "(no meaning)" : safe(code.meaning());
+    String meaning =
+        code.meaning() == null || code.meaning().isEmpty() ? "(no meaning)" : safe(code.meaning());
     if (code.kind() == CodeValueKind.URN) {
       return meaning + " (" + safe(code.value()) + ")";
     }
-    return meaning + " (" + safe(code.value()) + ", " + (code.scheme() == null ? "no scheme" : safe(code.scheme())) + ")";
+    return meaning
+        + " ("
+        + safe(code.value())
+        + ", "
+        + (code.scheme() == null ? "no scheme" : safe(code.scheme()))
+        + ")";
   }
 
   /** A unit: UCUM codes speak for themselves; empty for a plain number. */
@@ -42,8 +48,11 @@ final class Shown {
     if (reference == null) {
       return "(no reference)";
     }
-    String sopClass = reference.sopClassUid() == null ? "(no SOP class)" : uidName(reference.sopClassUid());
-    return sopClass + " " + (reference.sopInstanceUid() == null ? "(no instance)" : safe(reference.sopInstanceUid()));
+    String sopClass =
+        reference.sopClassUid() == null ? "(no SOP class)" : uidName(reference.sopClassUid());
+    return sopClass
+        + " "
+        + (reference.sopInstanceUid() == null ? "(no instance)" : safe(reference.sopInstanceUid()));
   }
 
   static String uidName(String uid) {
@@ -54,7 +63,10 @@ final class Shown {
     String identifier = safe(template.identifier());
     return "DCMR".equals(template.mappingResource())
         ? "TID " + identifier
-        : "template " + identifier + " of " + (template.mappingResource() == null ? "nobody" : safe(template.mappingResource()));
+        : "template "
+            + identifier
+            + " of "
+            + (template.mappingResource() == null ? "nobody" : safe(template.mappingResource()));
   }
 
   static String date(DicomDate date) {
@@ -71,7 +83,8 @@ final class Shown {
       return safe(text);
     }
     int zone = Math.max(text.indexOf('+'), text.indexOf('-'));
-    String offset = zone < 0 ? "" : " " + text.substring(zone, zone + 3) + ":" + text.substring(zone + 3);
+    String offset =
+        zone < 0 ? "" : " " + text.substring(zone, zone + 3) + ":" + text.substring(zone + 3);
     String local = zone < 0 ? text : text.substring(0, zone);
     return local.length() <= 8
         ? calendar(local) + offset
@@ -129,7 +142,9 @@ final class Shown {
   }
 
   private static boolean isPlain(char c) {
-    return c < 0x80 ? c >= ' ' && c != 0x7F : c > 0x9F && c != '\u2028' && c != '\u2029' && !isDirection(c);
+    return c < 0x80
+        ? c >= ' ' && c != 0x7F
+        : c > 0x9F && c != '\u2028' && c != '\u2029' && !isDirection(c);
   }
 
   // Bidirectional overrides could make one value look like another.

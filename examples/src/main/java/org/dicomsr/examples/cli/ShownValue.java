@@ -58,17 +58,23 @@ record ShownValue(boolean full) {
       case Waveform waveform -> waveform(waveform.reference());
       case Scoord scoord -> {
         String shape = scoord.graphicType() == null ? "(no shape)" : scoord.graphicType().term();
-        yield shape + points(scoord.points())
+        yield shape
+            + points(scoord.points())
             + (scoord.pixelOrigin() == null ? "" : " relative to " + scoord.pixelOrigin().term())
             + (scoord.fiducialUid() == null ? "" : " fiducial " + Shown.safe(scoord.fiducialUid()));
       }
       case Scoord3d scoord -> {
         String shape = scoord.graphicType() == null ? "(no shape)" : scoord.graphicType().term();
-        yield shape + points(scoord.points())
-            + (scoord.frameOfReferenceUid() == null ? "" : " in frame of reference " + Shown.safe(scoord.frameOfReferenceUid()))
+        yield shape
+            + points(scoord.points())
+            + (scoord.frameOfReferenceUid() == null
+                ? ""
+                : " in frame of reference " + Shown.safe(scoord.frameOfReferenceUid()))
             + (scoord.fiducialUid() == null ? "" : " fiducial " + Shown.safe(scoord.fiducialUid()));
       }
-      case Tcoord tcoord -> (tcoord.rangeType() == null ? "(no range type)" : tcoord.rangeType().term()) + extent(tcoord.extent());
+      case Tcoord tcoord ->
+          (tcoord.rangeType() == null ? "(no range type)" : tcoord.rangeType().term())
+              + extent(tcoord.extent());
       case Table table -> table(table.value());
       case Unrecognized unrecognized -> "";
     };
@@ -101,13 +107,17 @@ record ShownValue(boolean full) {
       out.append(" = ").append(CanonicalNumbers.ofDouble(measured.floatingPoint()));
     }
     if (measured.rational() != null) {
-      out.append(" = ").append(measured.rational().numerator()).append('/').append(measured.rational().denominator());
+      out.append(" = ")
+          .append(measured.rational().numerator())
+          .append('/')
+          .append(measured.rational().denominator());
     }
     return out.append(qualifier).toString();
   }
 
   private static String uid(String uid) {
-    return Shown.safe(uid) + UidRegistry.find(uid).map(known -> " (" + known.name() + ")").orElse("");
+    return Shown.safe(uid)
+        + UidRegistry.find(uid).map(known -> " (" + known.name() + ")").orElse("");
   }
 
   private String image(@Nullable ImageReference reference) {
@@ -117,8 +127,12 @@ record ShownValue(boolean full) {
     return Shown.reference(reference.instance())
         + listed(reference.frames(), " frame ", " frames ", String::valueOf)
         + listed(reference.segments(), " segment ", " segments ", String::valueOf)
-        + (reference.presentationState() == null ? "" : ", presentation state " + Shown.reference(reference.presentationState()))
-        + (reference.realWorldValueMap() == null ? "" : ", real world value map " + Shown.reference(reference.realWorldValueMap()));
+        + (reference.presentationState() == null
+            ? ""
+            : ", presentation state " + Shown.reference(reference.presentationState()))
+        + (reference.realWorldValueMap() == null
+            ? ""
+            : ", real world value map " + Shown.reference(reference.realWorldValueMap()));
   }
 
   private String waveform(@Nullable WaveformReference reference) {
@@ -127,16 +141,23 @@ record ShownValue(boolean full) {
     }
     return Shown.reference(reference.instance())
         + listed(
-            reference.channels(), " channel ", " channels ",
-            channel -> channel.multiplexGroup() + "/" + (channel.channel() == 0 ? "*" : channel.channel()));
+            reference.channels(),
+            " channel ",
+            " channels ",
+            channel ->
+                channel.multiplexGroup()
+                    + "/"
+                    + (channel.channel() == 0 ? "*" : channel.channel()));
   }
 
   private String extent(@Nullable TemporalExtent extent) {
     return switch (extent) {
       case null -> " " + NONE;
-      case TemporalExtent.Samples(List<Long> positions) -> listed(positions, " sample ", " samples ", String::valueOf);
+      case TemporalExtent.Samples(List<Long> positions) ->
+          listed(positions, " sample ", " samples ", String::valueOf);
       case TemporalExtent.Offsets(List<DecimalString> seconds) ->
-          listed(seconds, " offset ", " offsets ", offset -> Shown.safe(offset.text().strip())) + " s";
+          listed(seconds, " offset ", " offsets ", offset -> Shown.safe(offset.text().strip()))
+              + " s";
       case TemporalExtent.DateTimes(var dateTimes) -> listed(dateTimes, " ", " ", Shown::dateTime);
     };
   }
@@ -161,7 +182,12 @@ record ShownValue(boolean full) {
   private static String table(@Nullable TabulatedValues table) {
     return table == null
         ? NONE
-        : table.rows() + " rows, " + table.columns() + " columns, " + table.cells().size() + " cells";
+        : table.rows()
+            + " rows, "
+            + table.columns()
+            + " columns, "
+            + table.cells().size()
+            + " cells";
   }
 
   private <T> String listed(List<T> values, String one, String several, Function<T, String> text) {
@@ -173,6 +199,8 @@ record ShownValue(boolean full) {
     for (int i = 0; i < most; i++) {
       out.append(i == 0 ? "" : ", ").append(text.apply(values.get(i)));
     }
-    return most < values.size() ? out.append(", \u2026 (").append(values.size()).append(" in all)").toString() : out.toString();
+    return most < values.size()
+        ? out.append(", \u2026 (").append(values.size()).append(" in all)").toString()
+        : out.toString();
   }
 }

@@ -29,7 +29,11 @@ final class TemplatesCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(index = "0", arity = "0..1", paramLabel = "TID", description = "The template to print.")
+  @Parameters(
+      index = "0",
+      arity = "0..1",
+      paramLabel = "TID",
+      description = "The template to print.")
   private @Nullable String tid;
 
   @Option(names = "--deep", description = "Show included templates to any depth, not one level.")
@@ -60,11 +64,10 @@ final class TemplatesCommand implements Callable<Integer> {
     Template template =
         templates
             .template(wanted)
-            .orElseThrow(
-                () ->
-                    new ParameterException(
-                        spec.commandLine(),
-                        "expected the TID of one of " + templates + ", found " + wanted));
+            .orElseThrow(() ->
+                new ParameterException(
+                    spec.commandLine(),
+                    "expected the TID of one of " + templates + ", found " + wanted));
     out.print(templates.table(width).print(template, deep ? Integer.MAX_VALUE : ONE_LEVEL));
     return ExitCode.OK;
   }

@@ -43,7 +43,12 @@ final class TreePrinter {
     item(root, root, ItemIdentifier.ROOT, "", "");
   }
 
-  private void item(ContentItem root, ContentItem item, ItemIdentifier place, String indent, String relationship) {
+  private void item(
+      ContentItem root,
+      ContentItem item,
+      ItemIdentifier place,
+      String indent,
+      String relationship) {
     StringBuilder line = new StringBuilder(160);
     line.append(indent).append(style.faint(place.toString())).append("  ").append(relationship);
     line.append(style.type(type(item)));
@@ -63,10 +68,18 @@ final class TreePrinter {
       ItemIdentifier child = place.child(ordinal++);
       String edge = style.faint(edge(related.relationship())) + "  ";
       switch (related) {
-        case Related.ByValue(Relationship same, ContentItem target) -> item(root, target, child, deeper, edge);
+        case Related.ByValue(Relationship same, ContentItem target) ->
+            item(root, target, child, deeper, edge);
         case Related.ByReference(Relationship same, ItemIdentifier target, DataSet other) ->
-            out.append(deeper).append(style.faint(child.toString())).append("  ").append(edge)
-                .append("-> ").append(target.toString()).append("  ").append(target(root, target)).append('\n');
+            out.append(deeper)
+                .append(style.faint(child.toString()))
+                .append("  ")
+                .append(edge)
+                .append("-> ")
+                .append(target.toString())
+                .append("  ")
+                .append(target(root, target))
+                .append('\n');
       }
     }
   }
@@ -77,7 +90,9 @@ final class TreePrinter {
 
   private static String type(ContentItem item) {
     if (item instanceof Unrecognized unrecognized) {
-      return unrecognized.term() == null ? "(no value type)" : "unknown value type " + Shown.safe(unrecognized.term());
+      return unrecognized.term() == null
+          ? "(no value type)"
+          : "unknown value type " + Shown.safe(unrecognized.term());
     }
     return item.valueType().map(ValueType::term).orElse("");
   }
@@ -89,18 +104,23 @@ final class TreePrinter {
       int ordinal = target.ordinal(level);
       List<Related> children = at.children();
       boolean there = ordinal >= 1 && ordinal <= children.size();
-      at = there && children.get(ordinal - 1) instanceof Related.ByValue value ? value.item() : null;
+      at =
+          there && children.get(ordinal - 1) instanceof Related.ByValue value ? value.item() : null;
     }
     return at == null
         ? "(no such item)"
-        : style.type(type(at)) + at.conceptName().map(name -> "  " + style.strong(Shown.code(name))).orElse("");
+        : style.type(type(at))
+            + at.conceptName().map(name -> "  " + style.strong(Shown.code(name))).orElse("");
   }
 
   private static String rest(ContentItem item) {
     List<String> parts = new ArrayList<>();
     if (item instanceof Container container) {
       Optional.ofNullable(container.template()).map(Shown::template).ifPresent(parts::add);
-      Optional.ofNullable(container.continuity()).filter(Continuity.CONTINUOUS::equals).map(Continuity::term).ifPresent(parts::add);
+      Optional.ofNullable(container.continuity())
+          .filter(Continuity.CONTINUOUS::equals)
+          .map(Continuity::term)
+          .ifPresent(parts::add);
     }
     item.observationDateTime().ifPresent(when -> parts.add("observed " + Shown.dateTime(when)));
     item.observationUid().ifPresent(uid -> parts.add("observation " + Shown.safe(uid)));
@@ -108,7 +128,8 @@ final class TreePrinter {
       // a code with an unusual attribute is shown, and kept here for writing it back
       boolean shown = SEQUENCES.contains(element.tag()) && !element.isEmpty();
       if (!shown) {
-        parts.add("also " + DataDictionary.keyword(element.tag()).orElse(Tag.format(element.tag())));
+        parts.add(
+            "also " + DataDictionary.keyword(element.tag()).orElse(Tag.format(element.tag())));
       }
     }
     return String.join(", ", parts);

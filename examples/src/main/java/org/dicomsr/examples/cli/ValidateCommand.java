@@ -118,7 +118,14 @@ final class ValidateCommand implements Callable<Integer> {
     if (all) {
       for (NotChecked open : result.notChecked()) {
         out.print(
-            file + ": not checked " + open.rule() + " " + open.path() + ": " + open.message() + "\n");
+            file
+                + ": not checked "
+                + open.rule()
+                + " "
+                + open.path()
+                + ": "
+                + open.message()
+                + "\n");
       }
       result.notes().forEach(note -> out.print(file + ": note: " + note + "\n"));
     }

@@ -28,17 +28,25 @@ import org.dicomsr.model.header.Series;
 
 /** Builds a report: one nodule, measured on one slice of an invented patient's CT. */
 public final class BuildReport {
-  private static final CodedConcept REPORT = CodedConcept.of("126000", "DCM", "Imaging Measurement Report");
+  private static final CodedConcept REPORT =
+      CodedConcept.of("126000", "DCM", "Imaging Measurement Report");
   private static final CodedConcept ENGLISH = CodedConcept.of("en", "RFC5646", "English");
   private static final CodedConcept DEVICE = CodedConcept.of("121007", "DCM", "Device");
-  private static final CodedConcept CT = CodedConcept.of("25045-6", "LN", "CT unspecified body region");
+  private static final CodedConcept CT =
+      CodedConcept.of("25045-6", "LN", "CT unspecified body region");
   private static final CodedConcept NODULE = CodedConcept.of("27925004", "SCT", "Nodule");
   private static final CodedConcept LUNG = CodedConcept.of("39607008", "SCT", "Lung");
   private static final CodedConcept DIAMETER = CodedConcept.of("81827009", "SCT", "Diameter");
 
   private BuildReport() {}
 
-  /** Writes the report into the file that is named; it is the same each time, UIDs and times included. */
+  /**
+   * Writes the report into the file that is named; it is the same each time, UIDs and times
+   * included.
+   *
+   * @param arguments the file
+   * @throws IOException when it cannot be written
+   */
   public static void main(String[] arguments) throws IOException {
     sample().write(Path.of(arguments[0]));
   }
@@ -52,6 +60,8 @@ public final class BuildReport {
   }
 
   static SrDocumentBuilder report(DataSet slice, String noduleUid) {
+    // The builder reads like the report that it builds.
+    // spotless:off
     // README: build
     ImageReference image =
         ImageReference.of(slice.string(Tag.SOP_CLASS_UID).orElseThrow(), slice.string(Tag.SOP_INSTANCE_UID).orElseThrow());
@@ -74,22 +84,22 @@ public final class BuildReport {
                         .scoord(INFERRED_FROM, GraphicType.POLYLINE, Coordinates.of2d(101, 80, 113, 84), line -> line
                             .image(SELECTED_FROM, image))))));
     // README: end
+    // spotless:on
   }
 
   /** What a report needs to know of the image that was measured: its header. */
   private static DataSet slice() {
-    return DataSet.build(
-        data ->
-            data.text(Tag.SOP_CLASS_UID, SopClassUid.CT_IMAGE_STORAGE)
-                .text(Tag.SOP_INSTANCE_UID, invented("slice"))
-                .text(Tag.STUDY_DATE, "20240131")
-                .text(Tag.STUDY_TIME, "0930")
-                .text(Tag.PATIENT_NAME, "Invented^Ina")
-                .text(Tag.PATIENT_ID, "SAMPLE-1")
-                .text(Tag.PATIENT_BIRTH_DATE, "19600229")
-                .text(Tag.PATIENT_SEX, "F")
-                .text(Tag.STUDY_INSTANCE_UID, invented("study"))
-                .text(Tag.SERIES_INSTANCE_UID, invented("image series")));
+    return DataSet.build(data ->
+        data.text(Tag.SOP_CLASS_UID, SopClassUid.CT_IMAGE_STORAGE)
+            .text(Tag.SOP_INSTANCE_UID, invented("slice"))
+            .text(Tag.STUDY_DATE, "20240131")
+            .text(Tag.STUDY_TIME, "0930")
+            .text(Tag.PATIENT_NAME, "Invented^Ina")
+            .text(Tag.PATIENT_ID, "SAMPLE-1")
+            .text(Tag.PATIENT_BIRTH_DATE, "19600229")
+            .text(Tag.PATIENT_SEX, "F")
+            .text(Tag.STUDY_INSTANCE_UID, invented("study"))
+            .text(Tag.SERIES_INSTANCE_UID, invented("image series")));
   }
 
   private static String invented(String name) {

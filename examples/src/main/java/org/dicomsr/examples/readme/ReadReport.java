@@ -17,7 +17,12 @@ public final class ReadReport {
 
   private ReadReport() {}
 
-  /** Prints the diameters and findings of the file that is named. */
+  /**
+   * Prints the diameters and findings of the file that is named.
+   *
+   * @param arguments the file
+   * @throws IOException when it cannot be read
+   */
   public static void main(String[] arguments) throws IOException {
     print(Path.of(arguments[0]), System.out);
   }
@@ -29,11 +34,18 @@ public final class ReadReport {
 
     for (ContentNode node : tree.measurements(DIAMETER)) {
       if (node.item() instanceof Num num && num.value() != null) {
-        out.println(node.identifier() + ": " + num.value().value().orElseThrow() + " " + num.value().unit());
+        out.println(
+            node.identifier()
+                + ": "
+                + num.value().value().orElseThrow()
+                + " "
+                + num.value().unit());
       }
     }
     tree.find(ContentPath.parse("** / Measurement Group / Finding"))
-        .forEach(node -> out.println(node.identifier() + ": " + (node.item() instanceof Code code ? code.value() : "")));
+        .forEach(node ->
+            out.println(
+                node.identifier() + ": " + (node.item() instanceof Code code ? code.value() : "")));
     document.violations().forEach(out::println);
     // README: end
   }

@@ -95,7 +95,9 @@ class DumpTests {
     void aTitleStandsBeforeEach() throws IOException {
       Path other = Samples.write(folder.resolve("other.dcm"), Samples.withText("x"));
       assertThat(sr("dump", "--canonical", other, sample)).isZero();
-      assertThat(out.toString()).startsWith("==> " + other + " <==\n |").contains("\n\n==> " + sample + " <==\n |");
+      assertThat(out.toString())
+          .startsWith("==> " + other + " <==\n |")
+          .contains("\n\n==> " + sample + " <==\n |");
     }
 
     @Test
@@ -105,9 +107,13 @@ class DumpTests {
       assertThat(sr("dump", bad, missing, folder, sample)).isEqualTo(1);
       assertThat(err.toString().lines().filter(line -> !line.startsWith("sr dump: " + sample)))
           .satisfiesExactly(
-              line -> assertThat(line).startsWith("sr dump: " + bad + ": ").contains("expected", "found"),
+              line ->
+                  assertThat(line)
+                      .startsWith("sr dump: " + bad + ": ")
+                      .contains("expected", "found"),
               line -> assertThat(line).isEqualTo("sr dump: " + missing + ": no such file"),
-              line -> assertThat(line).startsWith("sr dump: " + folder + ": ").contains("a directory"));
+              line ->
+                  assertThat(line).startsWith("sr dump: " + folder + ": ").contains("a directory"));
       assertThat(out.toString()).contains("Imaging Measurement Report");
     }
   }
@@ -116,13 +122,17 @@ class DumpTests {
   void jsonIsOneLineAFile() throws IOException {
     assertThat(sr("dump", "--json", sample, sample)).isZero();
     List<String> lines = out.toString().lines().toList();
-    assertThat(lines).hasSize(2).allSatisfy(line -> assertThat(line).startsWith("{\"00080005\":").endsWith("}"));
+    assertThat(lines)
+        .hasSize(2)
+        .allSatisfy(line -> assertThat(line).startsWith("{\"00080005\":").endsWith("}"));
     assertThat(DicomJsonReader.read(lines.getFirst())).isEqualTo(Samples.everything());
   }
 
   @Test
   void anObjectWithoutContentTreeIsRefusedUnlessItsElementsAreAskedFor() throws IOException {
-    DataSet image = DataSet.build(data -> data.text(Tag.SOP_CLASS_UID, "1.2.840.10008.5.1.4.1.1.2").text(Tag.MODALITY, "CT"));
+    DataSet image =
+        DataSet.build(data ->
+            data.text(Tag.SOP_CLASS_UID, "1.2.840.10008.5.1.4.1.1.2").text(Tag.MODALITY, "CT"));
     Path file = Samples.write(folder.resolve("image.dcm"), image);
     assertThat(sr("dump", file)).isEqualTo(1);
     assertThat(err.toString()).contains("root content item", "CT Image Storage").hasLineCount(1);
@@ -134,15 +144,21 @@ class DumpTests {
   @Test
   void theElementsOfAFileShowNoValue() {
     assertThat(sr("dump", "--elements", sample)).isZero();
-    assertThat(out.toString()).contains("PatientName").doesNotContain("Doe", "Jane", "Yamada", "three");
+    assertThat(out.toString())
+        .contains("PatientName")
+        .doesNotContain("Doe", "Jane", "Yamada", "three");
   }
 
   @Test
   void violationsAreCountedOrListedOnStandardError() throws IOException {
-    byte[] bare = DicomWriter.toBytes(Samples.everything(), TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN);
+    byte[] bare =
+        DicomWriter.toBytes(Samples.everything(), TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN);
     Path file = Files.write(folder.resolve("bare.dcm"), bare);
     assertThat(sr("dump", file)).isZero();
-    assertThat(err.toString()).startsWith("sr dump: " + file + ": ").contains(" of the standard; --violations lists them").hasLineCount(1);
+    assertThat(err.toString())
+        .startsWith("sr dump: " + file + ": ")
+        .contains(" of the standard; --violations lists them")
+        .hasLineCount(1);
     err.getBuffer().setLength(0);
     assertThat(sr("dump", "--violations", file)).isZero();
     assertThat(err.toString()).contains(file + ": ERROR DCM-META ", "[PS3.10 7.1]");
@@ -192,7 +208,8 @@ class DumpTests {
       var copy = DicomReader.read(target.resolve("sample.dcm"));
       assertThat(copy.transferSyntax().uid()).isEqualTo(uid);
       assertThat(copy.dataSet()).isEqualTo(Samples.everything());
-      assertThat(CanonicalTree.of(copy.dataSet())).isEqualTo(CanonicalTree.of(Samples.everything()));
+      assertThat(CanonicalTree.of(copy.dataSet()))
+          .isEqualTo(CanonicalTree.of(Samples.everything()));
     }
 
     @Test
@@ -204,16 +221,21 @@ class DumpTests {
 
     @Test
     void neverReplacesACopyJustMade() throws IOException {
-      Path other = Samples.write(Files.createDirectory(folder.resolve("b")).resolve("sample.dcm"), Samples.withText("x"));
+      Path other =
+          Samples.write(
+              Files.createDirectory(folder.resolve("b")).resolve("sample.dcm"),
+              Samples.withText("x"));
       assertThat(sr("copy", "-o", folder.resolve("copies"), sample, other)).isEqualTo(1);
       assertThat(err.toString()).contains("is there already").hasLineCount(1);
-      assertThat(DicomReader.read(folder.resolve("copies/sample.dcm")).dataSet()).isEqualTo(Samples.everything());
+      assertThat(DicomReader.read(folder.resolve("copies/sample.dcm")).dataSet())
+          .isEqualTo(Samples.everything());
     }
 
     @Test
     void refusesATransferSyntaxThatIsNone() {
       assertThat(sr("copy", "-t", "jpeg", "-o", folder, sample)).isEqualTo(2);
-      assertThat(err.toString()).contains("expected implicit, explicit, big-endian, deflated or a UID");
+      assertThat(err.toString())
+          .contains("expected implicit, explicit, big-endian, deflated or a UID");
     }
 
     @Test
@@ -234,7 +256,8 @@ class DumpTests {
 
   @Test
   void textThatControlsATerminalIsShownNotObeyed() {
-    assertThat(Shown.safe("a\u001B[2Jb\u0007c\u202Ed\te")).isEqualTo("a\\u001B[2Jb\\u0007c\\u202Ed e");
+    assertThat(Shown.safe("a\u001B[2Jb\u0007c\u202Ed\te"))
+        .isEqualTo("a\\u001B[2Jb\\u0007c\\u202Ed e");
     assertThat(Shown.safe("山田 \uD83D\uDE00 é")).isEqualTo("山田 \uD83D\uDE00 é");
   }
 }

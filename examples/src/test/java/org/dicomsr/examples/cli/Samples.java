@@ -45,12 +45,12 @@ import org.dicomsr.model.dicom.PersonName;
 import org.dicomsr.model.dicom.SopClassUid;
 import org.dicomsr.model.dicom.Tag;
 import org.dicomsr.model.dicom.TransferSyntax;
+import org.dicomsr.model.dicom.io.DicomWriter;
 import org.dicomsr.model.dicom.value.DecimalString;
 import org.dicomsr.model.dicom.value.DicomDate;
 import org.dicomsr.model.dicom.value.DicomDateTime;
 import org.dicomsr.model.dicom.value.DicomTime;
 import org.dicomsr.model.dicom.value.Rational;
-import org.dicomsr.model.dicom.io.DicomWriter;
 import org.jspecify.annotations.Nullable;
 
 /** Reports that the tests of the command line print. */
@@ -73,43 +73,85 @@ final class Samples {
                 CodedConcept.of("eng", "RFC5646", "English"),
                 ItemDetails.NONE,
                 List.of())));
-    content.add(contains(new Text(NAME, "One\r\ntwo\u001B[31m|three", ItemDetails.NONE, List.of())));
+    content.add(
+        contains(new Text(NAME, "One\r\ntwo\u001B[31m|three", ItemDetails.NONE, List.of())));
     content.add(contains(new Text(null, "long ".repeat(50), ItemDetails.NONE, List.of())));
     content.add(contains(num(MeasuredValue.of(12.5, MM), null)));
     content.add(contains(num(MeasuredValue.of(Math.PI * 1e-7, MM), null)));
-    content.add(contains(num(MeasuredValue.of(new Rational(1, 3), CodedConcept.of("1", "UCUM", "no units")), null)));
+    content.add(
+        contains(
+            num(
+                MeasuredValue.of(new Rational(1, 3), CodedConcept.of("1", "UCUM", "no units")),
+                null)));
     content.add(contains(num(null, CodedConcept.of("114007", "DCM", "Measurement not attempted"))));
-    content.add(contains(new Pname(NAME, PersonName.parse("Yamada^Tarou=山田^太郎"), ItemDetails.NONE, List.of())));
-    content.add(contains(new Date(NAME, DicomDate.parse("20240229").orElseThrow(), ItemDetails.NONE, List.of())));
-    content.add(contains(new Time(NAME, DicomTime.parse("1305").orElseThrow(), ItemDetails.NONE, List.of())));
+    content.add(
+        contains(
+            new Pname(NAME, PersonName.parse("Yamada^Tarou=山田^太郎"), ItemDetails.NONE, List.of())));
+    content.add(
+        contains(
+            new Date(
+                NAME, DicomDate.parse("20240229").orElseThrow(), ItemDetails.NONE, List.of())));
+    content.add(
+        contains(
+            new Time(NAME, DicomTime.parse("1305").orElseThrow(), ItemDetails.NONE, List.of())));
     DicomDateTime moment = DicomDateTime.parse("20240229130501.25+0100").orElseThrow();
     content.add(
         contains(
             new DateTime(
-                NAME, moment, ItemDetails.NONE.withObservationUid("1.2.3.9").withObservationDateTime(moment), List.of())));
+                NAME,
+                moment,
+                ItemDetails.NONE.withObservationUid("1.2.3.9").withObservationDateTime(moment),
+                List.of())));
     content.add(contains(new UidRef(NAME, CT, ItemDetails.NONE, List.of())));
-    content.add(contains(new Composite(NAME, new SopReference(CT, "1.2.3.4"), ItemDetails.NONE, List.of())));
+    content.add(
+        contains(
+            new Composite(NAME, new SopReference(CT, "1.2.3.4"), ItemDetails.NONE, List.of())));
     ImageReference image = ImageReference.of(CT, "1.2.3.5").withFrames(1, 2).withSegments(3);
-    Related edge = Related.of(RelationshipType.SELECTED_FROM, new Image(null, image, ItemDetails.NONE, List.of()));
+    Related edge =
+        Related.of(
+            RelationshipType.SELECTED_FROM, new Image(null, image, ItemDetails.NONE, List.of()));
     Coordinates points = Coordinates.of2d(1, 1, 2.5f, 1, 3, 3, 4, 4, 5, 5);
     content.add(
-        contains(new Scoord(NAME, GraphicType.POLYLINE, points, null, null, ItemDetails.NONE, List.of(edge))));
+        contains(
+            new Scoord(
+                NAME, GraphicType.POLYLINE, points, null, null, ItemDetails.NONE, List.of(edge))));
     content.add(
         contains(
             new Scoord3d(
-                NAME, GraphicType3d.POINT, Coordinates.of3d(1, 2, -3), "1.2.3.6", null, ItemDetails.NONE, List.of())));
-    WaveformReference wave = WaveformReference.of(ECG, "1.2.3.7", new WaveformReference.Channel(1, 0), new WaveformReference.Channel(2, 3));
-    Related channels = Related.of(RelationshipType.SELECTED_FROM, new Waveform(null, wave, ItemDetails.NONE, List.of()));
+                NAME,
+                GraphicType3d.POINT,
+                Coordinates.of3d(1, 2, -3),
+                "1.2.3.6",
+                null,
+                ItemDetails.NONE,
+                List.of())));
+    WaveformReference wave =
+        WaveformReference.of(
+            ECG,
+            "1.2.3.7",
+            new WaveformReference.Channel(1, 0),
+            new WaveformReference.Channel(2, 3));
+    Related channels =
+        Related.of(
+            RelationshipType.SELECTED_FROM, new Waveform(null, wave, ItemDetails.NONE, List.of()));
     TemporalExtent offsets =
-        new TemporalExtent.Offsets(List.of(DecimalString.parse("0.5").orElseThrow(), DecimalString.parse("1").orElseThrow()));
+        new TemporalExtent.Offsets(
+            List.of(
+                DecimalString.parse("0.5").orElseThrow(), DecimalString.parse("1").orElseThrow()));
     content.add(
-        contains(new Tcoord(NAME, TemporalRangeType.SEGMENT, offsets, ItemDetails.NONE, List.of(channels))));
+        contains(
+            new Tcoord(
+                NAME, TemporalRangeType.SEGMENT, offsets, ItemDetails.NONE, List.of(channels))));
     TabulatedValues cells = new TabulatedValues(2, 3, List.of(), List.of(), List.of());
     content.add(contains(new Table(NAME, cells, ItemDetails.NONE, List.of())));
     content.add(contains(new Unrecognized(NAME, "PERSON NAME", ItemDetails.NONE, List.of())));
     Related back = Related.toReference(RelationshipType.INFERRED_FROM, ItemIdentifier.of(1, 4));
-    Related dangling = Related.toReference(RelationshipType.INFERRED_FROM, ItemIdentifier.of(1, 99));
-    content.add(contains(new Container(NAME, Continuity.CONTINUOUS, null, ItemDetails.NONE, List.of(back, dangling))));
+    Related dangling =
+        Related.toReference(RelationshipType.INFERRED_FROM, ItemIdentifier.of(1, 99));
+    content.add(
+        contains(
+            new Container(
+                NAME, Continuity.CONTINUOUS, null, ItemDetails.NONE, List.of(back, dangling))));
     return report(content);
   }
 

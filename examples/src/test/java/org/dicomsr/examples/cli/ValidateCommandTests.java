@@ -31,7 +31,8 @@ class ValidateCommandTests {
         .contains(
             file
                 + ": ERROR TID1500-row6-MC 1: expected one of rows 6, 10, 12, found none [PS3.16 TID 1500]\n")
-        .containsPattern("\n1 file checked: \\d+ errors?, \\d+ warnings?, \\d+ rules? not checked\n$")
+        .containsPattern(
+            "\n1 file checked: \\d+ errors?, \\d+ warnings?, \\d+ rules? not checked\n$")
         .doesNotContain("Secret");
   }
 
@@ -47,7 +48,8 @@ class ValidateCommandTests {
   @Test
   void tellsWhatWasNotChecked() throws IOException {
     sr("validate", "--all", sample().toString());
-    assertThat(out.toString()).contains(": not checked TID1001-row1-MC 1: whether it must be there");
+    assertThat(out.toString())
+        .contains(": not checked TID1001-row1-MC 1: whether it must be there");
   }
 
   @Test

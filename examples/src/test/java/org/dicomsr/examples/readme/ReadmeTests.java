@@ -24,12 +24,16 @@ class ReadmeTests {
   void everySnippetOfTheReadmeIsPartOfAProgramHere() throws IOException {
     List<String> regions = new ArrayList<>();
     for (String name : List.of("BuildReport.java", "ReadReport.java")) {
-      Matcher region = Pattern.compile("// README: \\w+\n(.*?) *// README: end", Pattern.DOTALL).matcher(Files.readString(SOURCES.resolve(name)));
+      Matcher region =
+          Pattern.compile("// README: \\w+\n(.*?) *// README: end", Pattern.DOTALL)
+              .matcher(Files.readString(SOURCES.resolve(name)));
       while (region.find()) {
         regions.add(region.group(1).stripIndent().strip());
       }
     }
-    Matcher snippet = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL).matcher(Files.readString(Path.of("../README.md")));
+    Matcher snippet =
+        Pattern.compile("```java\n(.*?)```", Pattern.DOTALL)
+            .matcher(Files.readString(Path.of("../README.md")));
     List<String> snippets = new ArrayList<>();
     while (snippet.find()) {
       snippets.add(snippet.group(1).strip());
@@ -44,7 +48,9 @@ class ReadmeTests {
 
   @Test
   void theSampleBreaksNoRule() throws IOException {
-    assertThat(SrDocument.read(SAMPLE).violations()).filteredOn(violation -> violation.severity() == Severity.ERROR).isEmpty();
+    assertThat(SrDocument.read(SAMPLE).violations())
+        .filteredOn(violation -> violation.severity() == Severity.ERROR)
+        .isEmpty();
   }
 
   @Test
@@ -52,6 +58,8 @@ class ReadmeTests {
     ByteArrayOutputStream printed = new ByteArrayOutputStream();
     ReadReport.print(SAMPLE, new PrintStream(printed, true, UTF_8));
     String readme = Files.readString(Path.of("../README.md"));
-    assertThat(printed.toString(UTF_8).lines()).isNotEmpty().allSatisfy(line -> assertThat(readme).contains(line));
+    assertThat(printed.toString(UTF_8).lines())
+        .isNotEmpty()
+        .allSatisfy(line -> assertThat(readme).contains(line));
   }
 }

@@ -10,10 +10,14 @@ import org.dicomsr.model.dicom.Tag;
 import org.dicomsr.model.dicom.ValueElement;
 import org.jspecify.annotations.Nullable;
 
-/** Codes as items of code sequences (PS3.3 8.8, Code Sequence Macro): reading and writing. Thread-safe. */
+/**
+ * Codes as items of code sequences (PS3.3 8.8, Code Sequence Macro): reading and writing.
+ * Thread-safe.
+ */
 public final class CodeSequence {
   // Nearly all codes come from few schemes: their designators need not be made anew each time.
-  private static final List<String> COMMON = List.of("SCT", "DCM", "UCUM", "SRT", "LN", "MDC", "NCIt", "FMA", "RADLEX");
+  private static final List<String> COMMON =
+      List.of("SCT", "DCM", "UCUM", "SRT", "LN", "MDC", "NCIt", "FMA", "RADLEX");
 
   private CodeSequence() {}
 
@@ -28,7 +32,8 @@ public final class CodeSequence {
         && item.elementAt(0) instanceof ValueElement value
         && item.elementAt(1) instanceof ValueElement scheme
         && item.elementAt(2) instanceof ValueElement meaning) {
-      return new CodedConcept(value.text(), CodeValueKind.SHORT, designator(scheme), null, meaning.text(), List.of());
+      return new CodedConcept(
+          value.text(), CodeValueKind.SHORT, designator(scheme), null, meaning.text(), List.of());
     }
     return readAny(item);
   }
@@ -73,7 +78,8 @@ public final class CodeSequence {
           }
           default -> {}
         }
-      } else if (element.tag() == Tag.EQUIVALENT_CODE_SEQUENCE && element instanceof SequenceElement sequence) {
+      } else if (element.tag() == Tag.EQUIVALENT_CODE_SEQUENCE
+          && element instanceof SequenceElement sequence) {
         equivalents = readAll(sequence.items());
       }
     }
@@ -120,10 +126,13 @@ public final class CodeSequence {
    * Tells whether {@link #write} of what {@link #read} gives would lose nothing.
    *
    * @param element a code sequence
-   * @return whether it has one item, with one kind of value and no attributes that {@link CodedConcept} does not know
+   * @return whether it has one item, with one kind of value and no attributes that {@link
+   *     CodedConcept} does not know
    */
   public static boolean isExact(@Nullable DataElement element) {
-    return element instanceof SequenceElement sequence && sequence.items().size() == 1 && isExact(sequence.items().getFirst());
+    return element instanceof SequenceElement sequence
+        && sequence.items().size() == 1
+        && isExact(sequence.items().getFirst());
   }
 
   private static boolean isExact(DataSet item) {
@@ -150,7 +159,8 @@ public final class CodeSequence {
           return false;
         }
       }
-      if (element.tag() == previous || !(element instanceof ValueElement || element instanceof SequenceElement)) {
+      if (element.tag() == previous
+          || !(element instanceof ValueElement || element instanceof SequenceElement)) {
         return false;
       }
       previous = element.tag();
@@ -184,7 +194,9 @@ public final class CodeSequence {
       item.text(Tag.URN_CODE_VALUE, code.value());
     }
     if (!code.equivalents().isEmpty()) {
-      item.sequence(Tag.EQUIVALENT_CODE_SEQUENCE, code.equivalents().stream().map(CodeSequence::write).toList());
+      item.sequence(
+          Tag.EQUIVALENT_CODE_SEQUENCE,
+          code.equivalents().stream().map(CodeSequence::write).toList());
     }
     return item.build();
   }

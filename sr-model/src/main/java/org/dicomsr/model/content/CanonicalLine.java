@@ -34,7 +34,8 @@ final class CanonicalLine {
           Tag.FLOATING_POINT_VALUE,
           Tag.RATIONAL_NUMERATOR_VALUE,
           Tag.RATIONAL_DENOMINATOR_VALUE);
-  private static final Set<Integer> TEMPLATE = Set.of(Tag.TEMPLATE_IDENTIFIER, Tag.MAPPING_RESOURCE);
+  private static final Set<Integer> TEMPLATE =
+      Set.of(Tag.TEMPLATE_IDENTIFIER, Tag.MAPPING_RESOURCE);
   // In the order in which they are written.
   private static final int[] NAMED = {
     Tag.CONTINUITY_OF_CONTENT,
@@ -52,15 +53,30 @@ final class CanonicalLine {
     Tag.REFERENCED_CONTENT_ITEM_IDENTIFIER
   };
   private static final String[] NAMES = {
-    "continuity", "graphic", "data", "frameOfReference", "fiducial", "pixelOrigin", "range", "samples", "offsets", "datetimes",
-    "observed", "observation", "by-reference"
+    "continuity",
+    "graphic",
+    "data",
+    "frameOfReference",
+    "fiducial",
+    "pixelOrigin",
+    "range",
+    "samples",
+    "offsets",
+    "datetimes",
+    "observed",
+    "observation",
+    "by-reference"
   };
 
   private final DataSet item;
   private final StringBuilder out;
   private final Set<Integer> used =
       new HashSet<>(
-          List.of(Tag.RELATIONSHIP_TYPE, Tag.VALUE_TYPE, Tag.CONCEPT_NAME_CODE_SEQUENCE, Tag.CONTENT_SEQUENCE));
+          List.of(
+              Tag.RELATIONSHIP_TYPE,
+              Tag.VALUE_TYPE,
+              Tag.CONCEPT_NAME_CODE_SEQUENCE,
+              Tag.CONTENT_SEQUENCE));
 
   CanonicalLine(DataSet item, StringBuilder out) {
     this.item = item;
@@ -70,11 +86,15 @@ final class CanonicalLine {
   /**
    * Appends the line, with its empty parts and without a line feed.
    *
-   * @param others whether attributes without a place of their own are shown: not for the root, which shares its data set with the header
+   * @param others whether attributes without a place of their own are shown: not for the root,
+   *     which shares its data set with the header
    */
   void append(boolean others) {
     String type = CanonicalValues.text(item, Tag.VALUE_TYPE);
-    out.append(CanonicalValues.text(item, Tag.RELATIONSHIP_TYPE)).append(BAR).append(type).append(BAR);
+    out.append(CanonicalValues.text(item, Tag.RELATIONSHIP_TYPE))
+        .append(BAR)
+        .append(type)
+        .append(BAR);
     if (item.contains(Tag.CONCEPT_NAME_CODE_SEQUENCE)) {
       codes(item, Tag.CONCEPT_NAME_CODE_SEQUENCE);
     }
@@ -152,7 +172,11 @@ final class CanonicalLine {
 
   // What is missing reads "None", the word of the language that the format comes from.
   private void measuredValue(DataSet value) {
-    out.append(value.contains(Tag.NUMERIC_VALUE) ? CanonicalValues.text(value, Tag.NUMERIC_VALUE) : "None").append(' ');
+    out.append(
+            value.contains(Tag.NUMERIC_VALUE)
+                ? CanonicalValues.text(value, Tag.NUMERIC_VALUE)
+                : "None")
+        .append(' ');
     if (value.contains(Tag.MEASUREMENT_UNITS_CODE_SEQUENCE)) {
       codes(value, Tag.MEASUREMENT_UNITS_CODE_SEQUENCE);
     } else {
@@ -190,7 +214,9 @@ final class CanonicalLine {
     }
     used.add(Tag.CONTENT_TEMPLATE_SEQUENCE);
     for (DataSet template : templates) {
-      out.append(BAR).append("template=").append(CanonicalValues.text(template, Tag.MAPPING_RESOURCE));
+      out.append(BAR)
+          .append("template=")
+          .append(CanonicalValues.text(template, Tag.MAPPING_RESOURCE));
       out.append(':').append(CanonicalValues.text(template, Tag.TEMPLATE_IDENTIFIER));
       others(template, TEMPLATE);
     }

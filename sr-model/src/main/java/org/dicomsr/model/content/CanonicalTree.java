@@ -7,10 +7,12 @@ import org.dicomsr.model.dicom.SequenceElement;
 import org.dicomsr.model.dicom.Tag;
 
 /**
- * The content of a report as lines of text that can be compared: one line a content item, and each attribute of each item in one spelling.
+ * The content of a report as lines of text that can be compared: one line a content item, and each
+ * attribute of each item in one spelling.
  *
- * <p>Two reports with equal lines have equal content, whatever their transfer syntax, character set, padding and spelling of numbers. The
- * lines are made of the data set, not of {@link ContentItem}, so that they also hold what the model does not know.
+ * <p>Two reports with equal lines have equal content, whatever their transfer syntax, character
+ * set, padding and spelling of numbers. The lines are made of the data set, not of {@link
+ * ContentItem}, so that they also hold what the model does not know.
  *
  * <pre>
  *    | CONTAINER | 126000^DCM^Imaging Measurement Report |  | continuity=SEPARATE | template=DCMR:1500
@@ -19,20 +21,29 @@ import org.dicomsr.model.dicom.Tag;
  *     INFERRED FROM |  |  |  | by-reference=1\1
  * </pre>
  *
- * <p>The parts of a line, between vertical bars, are the relationship, the value type, the concept name, the value, and then whatever else the
- * item has: known attributes by a name, all others as {@code +ggggeeee=value} in the order of their tags. Empty parts at the end are left
- * off. Items are indented by two spaces a level. In values, backslash, vertical bar, tab, line feed and carriage return are escaped by a
- * backslash; several values are joined by one. Codes read {@code value^scheme^meaning}; numbers are written as
- * {@link org.dicomsr.model.dicom.value.CanonicalNumbers} says; bytes in hexadecimal, except private ones of
- * unknown VR that read as text.
+ * <p>The parts of a line, between vertical bars, are the relationship, the value type, the concept
+ * name, the value, and then whatever else the item has: known attributes by a name, all others as
+ * {@code +ggggeeee=value} in the order of their tags. Empty parts at the end are left off. Items
+ * are indented by two spaces a level. In values, backslash, vertical bar, tab, line feed and
+ * carriage return are escaped by a backslash; several values are joined by one. Codes read {@code
+ * value^scheme^meaning}; numbers are written as {@link
+ * org.dicomsr.model.dicom.value.CanonicalNumbers} says; bytes in hexadecimal, except private ones
+ * of unknown VR that read as text.
  *
- * <p>The lines hold patient values: they are meant for tests and for tools, not for logs. All methods are static and thread-safe.
+ * <p>The lines hold patient values: they are meant for tests and for tools, not for logs. All
+ * methods are static and thread-safe.
  */
 public final class CanonicalTree {
   private static final int[] HEADER = {
-    Tag.SOP_CLASS_UID, Tag.MODALITY, Tag.COMPLETION_FLAG, Tag.VERIFICATION_FLAG, Tag.PRELIMINARY_FLAG
+    Tag.SOP_CLASS_UID,
+    Tag.MODALITY,
+    Tag.COMPLETION_FLAG,
+    Tag.VERIFICATION_FLAG,
+    Tag.PRELIMINARY_FLAG
   };
-  private static final String[] HEADER_NAMES = {"SOPClass", "Modality", "Completion", "Verification", "Preliminary"};
+  private static final String[] HEADER_NAMES = {
+    "SOPClass", "Modality", "Completion", "Verification", "Preliminary"
+  };
   private static final int[] HEADER_SEQUENCES = {
     Tag.VERIFYING_OBSERVER_SEQUENCE,
     Tag.PREDECESSOR_DOCUMENTS_SEQUENCE,
@@ -41,7 +52,11 @@ public final class CanonicalTree {
     Tag.PERTINENT_OTHER_EVIDENCE_SEQUENCE
   };
   private static final String[] HEADER_SEQUENCE_NAMES = {
-    "VerifyingObserver", "PredecessorDocument", "IdenticalDocument", "CurrentRequestedProcedureEvidence", "PertinentOtherEvidence"
+    "VerifyingObserver",
+    "PredecessorDocument",
+    "IdenticalDocument",
+    "CurrentRequestedProcedureEvidence",
+    "PertinentOtherEvidence"
   };
 
   private CanonicalTree() {}
@@ -74,8 +89,8 @@ public final class CanonicalTree {
   }
 
   /**
-   * Writes lines about the document itself, each starting with {@code #}: SOP class, modality, flags, verifying observers, other documents
-   * and evidence.
+   * Writes lines about the document itself, each starting with {@code #}: SOP class, modality,
+   * flags, verifying observers, other documents and evidence.
    *
    * @param document the whole data set of a document
    * @param out where the lines go, each ended by a line feed
@@ -84,12 +99,20 @@ public final class CanonicalTree {
   public static void writeHeader(DataSet document, Appendable out) throws IOException {
     for (int i = 0; i < HEADER.length; i++) {
       if (document.contains(HEADER[i])) {
-        out.append("# ").append(HEADER_NAMES[i]).append(": ").append(CanonicalValues.text(document, HEADER[i])).append('\n');
+        out.append("# ")
+            .append(HEADER_NAMES[i])
+            .append(": ")
+            .append(CanonicalValues.text(document, HEADER[i]))
+            .append('\n');
       }
     }
     for (int i = 0; i < HEADER_SEQUENCES.length; i++) {
       for (DataSet item : document.items(HEADER_SEQUENCES[i])) {
-        out.append("# ").append(HEADER_SEQUENCE_NAMES[i]).append(": ").append(CanonicalValues.attributes(item)).append('\n');
+        out.append("# ")
+            .append(HEADER_SEQUENCE_NAMES[i])
+            .append(": ")
+            .append(CanonicalValues.attributes(item))
+            .append('\n');
       }
     }
   }
@@ -99,7 +122,10 @@ public final class CanonicalTree {
     new CanonicalLine(item, line).append(depth > 0);
     // trailing " | " of empty parts; a part that is not empty never ends in a space after a bar
     int end = line.length();
-    while (end >= 3 && line.charAt(end - 1) == ' ' && line.charAt(end - 2) == '|' && line.charAt(end - 3) == ' ') {
+    while (end >= 3
+        && line.charAt(end - 1) == ' '
+        && line.charAt(end - 2) == '|'
+        && line.charAt(end - 3) == ' ') {
       end -= 3;
     }
     for (int i = 0; i < depth; i++) {
@@ -107,7 +133,8 @@ public final class CanonicalTree {
     }
     out.append(line, 0, end).append('\n');
     List<DataSet> children =
-        item.element(Tag.CONTENT_SEQUENCE).map(CanonicalValues::known).orElse(null) instanceof SequenceElement sequence
+        item.element(Tag.CONTENT_SEQUENCE).map(CanonicalValues::known).orElse(null)
+                instanceof SequenceElement sequence
             ? sequence.items()
             : List.of();
     for (DataSet child : children) {

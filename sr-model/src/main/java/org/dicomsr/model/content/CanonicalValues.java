@@ -67,7 +67,9 @@ final class CanonicalValues {
 
   /** What an element that a file calls UN is by the dictionary. */
   static DataElement known(DataElement element) {
-    if (!(element instanceof ValueElement value) || value.vr() != Vr.UN || Tag.isPrivate(value.tag())) {
+    if (!(element instanceof ValueElement value)
+        || value.vr() != Vr.UN
+        || Tag.isPrivate(value.tag())) {
       return element;
     }
     Vr vr = DataDictionary.vr(value.tag());
@@ -82,8 +84,10 @@ final class CanonicalValues {
   static String text(DataElement given) {
     return switch (known(given)) {
       case ValueElement element when element.vr().isString() -> string(element);
-      case ValueElement element when element.vr().isBinaryNumber() || element.vr() == Vr.AT -> numbers(element);
-      case ValueElement element -> isReadable(element) ? escaped(element.text()) : hex(element.byteBuffer());
+      case ValueElement element when element.vr().isBinaryNumber() || element.vr() == Vr.AT ->
+          numbers(element);
+      case ValueElement element ->
+          isReadable(element) ? escaped(element.text()) : hex(element.byteBuffer());
       case SequenceElement sequence -> sequence.items().size() + " items";
       case BulkElement bulk -> bulk.data().length() + " bytes";
       case FragmentsElement fragments -> fragments.fragments().size() + " fragments";
@@ -144,7 +148,8 @@ final class CanonicalValues {
     };
   }
 
-  // Without a dictionary of private attributes, implicit VR leaves their text unknown: four printable characters or more are taken for text.
+  // Without a dictionary of private attributes, implicit VR leaves their text unknown: four
+  // printable characters or more are taken for text.
   private static boolean isReadable(ValueElement element) {
     if (element.vr() != Vr.UN || !Tag.isPrivate(element.tag())) {
       return false;

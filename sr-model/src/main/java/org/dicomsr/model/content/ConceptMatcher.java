@@ -17,7 +17,8 @@ final class ConceptMatcher {
       return true;
     }
     // Only a retired code of SNOMED, which begins with a letter, has another value than its key.
-    boolean retired = key.scheme().equals("SCT") && !name.value().isEmpty() && !isDigit(name.value().charAt(0));
+    boolean retired =
+        key.scheme().equals("SCT") && !name.value().isEmpty() && !isDigit(name.value().charAt(0));
     return (sameValue || retired) && name.conceptKey().equals(key);
   }
 

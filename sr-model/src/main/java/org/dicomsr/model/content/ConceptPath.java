@@ -7,7 +7,8 @@ import org.dicomsr.model.coding.CodedConcept;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The concept names from the root of a tree down to an item. Immutable and thread-safe; {@code toString} shows codes of registered schemes only.
+ * The concept names from the root of a tree down to an item. Immutable and thread-safe; {@code
+ * toString} shows codes of registered schemes only.
  */
 public final class ConceptPath {
   private final List<ContentItem> items;
@@ -22,16 +23,19 @@ public final class ConceptPath {
   }
 
   /**
-   * The path as a person reads it: code meanings with slashes between them, and the value type of items without a meaning.
+   * The path as a person reads it: code meanings with slashes between them, and the value type of
+   * items without a meaning.
    *
-   * @return text such as {@code ECG Report / Social History / Tobacco Smoker}, which may hold anything that a file does
+   * @return text such as {@code ECG Report / Social History / Tobacco Smoker}, which may hold
+   *     anything that a file does
    */
   public String meanings() {
     StringBuilder text = new StringBuilder();
     for (ContentItem item : items) {
       CodedConcept name = item.name();
       String meaning = name == null ? null : name.meaning();
-      text.append(text.isEmpty() ? "" : " / ").append(meaning == null || meaning.isEmpty() ? valueType(item) : meaning);
+      text.append(text.isEmpty() ? "" : " / ")
+          .append(meaning == null || meaning.isEmpty() ? valueType(item) : meaning);
     }
     return text.toString();
   }
@@ -44,13 +48,15 @@ public final class ConceptPath {
    * The path to look for: by the codes of the names, with {@code *} for items without one.
    *
    * @return a path that leads to the item, and to all others that are alike
-   * @throws IllegalArgumentException when there are more than {@value ContentPath#MOST_STEPS} levels
+   * @throws IllegalArgumentException when there are more than {@value ContentPath#MOST_STEPS}
+   *     levels
    */
   public ContentPath contentPath() {
     List<ContentPath.Step> steps = new ArrayList<>(items.size());
     for (ContentItem item : items) {
       CodedConcept name = item.name();
-      steps.add(name == null ? ContentPath.Wildcard.ONE_LEVEL : new ContentPath.Coded(name.conceptKey()));
+      steps.add(
+          name == null ? ContentPath.Wildcard.ONE_LEVEL : new ContentPath.Coded(name.conceptKey()));
     }
     return ContentPath.of(steps);
   }
@@ -69,7 +75,8 @@ public final class ConceptPath {
   public String toString() {
     StringBuilder text = new StringBuilder();
     for (ContentItem item : items) {
-      text.append(text.isEmpty() ? "" : " / ").append(item.conceptName().map(CodedConcept::toString).orElseGet(() -> valueType(item)));
+      text.append(text.isEmpty() ? "" : " / ")
+          .append(item.conceptName().map(CodedConcept::toString).orElseGet(() -> valueType(item)));
     }
     return text.toString();
   }

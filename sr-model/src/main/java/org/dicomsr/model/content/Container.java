@@ -9,8 +9,10 @@ import org.jspecify.annotations.Nullable;
  * A heading over other content items (PS3.3 C.18.8, CONTAINER). Immutable.
  *
  * @param name what the item is about; null where a file leaves it out
- * @param continuity whether the children form a running text, Continuity of Content (0040,A050); null where a file leaves it out or it is none of the standard's
- * @param template the template that was used, Content Template Sequence (0040,A504); null where a file does not say
+ * @param continuity whether the children form a running text, Continuity of Content (0040,A050);
+ *     null where a file leaves it out or it is none of the standard's
+ * @param template the template that was used, Content Template Sequence (0040,A504); null where a
+ *     file does not say
  * @param details what any item may have beside its value
  * @param children edges to other items
  */

@@ -8,7 +8,10 @@ import java.util.function.Consumer;
 import org.dicomsr.model.coding.CodedConcept;
 import org.jspecify.annotations.Nullable;
 
-/** Builds a CONTAINER, the root of a document among them. Its children stand for themselves unless {@link #continuous} is called. Not thread-safe. */
+/**
+ * Builds a CONTAINER, the root of a document among them. Its children stand for themselves unless
+ * {@link #continuous} is called. Not thread-safe.
+ */
 public final class ContainerBuilder extends ItemBuilder<ContainerBuilder> {
   private final @Nullable CodedConcept name;
   private Continuity continuity = Continuity.SEPARATE;
@@ -24,7 +27,8 @@ public final class ContainerBuilder extends ItemBuilder<ContainerBuilder> {
    * @param title the document title
    * @param inside builds what is beneath it
    * @return the root, in which edges by reference lead where labels said
-   * @throws IllegalArgumentException when a label is missing or used twice, or the standard forbids what was asked for
+   * @throws IllegalArgumentException when a label is missing or used twice, or the standard forbids
+   *     what was asked for
    */
   public static Container root(CodedConcept title, Consumer<? super ContainerBuilder> inside) {
     ContainerBuilder root = new ContainerBuilder(Demands.name(ValueType.CONTAINER, title));
@@ -56,7 +60,8 @@ public final class ContainerBuilder extends ItemBuilder<ContainerBuilder> {
   }
 
   /**
-   * Says that the children are read one after the other, as a running text, Continuity of Content (0040,A050).
+   * Says that the children are read one after the other, as a running text, Continuity of Content
+   * (0040,A050).
    *
    * @return this builder
    */

@@ -7,16 +7,37 @@ import org.dicomsr.model.dicom.value.DicomDateTime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A node of the content tree: a concept name, a value, and relationships to other items (PS3.3 C.17.3).
+ * A node of the content tree: a concept name, a value, and relationships to other items (PS3.3
+ * C.17.3).
  *
- * <p>There is one record for each value type, and {@link Unrecognized} for anything else, so a {@code switch} over them needs no
- * {@code default}. Constructors accept whatever a file may hold; builders and writers refuse what the standard forbids. All are immutable and
- * thread-safe; {@code toString} shows value type, concept name and number of children, never a value.
+ * <p>There is one record for each value type, and {@link Unrecognized} for anything else, so a
+ * {@code switch} over them needs no {@code default}. Constructors accept whatever a file may hold;
+ * builders and writers refuse what the standard forbids. All are immutable and thread-safe; {@code
+ * toString} shows value type, concept name and number of children, never a value.
  */
 public sealed interface ContentItem
-    permits Text, Code, Num, DateTime, Date, Time, UidRef, Pname, Composite, Image, Waveform, Scoord, Scoord3d, Tcoord, Table, Container, Unrecognized {
+    permits Text,
+        Code,
+        Num,
+        DateTime,
+        Date,
+        Time,
+        UidRef,
+        Pname,
+        Composite,
+        Image,
+        Waveform,
+        Scoord,
+        Scoord3d,
+        Tcoord,
+        Table,
+        Container,
+        Unrecognized {
 
-  /** {@return what the item is about, Concept Name Code Sequence (0040,A043); null where a file leaves it out} */
+  /**
+   * {@return what the item is about, Concept Name Code Sequence (0040,A043); null where a file
+   * leaves it out}
+   */
   @Nullable CodedConcept name();
 
   /** {@return what the item may have beside its value} */

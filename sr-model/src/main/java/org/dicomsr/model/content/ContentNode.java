@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A place in a {@link ContentTree}: an item together with what is above it.
  *
- * <p>Items are values and know only their children; the same item may even be in several places. A node knows its parents, its identifier and both ends
- * of references. Nodes are small and made on the way; two are equal when they are the same place of the same tree. Immutable and thread-safe;
+ * <p>Items are values and know only their children; the same item may even be in several places. A
+ * node knows its parents, its identifier and both ends of references. Nodes are small and made on
+ * the way; two are equal when they are the same place of the same tree. Immutable and thread-safe;
  * {@code toString} shows identifier, value type and concept name.
  */
 public final class ContentNode {
@@ -80,7 +81,10 @@ public final class ContentNode {
     return depth;
   }
 
-  /** {@return the ordinal among the siblings, from 1, by-reference edges counted too (PS3.3 C.17.3.2.5)} */
+  /**
+   * {@return the ordinal among the siblings, from 1, by-reference edges counted too (PS3.3
+   * C.17.3.2.5)}
+   */
   public int ordinal() {
     return ordinal;
   }
@@ -103,7 +107,10 @@ public final class ContentNode {
     return new ConceptPath(List.of(items));
   }
 
-  /** {@return the nodes of the items beneath, in order; by-reference edges are {@linkplain #references() elsewhere}} */
+  /**
+   * {@return the nodes of the items beneath, in order; by-reference edges are {@linkplain
+   * #references() elsewhere}}
+   */
   public List<ContentNode> children() {
     List<ContentNode> children = new ArrayList<>(item.children().size());
     for (ContentNode child = childFrom(1); child != null; child = childFrom(child.ordinal + 1)) {
@@ -148,7 +155,9 @@ public final class ContentNode {
   /** The child at an ordinal, null where there is none or a by-reference edge. */
   @Nullable ContentNode child(int number) {
     List<Related> edges = item.children();
-    return number >= 1 && number <= edges.size() && edges.get(number - 1) instanceof Related.ByValue edge
+    return number >= 1
+            && number <= edges.size()
+            && edges.get(number - 1) instanceof Related.ByValue edge
         ? new ContentNode(this, number, edge)
         : null;
   }

@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  * ContentPath path = ContentPath.parse("ECG Report / ** / LN|11450-4 / Tobacco Smoker");
  * }</pre>
  *
- * <p>Steps have slashes between them, spaces around which do not matter. The first step is the root's. A path prints as text that parses to an equal
- * path. Immutable and thread-safe.
+ * <p>Steps have slashes between them, spaces around which do not matter. The first step is the
+ * root's. A path prints as text that parses to an equal path. Immutable and thread-safe.
  */
 public final class ContentPath {
   /** The most steps that a path may have. */
@@ -109,7 +109,8 @@ public final class ContentPath {
    */
   public static ContentPath of(List<? extends Step> steps) {
     if (steps.isEmpty() || steps.size() > MOST_STEPS) {
-      throw new IllegalArgumentException("content path: expected 1 to " + MOST_STEPS + " steps, found " + steps.size());
+      throw new IllegalArgumentException(
+          "content path: expected 1 to " + MOST_STEPS + " steps, found " + steps.size());
     }
     return new ContentPath(List.copyOf(steps));
   }
@@ -134,7 +135,8 @@ public final class ContentPath {
    *
    * @param text such as {@code ECG Report / ** / Tobacco Smoker}
    * @return the path
-   * @throws IllegalArgumentException when the text is no path; the message tells where, what was expected and what was found
+   * @throws IllegalArgumentException when the text is no path; the message tells where, what was
+   *     expected and what was found
    */
   public static ContentPath parse(String text) {
     return of(new PathText(text).steps());
@@ -150,7 +152,10 @@ public final class ContentPath {
     return skipAnyLevels(1);
   }
 
-  /** The steps that the children of an item may match, when the item itself may match those that are open. */
+  /**
+   * The steps that the children of an item may match, when the item itself may match those that are
+   * open.
+   */
   long after(long open, ContentItem item) {
     long reached = open & anyLevels;
     CodedConcept name = item.name();
@@ -185,7 +190,8 @@ public final class ContentPath {
 
   private static boolean matches(Step step, @Nullable CodedConcept name) {
     return switch (step) {
-      case Named(String meaning) -> name != null && name.meaning() != null && MeaningText.same(meaning, name.meaning());
+      case Named(String meaning) ->
+          name != null && name.meaning() != null && MeaningText.same(meaning, name.meaning());
       case Coded(ConceptKey key) -> ConceptMatcher.matches(key, name);
       case Wildcard any -> true;
     };

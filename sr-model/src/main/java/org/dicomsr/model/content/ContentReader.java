@@ -21,8 +21,9 @@ import org.dicomsr.model.dicom.value.Rational;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Data sets to content items (PS3.3 C.17.3, C.18). Never fails: what is missing or wrong becomes an absent component, and what the records
- * cannot express stays in {@link ItemDetails#other}. Thread-safe.
+ * Data sets to content items (PS3.3 C.17.3, C.18). Never fails: what is missing or wrong becomes an
+ * absent component, and what the records cannot express stays in {@link ItemDetails#other}.
+ * Thread-safe.
  */
 public final class ContentReader {
 
@@ -39,7 +40,8 @@ public final class ContentReader {
   }
 
   /**
-   * Reads the root of a document and all beneath it; attributes that are not the content's are left alone.
+   * Reads the root of a document and all beneath it; attributes that are not the content's are left
+   * alone.
    *
    * @param document the whole data set of a document
    * @return the root, a container in all but broken files
@@ -62,7 +64,10 @@ public final class ContentReader {
     return new Related.ByReference(relationship, ItemIdentifier.of(ordinals), fields.rest());
   }
 
-  /** An item's elements, and which of them the model has taken over in full: the others stay with the item. */
+  /**
+   * An item's elements, and which of them the model has taken over in full: the others stay with
+   * the item.
+   */
   private static final class Fields {
     private final DataSet data;
     // Bits of the first 64 elements; no known item has more.
@@ -125,7 +130,9 @@ public final class ContentReader {
 
     private @Nullable SequenceElement sequence(int tag) {
       int index = index(tag);
-      return index >= 0 && data.elementAt(index) instanceof SequenceElement sequence ? sequence : null;
+      return index >= 0 && data.elementAt(index) instanceof SequenceElement sequence
+          ? sequence
+          : null;
     }
 
     private void take(DataElement element) {
@@ -158,7 +165,8 @@ public final class ContentReader {
       return left == null ? DataSet.EMPTY : DataSet.copyOf(left, 0, count);
     }
 
-    // The root shares its data set with the header: only what is the content's and could not be expressed stays with it.
+    // The root shares its data set with the header: only what is the content's and could not be
+    // expressed stays with it.
     private DataSet restOfRoot() {
       DataElement[] left = new DataElement[ROOT_TAGS.length];
       int count = 0;
@@ -187,30 +195,42 @@ public final class ContentReader {
         case CODE -> new Code(name, code(Tag.CONCEPT_CODE_SEQUENCE), details(root), children);
         case NUM -> {
           MeasuredValue value = measuredValue();
-          yield new Num(name, value, code(Tag.NUMERIC_VALUE_QUALIFIER_CODE_SEQUENCE), details(root), children);
+          yield new Num(
+              name,
+              value,
+              code(Tag.NUMERIC_VALUE_QUALIFIER_CODE_SEQUENCE),
+              details(root),
+              children);
         }
-        case DATETIME -> new DateTime(name, parsed(Tag.DATE_TIME, DicomDateTime::parse), details(root), children);
+        case DATETIME ->
+            new DateTime(
+                name, parsed(Tag.DATE_TIME, DicomDateTime::parse), details(root), children);
         case DATE -> new Date(name, parsed(Tag.DATE, DicomDate::parse), details(root), children);
         case TIME -> new Time(name, parsed(Tag.TIME, DicomTime::parse), details(root), children);
         case UIDREF -> new UidRef(name, text(Tag.UID), details(root), children);
         case PNAME -> {
           String text = text(Tag.PERSON_NAME);
-          yield new Pname(name, text == null ? null : PersonName.parse(text), details(root), children);
+          yield new Pname(
+              name, text == null ? null : PersonName.parse(text), details(root), children);
         }
-        case COMPOSITE -> new Composite(name, References.composite(reference()), details(root), children);
+        case COMPOSITE ->
+            new Composite(name, References.composite(reference()), details(root), children);
         case IMAGE -> new Image(name, References.image(reference()), details(root), children);
-        case WAVEFORM -> new Waveform(name, References.waveform(reference()), details(root), children);
+        case WAVEFORM ->
+            new Waveform(name, References.waveform(reference()), details(root), children);
         case SCOORD -> {
           GraphicType graphic = term(Tag.GRAPHIC_TYPE, GraphicType::ofTerm);
           PixelOrigin origin = term(Tag.PIXEL_ORIGIN_INTERPRETATION, PixelOrigin::ofTerm);
           Coordinates points = Coordinates.of2d(graphicData());
-          yield new Scoord(name, graphic, points, origin, text(Tag.FIDUCIAL_UID), details(root), children);
+          yield new Scoord(
+              name, graphic, points, origin, text(Tag.FIDUCIAL_UID), details(root), children);
         }
         case SCOORD3D -> {
           GraphicType3d graphic = term(Tag.GRAPHIC_TYPE, GraphicType3d::ofTerm);
           Coordinates points = Coordinates.of3d(graphicData());
           String frame = text(Tag.REFERENCED_FRAME_OF_REFERENCE_UID);
-          yield new Scoord3d(name, graphic, points, frame, text(Tag.FIDUCIAL_UID), details(root), children);
+          yield new Scoord3d(
+              name, graphic, points, frame, text(Tag.FIDUCIAL_UID), details(root), children);
         }
         case TCOORD -> {
           TemporalRangeType range = term(Tag.TEMPORAL_RANGE_TYPE, TemporalRangeType::ofTerm);
@@ -239,10 +259,13 @@ public final class ContentReader {
     }
 
     private ItemDetails details(boolean root) {
-      DicomDateTime dateTime = observationDateTime < 0 ? null : parsed(Tag.OBSERVATION_DATE_TIME, DicomDateTime::parse);
+      DicomDateTime dateTime =
+          observationDateTime < 0 ? null : parsed(Tag.OBSERVATION_DATE_TIME, DicomDateTime::parse);
       String uid = observationUid < 0 ? null : text(Tag.OBSERVATION_UID);
       DataSet other = root ? restOfRoot() : rest();
-      return dateTime == null && uid == null && other.isEmpty() ? ItemDetails.NONE : new ItemDetails(dateTime, uid, other);
+      return dateTime == null && uid == null && other.isEmpty()
+          ? ItemDetails.NONE
+          : new ItemDetails(dateTime, uid, other);
     }
 
     private List<Related> children() {
@@ -273,7 +296,8 @@ public final class ContentReader {
     }
 
     private @Nullable CodedConcept codeAt(int index) {
-      if (!(data.elementAt(index) instanceof SequenceElement sequence) || sequence.items().isEmpty()) {
+      if (!(data.elementAt(index) instanceof SequenceElement sequence)
+          || sequence.items().isEmpty()) {
         return null;
       }
       if (CodeSequence.isExact(sequence)) {
@@ -326,7 +350,10 @@ public final class ContentReader {
 
     private @Nullable Double floatingPoint() {
       int index = index(Tag.FLOATING_POINT_VALUE);
-      if (index < 0 || !(data.elementAt(index) instanceof ValueElement value) || value.vr() != Vr.FD || value.length() != 8) {
+      if (index < 0
+          || !(data.elementAt(index) instanceof ValueElement value)
+          || value.vr() != Vr.FD
+          || value.length() != 8) {
         return null;
       }
       take(index);
@@ -367,7 +394,10 @@ public final class ContentReader {
 
     private float[] graphicData() {
       int index = index(Tag.GRAPHIC_DATA);
-      if (index < 0 || !(data.elementAt(index) instanceof ValueElement value) || value.vr() != Vr.FL || value.length() % 4 != 0) {
+      if (index < 0
+          || !(data.elementAt(index) instanceof ValueElement value)
+          || value.vr() != Vr.FL
+          || value.length() % 4 != 0) {
         return NO_POINTS;
       }
       if (value.length() > 0) {
@@ -403,10 +433,13 @@ public final class ContentReader {
 
     private @Nullable ValueElement nonEmpty(int tag) {
       int index = index(tag);
-      return index >= 0 && data.elementAt(index) instanceof ValueElement value && !value.isEmpty() ? value : null;
+      return index >= 0 && data.elementAt(index) instanceof ValueElement value && !value.isEmpty()
+          ? value
+          : null;
     }
 
-    private <T> @Nullable List<T> parseAll(ValueElement element, Function<String, java.util.Optional<T>> parser) {
+    private <T> @Nullable List<T> parseAll(
+        ValueElement element, Function<String, java.util.Optional<T>> parser) {
       List<T> values = new ArrayList<>();
       for (String text : element.strings()) {
         T value = parser.apply(text).orElse(null);
@@ -454,7 +487,8 @@ public final class ContentReader {
       if (sequence.items().size() == 1 && fields.rest().isEmpty()) {
         take(sequence);
       }
-      return new TabulatedValues(rows.integer(0), columns.integer(0), rowDefinitions, columnDefinitions, cells);
+      return new TabulatedValues(
+          rows.integer(0), columns.integer(0), rowDefinitions, columnDefinitions, cells);
     }
 
     private List<DataSet> itemsOf(int tag) {
@@ -469,9 +503,12 @@ public final class ContentReader {
 
   private static final float[] NO_POINTS = {};
   private static final List<ValueType> VALUE_TYPES = List.of(ValueType.values());
-  private static final List<String> VALUE_TYPE_TERMS = VALUE_TYPES.stream().map(ValueType::term).toList();
-  private static final List<Relationship> RELATIONSHIPS = Stream.of(RelationshipType.values()).map(Relationship::of).toList();
-  private static final List<String> RELATIONSHIP_TERMS = RELATIONSHIPS.stream().map(Relationship::term).toList();
+  private static final List<String> VALUE_TYPE_TERMS =
+      VALUE_TYPES.stream().map(ValueType::term).toList();
+  private static final List<Relationship> RELATIONSHIPS =
+      Stream.of(RelationshipType.values()).map(Relationship::of).toList();
+  private static final List<String> RELATIONSHIP_TERMS =
+      RELATIONSHIPS.stream().map(Relationship::term).toList();
   private static final int[] ROOT_TAGS = {
     Tag.OBSERVATION_DATE_TIME,
     Tag.VALUE_TYPE,

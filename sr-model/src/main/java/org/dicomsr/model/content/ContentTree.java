@@ -20,9 +20,10 @@ import org.jspecify.annotations.Nullable;
  * ContentTree shorter = tree.remove(ItemIdentifier.of(1, 3, 2));
  * }</pre>
  *
- * <p>Each edit gives a new tree; what it does not touch is shared with this one. By-reference edges name their targets by position, so edits rewrite
- * those whose targets have moved, wherever they are. Edges that come in with a new item are taken as they are: their targets are positions in the tree
- * <em>after</em> the edit.
+ * <p>Each edit gives a new tree; what it does not touch is shared with this one. By-reference edges
+ * name their targets by position, so edits rewrite those whose targets have moved, wherever they
+ * are. Edges that come in with a new item are taken as they are: their targets are positions in the
+ * tree <em>after</em> the edit.
  *
  * <p>Immutable and thread-safe; two trees are equal when their items are.
  */
@@ -69,7 +70,10 @@ public final class ContentTree {
     return new ContentNode(this);
   }
 
-  /** {@return all nodes, depth first, made as the stream goes on; by-reference edges are not followed} */
+  /**
+   * {@return all nodes, depth first, made as the stream goes on; by-reference edges are not
+   * followed}
+   */
   public Stream<ContentNode> nodes() {
     return root().nodes();
   }
@@ -92,7 +96,8 @@ public final class ContentTree {
   }
 
   /**
-   * Finds the items that a path leads to, in one walk of the tree that leaves out what cannot match.
+   * Finds the items that a path leads to, in one walk of the tree that leaves out what cannot
+   * match.
    *
    * @param path concept names from the root down
    * @return the nodes in the order of the document, made as the stream goes on
@@ -104,7 +109,8 @@ public final class ContentTree {
   /**
    * Finds all measurements of a concept.
    *
-   * @param concept what was measured; a code that {@linkplain CodedConcept#sameConceptAs means the same} will do
+   * @param concept what was measured; a code that {@linkplain CodedConcept#sameConceptAs means the
+   *     same} will do
    * @return the nodes of the NUM items with that concept name, in the order of the document
    */
   public List<ContentNode> measurements(CodedConcept concept) {
@@ -130,8 +136,9 @@ public final class ContentTree {
   }
 
   /**
-   * The by-reference edges that the standard forbids because they make a loop (PS3.3 C.17.3.2.5): from their target there is a way back to their source,
-   * be it that the target is an ancestor of the source, or through other references.
+   * The by-reference edges that the standard forbids because they make a loop (PS3.3 C.17.3.2.5):
+   * from their target there is a way back to their source, be it that the target is an ancestor of
+   * the source, or through other references.
    *
    * @return the edges, in the order of their sources
    */
@@ -142,13 +149,15 @@ public final class ContentTree {
   /**
    * Puts another item in the place of one, with all beneath it.
    *
-   * <p>References to the item now lead to the other one. References from elsewhere to items beneath it follow them when the other item holds them
-   * (the same instances) anywhere beneath it, and stay when it holds a new item in their place.
+   * <p>References to the item now lead to the other one. References from elsewhere to items beneath
+   * it follow them when the other item holds them (the same instances) anywhere beneath it, and
+   * stay when it holds a new item in their place.
    *
    * @param identifier of the item to be replaced
    * @param replacement the item to put there
    * @return the tree after the edit
-   * @throws IllegalArgumentException when there is no such item, or a reference from elsewhere loses its target
+   * @throws IllegalArgumentException when there is no such item, or a reference from elsewhere
+   *     loses its target
    */
   public ContentTree replace(ItemIdentifier identifier, ContentItem replacement) {
     return new TreeEdit(this).replace(require(identifier), replacement);
@@ -167,7 +176,8 @@ public final class ContentTree {
     ContentNode node = require(parent);
     int most = node.item().children().size() + 1;
     if (ordinal < 1 || ordinal > most) {
-      throw new IllegalArgumentException(parent + ": expected an ordinal from 1 to " + most + ", found " + ordinal);
+      throw new IllegalArgumentException(
+          parent + ": expected an ordinal from 1 to " + most + ", found " + ordinal);
     }
     return new TreeEdit(this).insert(node, ordinal, related);
   }
@@ -190,8 +200,8 @@ public final class ContentTree {
    *
    * @param identifier of the item or edge
    * @return the tree after the edit
-   * @throws IllegalArgumentException when nothing is there, when it is the root, or when there are references to what would be taken away; the message
-   *     names them
+   * @throws IllegalArgumentException when nothing is there, when it is the root, or when there are
+   *     references to what would be taken away; the message names them
    */
   public ContentTree remove(ItemIdentifier identifier) {
     requireEdge(identifier);
@@ -211,15 +221,22 @@ public final class ContentTree {
   }
 
   private ContentNode require(ItemIdentifier identifier) {
-    return node(identifier).orElseThrow(() -> new IllegalArgumentException(identifier + ": expected a content item, found none"));
+    return node(identifier)
+        .orElseThrow(() ->
+            new IllegalArgumentException(identifier + ": expected a content item, found none"));
   }
 
   private void requireEdge(ItemIdentifier identifier) {
     ItemIdentifier parent =
-        identifier.parent().orElseThrow(() -> new IllegalArgumentException(identifier + ": expected an item beneath the root, found the root"));
+        identifier
+            .parent()
+            .orElseThrow(() ->
+                new IllegalArgumentException(
+                    identifier + ": expected an item beneath the root, found the root"));
     int ordinal = identifier.ordinal(identifier.depth() - 1);
     if (ordinal < 1 || ordinal > require(parent).item().children().size()) {
-      throw new IllegalArgumentException(identifier + ": expected a content item or a reference, found none");
+      throw new IllegalArgumentException(
+          identifier + ": expected a content item or a reference, found none");
     }
   }
 

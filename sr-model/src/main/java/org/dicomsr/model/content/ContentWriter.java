@@ -15,8 +15,9 @@ import org.dicomsr.model.dicom.value.DicomDateTime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Content items to data sets (PS3.3 C.17.3, C.18). Attributes that the model does not know are written as they were read; an attribute that a
- * file spelled in its own way is, too, as long as what it stands for was not edited. Thread-safe.
+ * Content items to data sets (PS3.3 C.17.3, C.18). Attributes that the model does not know are
+ * written as they were read; an attribute that a file spelled in its own way is, too, as long as
+ * what it stands for was not edited. Thread-safe.
  */
 public final class ContentWriter {
   private ContentWriter() {}
@@ -47,8 +48,11 @@ public final class ContentWriter {
       case Related.ByReference(Relationship relationship, ItemIdentifier target, DataSet other) -> {
         DataSet.Builder data = other.toBuilder();
         putRelationship(data, relationship);
-        long[] ordinals = java.util.Arrays.stream(target.ordinals()).mapToLong(Integer::toUnsignedLong).toArray();
-        yield data.put(ValueElement.ofIntegers(Tag.REFERENCED_CONTENT_ITEM_IDENTIFIER, Vr.UL, ordinals)).build();
+        long[] ordinals =
+            java.util.Arrays.stream(target.ordinals()).mapToLong(Integer::toUnsignedLong).toArray();
+        yield data.put(
+                ValueElement.ofIntegers(Tag.REFERENCED_CONTENT_ITEM_IDENTIFIER, Vr.UL, ordinals))
+            .build();
       }
     };
   }
@@ -77,30 +81,54 @@ public final class ContentWriter {
     return data;
   }
 
-  // What is in other is unknown to the model, or known but spelled in a way that the model cannot express.
+  // What is in other is unknown to the model, or known but spelled in a way that the model cannot
+  // express.
   private static void keepSpelling(DataSet.Builder data, ContentItem item, DataSet other) {
     DataSet written = data.build();
     ContentItem bare = bare(item);
     for (DataElement element : other) {
-      if (!isModelled(element.tag()) || bare(ContentReader.read(written.with(element))).equals(bare)) {
+      if (!isModelled(element.tag())
+          || bare(ContentReader.read(written.with(element))).equals(bare)) {
         data.put(element);
       }
     }
   }
 
   private static ContentItem bare(ContentItem item) {
-    ItemDetails details = new ItemDetails(item.details().observationDateTime(), item.details().observationUid(), DataSet.EMPTY);
+    ItemDetails details =
+        new ItemDetails(
+            item.details().observationDateTime(), item.details().observationUid(), DataSet.EMPTY);
     return item.withChildren(List.of()).withDetails(details);
   }
 
   private static boolean isModelled(int tag) {
     return switch (tag) {
-      case Tag.VALUE_TYPE, Tag.CONCEPT_NAME_CODE_SEQUENCE, Tag.OBSERVATION_DATE_TIME, Tag.OBSERVATION_UID, Tag.TEXT_VALUE,
-          Tag.CONCEPT_CODE_SEQUENCE, Tag.MEASURED_VALUE_SEQUENCE, Tag.NUMERIC_VALUE_QUALIFIER_CODE_SEQUENCE, Tag.DATE_TIME, Tag.DATE,
-          Tag.TIME, Tag.UID, Tag.PERSON_NAME, Tag.REFERENCED_SOP_SEQUENCE, Tag.GRAPHIC_TYPE, Tag.GRAPHIC_DATA,
-          Tag.PIXEL_ORIGIN_INTERPRETATION, Tag.FIDUCIAL_UID, Tag.REFERENCED_FRAME_OF_REFERENCE_UID, Tag.TEMPORAL_RANGE_TYPE,
-          Tag.REFERENCED_SAMPLE_POSITIONS, Tag.REFERENCED_TIME_OFFSETS, Tag.REFERENCED_DATE_TIME, Tag.TABULATED_VALUES_SEQUENCE,
-          Tag.CONTINUITY_OF_CONTENT, Tag.CONTENT_TEMPLATE_SEQUENCE ->
+      case Tag.VALUE_TYPE,
+          Tag.CONCEPT_NAME_CODE_SEQUENCE,
+          Tag.OBSERVATION_DATE_TIME,
+          Tag.OBSERVATION_UID,
+          Tag.TEXT_VALUE,
+          Tag.CONCEPT_CODE_SEQUENCE,
+          Tag.MEASURED_VALUE_SEQUENCE,
+          Tag.NUMERIC_VALUE_QUALIFIER_CODE_SEQUENCE,
+          Tag.DATE_TIME,
+          Tag.DATE,
+          Tag.TIME,
+          Tag.UID,
+          Tag.PERSON_NAME,
+          Tag.REFERENCED_SOP_SEQUENCE,
+          Tag.GRAPHIC_TYPE,
+          Tag.GRAPHIC_DATA,
+          Tag.PIXEL_ORIGIN_INTERPRETATION,
+          Tag.FIDUCIAL_UID,
+          Tag.REFERENCED_FRAME_OF_REFERENCE_UID,
+          Tag.TEMPORAL_RANGE_TYPE,
+          Tag.REFERENCED_SAMPLE_POSITIONS,
+          Tag.REFERENCED_TIME_OFFSETS,
+          Tag.REFERENCED_DATE_TIME,
+          Tag.TABULATED_VALUES_SEQUENCE,
+          Tag.CONTINUITY_OF_CONTENT,
+          Tag.CONTENT_TEMPLATE_SEQUENCE ->
           true;
       default -> false;
     };
@@ -111,7 +139,10 @@ public final class ContentWriter {
     if (details.observationDateTime() != null) {
       data.text(Tag.OBSERVATION_DATE_TIME, details.observationDateTime().text());
     }
-    String term = item instanceof Unrecognized unrecognized ? unrecognized.term() : item.valueType().map(ValueType::term).orElse(null);
+    String term =
+        item instanceof Unrecognized unrecognized
+            ? unrecognized.term()
+            : item.valueType().map(ValueType::term).orElse(null);
     if (term != null) {
       data.text(Tag.VALUE_TYPE, term);
     }
@@ -125,32 +156,55 @@ public final class ContentWriter {
       case Code code -> putCode(data, Tag.CONCEPT_CODE_SEQUENCE, code.value());
       case Num num -> {
         MeasuredValue value = num.value();
-        boolean absent = value == null && num.details().other().contains(Tag.MEASURED_VALUE_SEQUENCE);
+        boolean absent =
+            value == null && num.details().other().contains(Tag.MEASURED_VALUE_SEQUENCE);
         if (!absent) {
-          data.sequence(Tag.MEASURED_VALUE_SEQUENCE, value == null ? List.of() : List.of(measuredValue(value)));
+          data.sequence(
+              Tag.MEASURED_VALUE_SEQUENCE,
+              value == null ? List.of() : List.of(measuredValue(value)));
         }
         putCode(data, Tag.NUMERIC_VALUE_QUALIFIER_CODE_SEQUENCE, num.qualifier());
       }
-      case DateTime dateTime -> putText(data, Tag.DATE_TIME, dateTime.value() == null ? null : dateTime.value().text());
+      case DateTime dateTime ->
+          putText(data, Tag.DATE_TIME, dateTime.value() == null ? null : dateTime.value().text());
       case Date date -> putText(data, Tag.DATE, date.value() == null ? null : date.value().text());
       case Time time -> putText(data, Tag.TIME, time.value() == null ? null : time.value().text());
       case UidRef uid -> putText(data, Tag.UID, uid.value());
-      case Pname name -> putText(data, Tag.PERSON_NAME, name.value() == null ? null : name.value().text());
-      case Composite composite -> putReference(data, composite.reference() == null ? null : References.write(composite.reference()));
-      case Image image -> putReference(data, image.reference() == null ? null : References.write(image.reference()));
-      case Waveform waveform -> putReference(data, waveform.reference() == null ? null : References.write(waveform.reference()));
+      case Pname name ->
+          putText(data, Tag.PERSON_NAME, name.value() == null ? null : name.value().text());
+      case Composite composite ->
+          putReference(
+              data, composite.reference() == null ? null : References.write(composite.reference()));
+      case Image image ->
+          putReference(
+              data, image.reference() == null ? null : References.write(image.reference()));
+      case Waveform waveform ->
+          putReference(
+              data, waveform.reference() == null ? null : References.write(waveform.reference()));
       case Scoord scoord -> {
-        putGraphic(data, scoord.points(), scoord.graphicType() == null ? null : scoord.graphicType().term());
-        putText(data, Tag.PIXEL_ORIGIN_INTERPRETATION, scoord.pixelOrigin() == null ? null : scoord.pixelOrigin().term());
+        putGraphic(
+            data,
+            scoord.points(),
+            scoord.graphicType() == null ? null : scoord.graphicType().term());
+        putText(
+            data,
+            Tag.PIXEL_ORIGIN_INTERPRETATION,
+            scoord.pixelOrigin() == null ? null : scoord.pixelOrigin().term());
         putText(data, Tag.FIDUCIAL_UID, scoord.fiducialUid());
       }
       case Scoord3d scoord -> {
-        putGraphic(data, scoord.points(), scoord.graphicType() == null ? null : scoord.graphicType().term());
+        putGraphic(
+            data,
+            scoord.points(),
+            scoord.graphicType() == null ? null : scoord.graphicType().term());
         putText(data, Tag.REFERENCED_FRAME_OF_REFERENCE_UID, scoord.frameOfReferenceUid());
         putText(data, Tag.FIDUCIAL_UID, scoord.fiducialUid());
       }
       case Tcoord tcoord -> {
-        putText(data, Tag.TEMPORAL_RANGE_TYPE, tcoord.rangeType() == null ? null : tcoord.rangeType().term());
+        putText(
+            data,
+            Tag.TEMPORAL_RANGE_TYPE,
+            tcoord.rangeType() == null ? null : tcoord.rangeType().term());
         putExtent(data, tcoord.extent());
       }
       case Table table -> {
@@ -159,7 +213,10 @@ public final class ContentWriter {
         }
       }
       case Container container -> {
-        putText(data, Tag.CONTINUITY_OF_CONTENT, container.continuity() == null ? null : container.continuity().term());
+        putText(
+            data,
+            Tag.CONTINUITY_OF_CONTENT,
+            container.continuity() == null ? null : container.continuity().term());
         if (container.template() != null) {
           data.sequence(Tag.CONTENT_TEMPLATE_SEQUENCE, List.of(template(container.template())));
         }
@@ -194,13 +251,18 @@ public final class ContentWriter {
       data.put(ValueElement.ofDoubles(Tag.FLOATING_POINT_VALUE, Vr.FD, value.floatingPoint()));
     }
     if (value.rational() != null) {
-      data.put(ValueElement.ofIntegers(Tag.RATIONAL_NUMERATOR_VALUE, Vr.SL, value.rational().numerator()));
-      data.put(ValueElement.ofIntegers(Tag.RATIONAL_DENOMINATOR_VALUE, Vr.UL, value.rational().denominator()));
+      data.put(
+          ValueElement.ofIntegers(
+              Tag.RATIONAL_NUMERATOR_VALUE, Vr.SL, value.rational().numerator()));
+      data.put(
+          ValueElement.ofIntegers(
+              Tag.RATIONAL_DENOMINATOR_VALUE, Vr.UL, value.rational().denominator()));
     }
     return data.build();
   }
 
-  private static void putGraphic(DataSet.Builder data, Coordinates points, @Nullable String graphicType) {
+  private static void putGraphic(
+      DataSet.Builder data, Coordinates points, @Nullable String graphicType) {
     putText(data, Tag.GRAPHIC_TYPE, graphicType);
     if (points.valueCount() > 0) {
       float[] values = points.values();
@@ -218,11 +280,17 @@ public final class ContentWriter {
       case TemporalExtent.Samples(List<Long> positions) ->
           data.put(
               ValueElement.ofIntegers(
-                  Tag.REFERENCED_SAMPLE_POSITIONS, Vr.UL, positions.stream().mapToLong(Long::longValue).toArray()));
+                  Tag.REFERENCED_SAMPLE_POSITIONS,
+                  Vr.UL,
+                  positions.stream().mapToLong(Long::longValue).toArray()));
       case TemporalExtent.Offsets(List<DecimalString> seconds) ->
-          data.text(Tag.REFERENCED_TIME_OFFSETS, seconds.stream().map(DecimalString::text).toArray(String[]::new));
+          data.text(
+              Tag.REFERENCED_TIME_OFFSETS,
+              seconds.stream().map(DecimalString::text).toArray(String[]::new));
       case TemporalExtent.DateTimes(List<DicomDateTime> dateTimes) ->
-          data.text(Tag.REFERENCED_DATE_TIME, dateTimes.stream().map(DicomDateTime::text).toArray(String[]::new));
+          data.text(
+              Tag.REFERENCED_DATE_TIME,
+              dateTimes.stream().map(DicomDateTime::text).toArray(String[]::new));
     }
   }
 

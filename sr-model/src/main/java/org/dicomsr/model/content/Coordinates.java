@@ -4,7 +4,8 @@ import java.util.Arrays;
 import java.util.Objects;
 
 /**
- * Points of two or three dimensions, as Graphic Data (0070,0022) holds them: 32-bit floating point numbers, point after point.
+ * Points of two or three dimensions, as Graphic Data (0070,0022) holds them: 32-bit floating point
+ * numbers, point after point.
  *
  * <p>Immutable and thread-safe; {@code toString} shows the number of points only.
  */
@@ -72,7 +73,9 @@ public final class Coordinates {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Coordinates that && dimensions == that.dimensions && Arrays.equals(values, that.values);
+    return other instanceof Coordinates that
+        && dimensions == that.dimensions
+        && Arrays.equals(values, that.values);
   }
 
   @Override

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * A date and time (PS3.3 C.17.3, DATETIME). Immutable.
  *
  * @param name what the item is about; null where a file leaves it out
- * @param value the date and time, DateTime (0040,A120); null where a file leaves it out or it is none
+ * @param value the date and time, DateTime (0040,A120); null where a file leaves it out or it is
+ *     none
  * @param details what any item may have beside its value
  * @param children edges to other items
  */

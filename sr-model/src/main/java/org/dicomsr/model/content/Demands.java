@@ -6,7 +6,10 @@ import org.dicomsr.model.coding.CodedConcept;
 import org.dicomsr.model.dicom.Uids;
 import org.jspecify.annotations.Nullable;
 
-/** What builders demand of values, each failing with an {@link IllegalArgumentException} that shows no value (PS3.3 C.17.3, C.18, 8.8). */
+/**
+ * What builders demand of values, each failing with an {@link IllegalArgumentException} that shows
+ * no value (PS3.3 C.17.3, C.18, 8.8).
+ */
 final class Demands {
   private static final int LONGEST_MEANING = 64;
   private static final int LONGEST_SHORT_VALUE = 16;
@@ -34,14 +37,19 @@ final class Demands {
     }
     String scheme = code.scheme();
     that(!code.value().isEmpty(), type, "a code value in the " + what, "none");
-    boolean fits = code.kind() != CodeValueKind.SHORT || code.value().length() <= LONGEST_SHORT_VALUE;
+    boolean fits =
+        code.kind() != CodeValueKind.SHORT || code.value().length() <= LONGEST_SHORT_VALUE;
     that(fits, type, "at most 16 characters in Code Value of the " + what, code.value().length());
     boolean hasScheme = code.kind() == CodeValueKind.URN || (scheme != null && !scheme.isEmpty());
     that(hasScheme, type, "a coding scheme designator in the " + what, "none");
     String meaning = code.meaning();
     that(meaning != null && !meaning.isEmpty(), type, "a code meaning in the " + what, "none");
     int length = meaning == null ? 0 : meaning.length();
-    that(length <= LONGEST_MEANING, type, "a code meaning of at most 64 characters in the " + what, length);
+    that(
+        length <= LONGEST_MEANING,
+        type,
+        "a code meaning of at most 64 characters in the " + what,
+        length);
     return code;
   }
 
@@ -52,7 +60,12 @@ final class Demands {
 
   static String uid(ValueType type, String what, @Nullable String uid) {
     if (uid == null || uid.isEmpty() || !Uids.isValid(uid)) {
-      throw new IllegalArgumentException(type + ": expected a UID as " + what + ", found " + (uid == null ? "none" : "a malformed one"));
+      throw new IllegalArgumentException(
+          type
+              + ": expected a UID as "
+              + what
+              + ", found "
+              + (uid == null ? "none" : "a malformed one"));
     }
     return uid;
   }
@@ -81,7 +94,11 @@ final class Demands {
   static WaveformReference waveform(WaveformReference waveform) {
     reference(ValueType.WAVEFORM, waveform.instance());
     for (WaveformReference.Channel channel : waveform.channels()) {
-      that(channel.multiplexGroup() >= 1, ValueType.WAVEFORM, "multiplex groups from 1", channel.multiplexGroup());
+      that(
+          channel.multiplexGroup() >= 1,
+          ValueType.WAVEFORM,
+          "multiplex groups from 1",
+          channel.multiplexGroup());
       that(channel.channel() >= 0, ValueType.WAVEFORM, "channels from 0", channel.channel());
     }
     return waveform;
@@ -111,7 +128,10 @@ final class Demands {
           case POINT -> points.count() == 1 ? "" : "1 point";
           case MULTIPOINT -> points.count() >= 1 ? "" : "1 point or more";
           case POLYLINE -> points.count() >= 2 ? "" : "2 points or more";
-          case POLYGON -> points.count() >= 4 && isClosed(points) ? "" : "4 points or more, the last as the first";
+          case POLYGON ->
+              points.count() >= 4 && isClosed(points)
+                  ? ""
+                  : "4 points or more, the last as the first";
           case ELLIPSE -> points.count() == 4 ? "" : "4 points";
           case ELLIPSOID -> points.count() == 6 ? "" : "6 points";
         };
@@ -128,9 +148,18 @@ final class Demands {
     return true;
   }
 
-  private static Coordinates points(ValueType type, int dimensions, String graphic, String expected, Coordinates points) {
-    that(points.dimensions() == dimensions, type, "points of " + dimensions + " dimensions", points.dimensions());
-    that(points.valueCount() % dimensions == 0, type, "whole points", points.valueCount() + " values");
+  private static Coordinates points(
+      ValueType type, int dimensions, String graphic, String expected, Coordinates points) {
+    that(
+        points.dimensions() == dimensions,
+        type,
+        "points of " + dimensions + " dimensions",
+        points.dimensions());
+    that(
+        points.valueCount() % dimensions == 0,
+        type,
+        "whole points",
+        points.valueCount() + " values");
     that(expected.isEmpty(), type, expected + " in a " + graphic, points);
     for (float value : points.values()) {
       that(Float.isFinite(value), type, "finite coordinates", "another");
@@ -150,7 +179,11 @@ final class Demands {
     that(expected.isEmpty(), ValueType.TCOORD, expected + " in time for a " + range.term(), count);
     if (extent instanceof TemporalExtent.Samples(List<Long> positions)) {
       for (long position : positions) {
-        that(position >= 1 && position <= 0xFFFFFFFFL, ValueType.TCOORD, "sample positions from 1", "another");
+        that(
+            position >= 1 && position <= 0xFFFFFFFFL,
+            ValueType.TCOORD,
+            "sample positions from 1",
+            "another");
       }
     }
     return extent;

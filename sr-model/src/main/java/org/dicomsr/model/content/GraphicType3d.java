@@ -2,7 +2,10 @@ package org.dicomsr.model.content;
 
 import java.util.Optional;
 
-/** The shape that points in a frame of reference describe, Graphic Type (0070,0023) (PS3.3 C.18.9.1.2). */
+/**
+ * The shape that points in a frame of reference describe, Graphic Type (0070,0023) (PS3.3
+ * C.18.9.1.2).
+ */
 public enum GraphicType3d {
   /** One point. */
   POINT("POINT"),

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * A reference to an image or part of one (PS3.3 C.18.4, IMAGE). Immutable.
  *
  * @param name what the item is about; null where a file leaves it out
- * @param reference the image and what of it is meant, Referenced SOP Sequence (0008,1199); null where a file leaves it out
+ * @param reference the image and what of it is meant, Referenced SOP Sequence (0008,1199); null
+ *     where a file leaves it out
  * @param details what any item may have beside its value
  * @param children edges to other items
  */

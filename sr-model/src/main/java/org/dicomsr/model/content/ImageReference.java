@@ -8,8 +8,10 @@ import org.jspecify.annotations.Nullable;
  * A reference to an image, or to frames or segments of one (PS3.3 C.18.4). Immutable.
  *
  * @param instance the image
- * @param frames numbers of the frames that are meant, from 1, Referenced Frame Number (0008,1160); empty for all
- * @param segments numbers of the segments that are meant, Referenced Segment Number (0062,000B); empty for all
+ * @param frames numbers of the frames that are meant, from 1, Referenced Frame Number (0008,1160);
+ *     empty for all
+ * @param segments numbers of the segments that are meant, Referenced Segment Number (0062,000B);
+ *     empty for all
  * @param presentationState how to show the image
  * @param realWorldValueMap how to read its pixels
  */
@@ -35,7 +37,8 @@ public record ImageReference(
    * @return the reference
    */
   public static ImageReference of(String sopClassUid, String sopInstanceUid) {
-    return new ImageReference(new SopReference(sopClassUid, sopInstanceUid), List.of(), List.of(), null, null);
+    return new ImageReference(
+        new SopReference(sopClassUid, sopInstanceUid), List.of(), List.of(), null, null);
   }
 
   /**
@@ -45,7 +48,8 @@ public record ImageReference(
    * @return the copy
    */
   public ImageReference withFrames(Integer... numbers) {
-    return new ImageReference(instance, List.of(numbers), segments, presentationState, realWorldValueMap);
+    return new ImageReference(
+        instance, List.of(numbers), segments, presentationState, realWorldValueMap);
   }
 
   /**
@@ -55,7 +59,8 @@ public record ImageReference(
    * @return the copy
    */
   public ImageReference withSegments(Integer... numbers) {
-    return new ImageReference(instance, frames, List.of(numbers), presentationState, realWorldValueMap);
+    return new ImageReference(
+        instance, frames, List.of(numbers), presentationState, realWorldValueMap);
   }
 
   /**
@@ -80,6 +85,12 @@ public record ImageReference(
 
   @Override
   public String toString() {
-    return "ImageReference[" + instance + ", " + frames.size() + " frames, " + segments.size() + " segments]";
+    return "ImageReference["
+        + instance
+        + ", "
+        + frames.size()
+        + " frames, "
+        + segments.size()
+        + " segments]";
   }
 }

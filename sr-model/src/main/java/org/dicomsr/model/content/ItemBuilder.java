@@ -23,9 +23,11 @@ import org.jspecify.annotations.Nullable;
  *         .image(SELECTED_FROM, image)))
  * }</pre>
  *
- * <p>There is one method for each value type; its last parameter, where given, builds what is beneath the new item. An item that has a
- * {@linkplain #label label} can be the target of {@link #byReference}, before or after. What the standard forbids for every document is refused at
- * once with an {@link IllegalArgumentException}, which shows no value; what it forbids for a SOP class, when the document is built. Not thread-safe.
+ * <p>There is one method for each value type; its last parameter, where given, builds what is
+ * beneath the new item. An item that has a {@linkplain #label label} can be the target of {@link
+ * #byReference}, before or after. What the standard forbids for every document is refused at once
+ * with an {@link IllegalArgumentException}, which shows no value; what it forbids for a SOP class,
+ * when the document is built. Not thread-safe.
  *
  * @param <B> the builder itself
  */
@@ -54,7 +56,8 @@ public abstract sealed class ItemBuilder<B extends ItemBuilder<B>>
   abstract ContentItem item(ItemDetails details, List<Related> children);
 
   /**
-   * Gives this item a name by which {@link #byReference} finds it. The label is not part of the document.
+   * Gives this item a name by which {@link #byReference} finds it. The label is not part of the
+   * document.
    *
    * @param name any text, unique in the document
    * @return this builder
@@ -105,7 +108,9 @@ public abstract sealed class ItemBuilder<B extends ItemBuilder<B>>
    * @return this builder
    */
   public B item(RelationshipType type, ContentItem item) {
-    edges.add(new Edge.ToItem(Objects.requireNonNull(type, "type"), Objects.requireNonNull(item, "item")));
+    edges.add(
+        new Edge.ToItem(
+            Objects.requireNonNull(type, "type"), Objects.requireNonNull(item, "item")));
     return self();
   }
 
@@ -117,11 +122,14 @@ public abstract sealed class ItemBuilder<B extends ItemBuilder<B>>
    * @return this builder
    */
   public B byReference(RelationshipType type, String name) {
-    edges.add(new Edge.ToLabel(Objects.requireNonNull(type, "type"), Objects.requireNonNull(name, "name")));
+    edges.add(
+        new Edge.ToLabel(
+            Objects.requireNonNull(type, "type"), Objects.requireNonNull(name, "name")));
     return self();
   }
 
-  private <C extends ItemBuilder<C>> B add(RelationshipType type, C child, Consumer<? super C> inside) {
+  private <C extends ItemBuilder<C>> B add(
+      RelationshipType type, C child, Consumer<? super C> inside) {
     inside.accept(child);
     edges.add(new Edge.ToBuilder(Objects.requireNonNull(type, "type"), child));
     return self();
@@ -130,7 +138,8 @@ public abstract sealed class ItemBuilder<B extends ItemBuilder<B>>
   /** Notes the labels of this item and of all beneath it. */
   void collect(ItemIdentifier where, Map<String, ItemIdentifier> labels) {
     if (label != null && labels.putIfAbsent(label, where) != null) {
-      throw new IllegalArgumentException("item " + where + ": expected a label that no other item has");
+      throw new IllegalArgumentException(
+          "item " + where + ": expected a label that no other item has");
     }
     for (int i = 0; i < edges.size(); i++) {
       if (edges.get(i) instanceof Edge.ToBuilder(RelationshipType type, ItemBuilder<?> child)) {
@@ -146,21 +155,26 @@ public abstract sealed class ItemBuilder<B extends ItemBuilder<B>>
       ItemIdentifier place = where.child(i + 1);
       children.add(
           switch (edges.get(i)) {
-            case Edge.ToBuilder(RelationshipType type, ItemBuilder<?> child) -> Related.of(type, child.build(place, labels));
+            case Edge.ToBuilder(RelationshipType type, ItemBuilder<?> child) ->
+                Related.of(type, child.build(place, labels));
             case Edge.ToItem(RelationshipType type, ContentItem item) -> Related.of(type, item);
-            case Edge.ToLabel(RelationshipType type, String name) -> Related.toReference(type, target(name, place, labels));
+            case Edge.ToLabel(RelationshipType type, String name) ->
+                Related.toReference(type, target(name, place, labels));
           });
     }
     return item(new ItemDetails(observationDateTime, observationUid, other), children);
   }
 
-  private static ItemIdentifier target(String name, ItemIdentifier place, Map<String, ItemIdentifier> labels) {
+  private static ItemIdentifier target(
+      String name, ItemIdentifier place, Map<String, ItemIdentifier> labels) {
     ItemIdentifier target = labels.get(name);
     if (target == null) {
-      throw new IllegalArgumentException("edge " + place + ": expected the label of an item, found one that no item has");
+      throw new IllegalArgumentException(
+          "edge " + place + ": expected the label of an item, found one that no item has");
     }
     if (target.isPrefixOf(place)) {
-      throw new IllegalArgumentException("edge " + place + ": expected an item that is no ancestor, found " + target);
+      throw new IllegalArgumentException(
+          "edge " + place + ": expected an item that is no ancestor, found " + target);
     }
     return target;
   }
@@ -191,10 +205,17 @@ public abstract sealed class ItemBuilder<B extends ItemBuilder<B>>
    * @param inside builds what is beneath it
    * @return this builder
    */
-  public B text(RelationshipType type, CodedConcept name, String value, Consumer<? super ValueBuilder> inside) {
+  public B text(
+      RelationshipType type,
+      CodedConcept name,
+      String value,
+      Consumer<? super ValueBuilder> inside) {
     CodedConcept concept = Demands.name(ValueType.TEXT, name);
     String text = Demands.text(ValueType.TEXT, value);
-    return add(type, new ValueBuilder((details, children) -> new Text(concept, text, details, children)), inside);
+    return add(
+        type,
+        new ValueBuilder((details, children) -> new Text(concept, text, details, children)),
+        inside);
   }
 
   /**
@@ -218,10 +239,17 @@ public abstract sealed class ItemBuilder<B extends ItemBuilder<B>>
    * @param inside builds what is beneath it
    * @return this builder
    */
-  public B code(RelationshipType type, CodedConcept name, CodedConcept value, Consumer<? super ValueBuilder> inside) {
+  public B code(
+      RelationshipType type,
+      CodedConcept name,
+      CodedConcept value,
+      Consumer<? super ValueBuilder> inside) {
     CodedConcept concept = Demands.name(ValueType.CODE, name);
     CodedConcept code = Demands.code(ValueType.CODE, "value", value);
-    return add(type, new ValueBuilder((details, children) -> new Code(concept, code, details, children)), inside);
+    return add(
+        type,
+        new ValueBuilder((details, children) -> new Code(concept, code, details, children)),
+        inside);
   }
 
   /**
@@ -248,12 +276,17 @@ public abstract sealed class ItemBuilder<B extends ItemBuilder<B>>
    * @return this builder
    */
   public B num(
-      RelationshipType type, CodedConcept name, double value, CodedConcept unit, Consumer<? super NumBuilder> inside) {
+      RelationshipType type,
+      CodedConcept name,
+      double value,
+      CodedConcept unit,
+      Consumer<? super NumBuilder> inside) {
     return num(type, name, MeasuredValue.of(value, unit), inside);
   }
 
   /**
-   * Adds a NUM in any form: with the text of the number as it is to be, a floating point or a rational number.
+   * Adds a NUM in any form: with the text of the number as it is to be, a floating point or a
+   * rational number.
    *
    * @param type how it relates to this item
    * @param name what it is about
@@ -261,7 +294,11 @@ public abstract sealed class ItemBuilder<B extends ItemBuilder<B>>
    * @param inside builds what is beneath it
    * @return this builder
    */
-  public B num(RelationshipType type, CodedConcept name, MeasuredValue value, Consumer<? super NumBuilder> inside) {
+  public B num(
+      RelationshipType type,
+      CodedConcept name,
+      MeasuredValue value,
+      Consumer<? super NumBuilder> inside) {
     Demands.that(value.number() != null, ValueType.NUM, "a number", "none");
     Demands.code(ValueType.NUM, "unit", value.unit());
     return add(type, new NumBuilder(Demands.name(ValueType.NUM, name), value, null), inside);
@@ -289,7 +326,10 @@ public abstract sealed class ItemBuilder<B extends ItemBuilder<B>>
    * @return this builder
    */
   public B numWithoutValue(
-      RelationshipType type, CodedConcept name, CodedConcept qualifier, Consumer<? super NumBuilder> inside) {
+      RelationshipType type,
+      CodedConcept name,
+      CodedConcept qualifier,
+      Consumer<? super NumBuilder> inside) {
     CodedConcept reason = Demands.code(ValueType.NUM, "qualifier", qualifier);
     return add(type, new NumBuilder(Demands.name(ValueType.NUM, name), null, reason), inside);
   }
@@ -315,10 +355,17 @@ public abstract sealed class ItemBuilder<B extends ItemBuilder<B>>
    * @param inside builds what is beneath it
    * @return this builder
    */
-  public B dateTime(RelationshipType type, CodedConcept name, DicomDateTime value, Consumer<? super ValueBuilder> inside) {
+  public B dateTime(
+      RelationshipType type,
+      CodedConcept name,
+      DicomDateTime value,
+      Consumer<? super ValueBuilder> inside) {
     CodedConcept concept = Demands.name(ValueType.DATETIME, name);
     Objects.requireNonNull(value, "value");
-    return add(type, new ValueBuilder((details, children) -> new DateTime(concept, value, details, children)), inside);
+    return add(
+        type,
+        new ValueBuilder((details, children) -> new DateTime(concept, value, details, children)),
+        inside);
   }
 
   /**
@@ -342,10 +389,17 @@ public abstract sealed class ItemBuilder<B extends ItemBuilder<B>>
    * @param inside builds what is beneath it
    * @return this builder
    */
-  public B date(RelationshipType type, CodedConcept name, DicomDate value, Consumer<? super ValueBuilder> inside) {
+  public B date(
+      RelationshipType type,
+      CodedConcept name,
+      DicomDate value,
+      Consumer<? super ValueBuilder> inside) {
     CodedConcept concept = Demands.name(ValueType.DATE, name);
     Objects.requireNonNull(value, "value");
-    return add(type, new ValueBuilder((details, children) -> new Date(concept, value, details, children)), inside);
+    return add(
+        type,
+        new ValueBuilder((details, children) -> new Date(concept, value, details, children)),
+        inside);
   }
 
   /**
@@ -369,10 +423,17 @@ public abstract sealed class ItemBuilder<B extends ItemBuilder<B>>
    * @param inside builds what is beneath it
    * @return this builder
    */
-  public B time(RelationshipType type, CodedConcept name, DicomTime value, Consumer<? super ValueBuilder> inside) {
+  public B time(
+      RelationshipType type,
+      CodedConcept name,
+      DicomTime value,
+      Consumer<? super ValueBuilder> inside) {
     CodedConcept concept = Demands.name(ValueType.TIME, name);
     Objects.requireNonNull(value, "value");
-    return add(type, new ValueBuilder((details, children) -> new Time(concept, value, details, children)), inside);
+    return add(
+        type,
+        new ValueBuilder((details, children) -> new Time(concept, value, details, children)),
+        inside);
   }
 
   /**
@@ -396,10 +457,17 @@ public abstract sealed class ItemBuilder<B extends ItemBuilder<B>>
    * @param inside builds what is beneath it
    * @return this builder
    */
-  public B uidRef(RelationshipType type, CodedConcept name, String value, Consumer<? super ValueBuilder> inside) {
+  public B uidRef(
+      RelationshipType type,
+      CodedConcept name,
+      String value,
+      Consumer<? super ValueBuilder> inside) {
     CodedConcept concept = Demands.name(ValueType.UIDREF, name);
     String uid = Demands.uid(ValueType.UIDREF, "value", value);
-    return add(type, new ValueBuilder((details, children) -> new UidRef(concept, uid, details, children)), inside);
+    return add(
+        type,
+        new ValueBuilder((details, children) -> new UidRef(concept, uid, details, children)),
+        inside);
   }
 
   /**
@@ -423,10 +491,17 @@ public abstract sealed class ItemBuilder<B extends ItemBuilder<B>>
    * @param inside builds what is beneath it
    * @return this builder
    */
-  public B pname(RelationshipType type, CodedConcept name, PersonName value, Consumer<? super ValueBuilder> inside) {
+  public B pname(
+      RelationshipType type,
+      CodedConcept name,
+      PersonName value,
+      Consumer<? super ValueBuilder> inside) {
     CodedConcept concept = Demands.name(ValueType.PNAME, name);
     Demands.that(!value.isEmpty(), ValueType.PNAME, "a name", "an empty one");
-    return add(type, new ValueBuilder((details, children) -> new Pname(concept, value, details, children)), inside);
+    return add(
+        type,
+        new ValueBuilder((details, children) -> new Pname(concept, value, details, children)),
+        inside);
   }
 
   /**
@@ -462,10 +537,17 @@ public abstract sealed class ItemBuilder<B extends ItemBuilder<B>>
    * @return this builder
    */
   public B composite(
-      RelationshipType type, @Nullable CodedConcept name, SopReference reference, Consumer<? super ValueBuilder> inside) {
+      RelationshipType type,
+      @Nullable CodedConcept name,
+      SopReference reference,
+      Consumer<? super ValueBuilder> inside) {
     CodedConcept concept = Demands.optionalName(ValueType.COMPOSITE, name);
     Demands.reference(ValueType.COMPOSITE, reference);
-    return add(type, new ValueBuilder((details, children) -> new Composite(concept, reference, details, children)), inside);
+    return add(
+        type,
+        new ValueBuilder(
+            (details, children) -> new Composite(concept, reference, details, children)),
+        inside);
   }
 
   /**
@@ -487,7 +569,8 @@ public abstract sealed class ItemBuilder<B extends ItemBuilder<B>>
    * @param inside builds what is beneath it
    * @return this builder
    */
-  public B image(RelationshipType type, ImageReference reference, Consumer<? super ValueBuilder> inside) {
+  public B image(
+      RelationshipType type, ImageReference reference, Consumer<? super ValueBuilder> inside) {
     return image(type, null, reference, inside);
   }
 
@@ -513,10 +596,16 @@ public abstract sealed class ItemBuilder<B extends ItemBuilder<B>>
    * @return this builder
    */
   public B image(
-      RelationshipType type, @Nullable CodedConcept name, ImageReference reference, Consumer<? super ValueBuilder> inside) {
+      RelationshipType type,
+      @Nullable CodedConcept name,
+      ImageReference reference,
+      Consumer<? super ValueBuilder> inside) {
     CodedConcept concept = Demands.optionalName(ValueType.IMAGE, name);
     Demands.image(reference);
-    return add(type, new ValueBuilder((details, children) -> new Image(concept, reference, details, children)), inside);
+    return add(
+        type,
+        new ValueBuilder((details, children) -> new Image(concept, reference, details, children)),
+        inside);
   }
 
   /**
@@ -538,7 +627,8 @@ public abstract sealed class ItemBuilder<B extends ItemBuilder<B>>
    * @param inside builds what is beneath it
    * @return this builder
    */
-  public B waveform(RelationshipType type, WaveformReference reference, Consumer<? super ValueBuilder> inside) {
+  public B waveform(
+      RelationshipType type, WaveformReference reference, Consumer<? super ValueBuilder> inside) {
     return waveform(type, null, reference, inside);
   }
 
@@ -550,7 +640,8 @@ public abstract sealed class ItemBuilder<B extends ItemBuilder<B>>
    * @param reference the waveform, and which channels are meant
    * @return this builder
    */
-  public B waveform(RelationshipType type, @Nullable CodedConcept name, WaveformReference reference) {
+  public B waveform(
+      RelationshipType type, @Nullable CodedConcept name, WaveformReference reference) {
     return waveform(type, name, reference, ItemBuilder::nothing);
   }
 
@@ -564,10 +655,17 @@ public abstract sealed class ItemBuilder<B extends ItemBuilder<B>>
    * @return this builder
    */
   public B waveform(
-      RelationshipType type, @Nullable CodedConcept name, WaveformReference reference, Consumer<? super ValueBuilder> inside) {
+      RelationshipType type,
+      @Nullable CodedConcept name,
+      WaveformReference reference,
+      Consumer<? super ValueBuilder> inside) {
     CodedConcept concept = Demands.optionalName(ValueType.WAVEFORM, name);
     Demands.waveform(reference);
-    return add(type, new ValueBuilder((details, children) -> new Waveform(concept, reference, details, children)), inside);
+    return add(
+        type,
+        new ValueBuilder(
+            (details, children) -> new Waveform(concept, reference, details, children)),
+        inside);
   }
 
   /**
@@ -579,7 +677,11 @@ public abstract sealed class ItemBuilder<B extends ItemBuilder<B>>
    * @param inside builds what is beneath it: the image that it was selected from
    * @return this builder
    */
-  public B scoord(RelationshipType type, GraphicType graphic, Coordinates points, Consumer<? super ScoordBuilder> inside) {
+  public B scoord(
+      RelationshipType type,
+      GraphicType graphic,
+      Coordinates points,
+      Consumer<? super ScoordBuilder> inside) {
     return scoord(type, null, graphic, points, inside);
   }
 
@@ -641,8 +743,12 @@ public abstract sealed class ItemBuilder<B extends ItemBuilder<B>>
       String frameOfReferenceUid,
       Consumer<? super Scoord3dBuilder> inside) {
     CodedConcept concept = Demands.optionalName(ValueType.SCOORD3D, name);
-    String frame = Demands.uid(ValueType.SCOORD3D, "Referenced Frame of Reference UID", frameOfReferenceUid);
-    return add(type, new Scoord3dBuilder(concept, graphic, Demands.points(graphic, points), frame), inside);
+    String frame =
+        Demands.uid(ValueType.SCOORD3D, "Referenced Frame of Reference UID", frameOfReferenceUid);
+    return add(
+        type,
+        new Scoord3dBuilder(concept, graphic, Demands.points(graphic, points), frame),
+        inside);
   }
 
   /**
@@ -652,7 +758,8 @@ public abstract sealed class ItemBuilder<B extends ItemBuilder<B>>
    * @param name what it is about, or null
    * @param range the shape
    * @param extent the points in time, in one of the three forms
-   * @param inside builds what is beneath it: the waveform, image or coordinates that it was selected from
+   * @param inside builds what is beneath it: the waveform, image or coordinates that it was
+   *     selected from
    * @return this builder
    */
   public B tcoord(
@@ -663,7 +770,11 @@ public abstract sealed class ItemBuilder<B extends ItemBuilder<B>>
       Consumer<? super ValueBuilder> inside) {
     CodedConcept concept = Demands.optionalName(ValueType.TCOORD, name);
     Demands.extent(range, extent);
-    return add(type, new ValueBuilder((details, children) -> new Tcoord(concept, range, extent, details, children)), inside);
+    return add(
+        type,
+        new ValueBuilder(
+            (details, children) -> new Tcoord(concept, range, extent, details, children)),
+        inside);
   }
 
   /**
@@ -687,11 +798,18 @@ public abstract sealed class ItemBuilder<B extends ItemBuilder<B>>
    * @param inside builds what is beneath it
    * @return this builder
    */
-  public B table(RelationshipType type, CodedConcept name, TabulatedValues value, Consumer<? super ValueBuilder> inside) {
+  public B table(
+      RelationshipType type,
+      CodedConcept name,
+      TabulatedValues value,
+      Consumer<? super ValueBuilder> inside) {
     CodedConcept concept = Demands.name(ValueType.TABLE, name);
     Demands.that(value.rows() >= 1, ValueType.TABLE, "1 row or more", value.rows());
     Demands.that(value.columns() >= 1, ValueType.TABLE, "1 column or more", value.columns());
-    return add(type, new ValueBuilder((details, children) -> new Table(concept, value, details, children)), inside);
+    return add(
+        type,
+        new ValueBuilder((details, children) -> new Table(concept, value, details, children)),
+        inside);
   }
 
   /**
@@ -713,7 +831,10 @@ public abstract sealed class ItemBuilder<B extends ItemBuilder<B>>
    * @param inside builds what is beneath it
    * @return this builder
    */
-  public B container(RelationshipType type, @Nullable CodedConcept name, Consumer<? super ContainerBuilder> inside) {
+  public B container(
+      RelationshipType type,
+      @Nullable CodedConcept name,
+      Consumer<? super ContainerBuilder> inside) {
     return add(type, new ContainerBuilder(Demands.optionalName(ValueType.CONTAINER, name)), inside);
   }
 }

@@ -10,10 +10,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param observationDateTime when the observation was completed, Observation DateTime (0040,A032)
  * @param observationUid identifies the observation, Observation UID (0040,A171)
- * @param other attributes of the item that this model does not know, and those that it knows but that a file spells in a way the model cannot
- *     express; they are written back as long as what they stand for is not edited
+ * @param other attributes of the item that this model does not know, and those that it knows but
+ *     that a file spells in a way the model cannot express; they are written back as long as what
+ *     they stand for is not edited
  */
-public record ItemDetails(@Nullable DicomDateTime observationDateTime, @Nullable String observationUid, DataSet other) {
+public record ItemDetails(
+    @Nullable DicomDateTime observationDateTime, @Nullable String observationUid, DataSet other) {
   /** Nothing. */
   public static final ItemDetails NONE = new ItemDetails(null, null, DataSet.EMPTY);
 

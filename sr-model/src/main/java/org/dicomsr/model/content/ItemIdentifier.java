@@ -4,7 +4,8 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * Where a content item is: ordinals from the root, which is {@code 1}, down to the item (PS3.3 C.17.3.2.5, Referenced Content Item Identifier).
+ * Where a content item is: ordinals from the root, which is {@code 1}, down to the item (PS3.3
+ * C.17.3.2.5, Referenced Content Item Identifier).
  *
  * <p>Prints as {@code 1.3.2}. Ordered as the items are in the document. Immutable and thread-safe.
  */
@@ -76,7 +77,9 @@ public final class ItemIdentifier implements Comparable<ItemIdentifier> {
 
   /** {@return the identifier of the parent, absent for the root} */
   public Optional<ItemIdentifier> parent() {
-    return ordinals.length <= 1 ? Optional.empty() : Optional.of(new ItemIdentifier(Arrays.copyOf(ordinals, ordinals.length - 1)));
+    return ordinals.length <= 1
+        ? Optional.empty()
+        : Optional.of(new ItemIdentifier(Arrays.copyOf(ordinals, ordinals.length - 1)));
   }
 
   /**

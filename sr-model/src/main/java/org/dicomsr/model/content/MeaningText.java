@@ -1,6 +1,9 @@
 package org.dicomsr.model.content;
 
-/** Compares code meanings without regard to case and to the number of spaces, and without making new strings: a search does so at each item. */
+/**
+ * Compares code meanings without regard to case and to the number of spaces, and without making new
+ * strings: a search does so at each item.
+ */
 final class MeaningText {
   private MeaningText() {}
 

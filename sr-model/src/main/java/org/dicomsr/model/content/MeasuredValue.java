@@ -7,18 +7,26 @@ import org.dicomsr.model.dicom.value.Rational;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A number with its unit: an item of Measured Value Sequence (0040,A300) (PS3.3 C.18.1). Immutable; {@code toString} shows the unit only.
+ * A number with its unit: an item of Measured Value Sequence (0040,A300) (PS3.3 C.18.1). Immutable;
+ * {@code toString} shows the unit only.
  *
- * @param number the number with its original text, Numeric Value (0040,A30A); null where a file leaves it out or it is none
- * @param unit the unit, Measurement Units Code Sequence (0040,08EA); null where a file leaves it out
+ * @param number the number with its original text, Numeric Value (0040,A30A); null where a file
+ *     leaves it out or it is none
+ * @param unit the unit, Measurement Units Code Sequence (0040,08EA); null where a file leaves it
+ *     out
  * @param floatingPoint the number in full precision, Floating Point Value (0040,A161)
- * @param rational the number as a fraction, Rational Numerator Value (0040,A162) and Rational Denominator Value (0040,A163)
+ * @param rational the number as a fraction, Rational Numerator Value (0040,A162) and Rational
+ *     Denominator Value (0040,A163)
  */
 public record MeasuredValue(
-    @Nullable DecimalString number, @Nullable CodedConcept unit, @Nullable Double floatingPoint, @Nullable Rational rational) {
+    @Nullable DecimalString number,
+    @Nullable CodedConcept unit,
+    @Nullable Double floatingPoint,
+    @Nullable Rational rational) {
 
   /**
-   * A number in a unit. Where the 16 characters of a decimal string cannot hold the number exactly, the floating point form is added.
+   * A number in a unit. Where the 16 characters of a decimal string cannot hold the number exactly,
+   * the floating point form is added.
    *
    * @param value the number, finite
    * @param unit the unit, a UCUM code
@@ -26,7 +34,8 @@ public record MeasuredValue(
    * @throws IllegalArgumentException when the number is not finite
    */
   public static MeasuredValue of(double value, CodedConcept unit) {
-    return new MeasuredValue(DecimalString.of(value), unit, DecimalString.fitsExactly(value) ? null : value, null);
+    return new MeasuredValue(
+        DecimalString.of(value), unit, DecimalString.fitsExactly(value) ? null : value, null);
   }
 
   /**
@@ -44,7 +53,9 @@ public record MeasuredValue(
   public Optional<Double> value() {
     return floatingPoint != null
         ? Optional.of(floatingPoint)
-        : rational != null ? Optional.of(rational.doubleValue()) : Optional.ofNullable(number).map(DecimalString::doubleValue);
+        : rational != null
+            ? Optional.of(rational.doubleValue())
+            : Optional.ofNullable(number).map(DecimalString::doubleValue);
   }
 
   @Override

@@ -9,8 +9,10 @@ import org.jspecify.annotations.Nullable;
  * A number with its unit (PS3.3 C.18.1, NUM). Immutable.
  *
  * @param name what the item is about; null where a file leaves it out
- * @param value the number and its unit, Measured Value Sequence (0040,A300); null where there is no value
- * @param qualifier why there is no number, or what is special about it, Numeric Value Qualifier Code Sequence (0040,A301)
+ * @param value the number and its unit, Measured Value Sequence (0040,A300); null where there is no
+ *     value
+ * @param qualifier why there is no number, or what is special about it, Numeric Value Qualifier
+ *     Code Sequence (0040,A301)
  * @param details what any item may have beside its value
  * @param children edges to other items
  */

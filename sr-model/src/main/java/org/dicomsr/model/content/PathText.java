@@ -35,7 +35,9 @@ final class PathText {
       if (value.isEmpty() && !quoted) {
         throw wrong("a code");
       }
-      return new ContentPath.Coded(new CodedConcept(value, CodeValueKind.of(value), first, null, null, List.of()).conceptKey());
+      return new ContentPath.Coded(
+          new CodedConcept(value, CodeValueKind.of(value), first, null, null, List.of())
+              .conceptKey());
     }
     if (firstQuoted) {
       return new ContentPath.Named(first);
@@ -58,7 +60,10 @@ final class PathText {
     return false;
   }
 
-  /** Text in quotes, or up to a character that has a meaning in paths, without outer spaces; and the spaces behind it. */
+  /**
+   * Text in quotes, or up to a character that has a meaning in paths, without outer spaces; and the
+   * spaces behind it.
+   */
   private String token() {
     skipSpaces();
     quoted = accept('"');
@@ -92,20 +97,29 @@ final class PathText {
   }
 
   private IllegalArgumentException wrong(String expected) {
-    String found = at == text.length() ? "the end" : isSpecial(text.charAt(at)) ? "'" + text.charAt(at) + "'" : "other text";
-    return new IllegalArgumentException("content path, character " + (at + 1) + ": expected " + expected + ", found " + found);
+    String found =
+        at == text.length()
+            ? "the end"
+            : isSpecial(text.charAt(at)) ? "'" + text.charAt(at) + "'" : "other text";
+    return new IllegalArgumentException(
+        "content path, character " + (at + 1) + ": expected " + expected + ", found " + found);
   }
 
   static String print(ContentPath.Step step) {
     return switch (step) {
       case ContentPath.Named(String meaning) -> token(meaning);
-      case ContentPath.Coded(ConceptKey(String value, String scheme)) -> (scheme.isEmpty() ? "" : token(scheme)) + "|" + token(value);
+      case ContentPath.Coded(ConceptKey(String value, String scheme)) ->
+          (scheme.isEmpty() ? "" : token(scheme)) + "|" + token(value);
       case ContentPath.Wildcard wildcard -> wildcard.toString();
     };
   }
 
   private static String token(String token) {
-    boolean plain = !token.isEmpty() && !token.equals("*") && !token.equals("**") && token.equals(token.strip());
+    boolean plain =
+        !token.isEmpty()
+            && !token.equals("*")
+            && !token.equals("**")
+            && token.equals(token.strip());
     for (int i = 0; plain && i < token.length(); i++) {
       plain = !isSpecial(token.charAt(i));
     }

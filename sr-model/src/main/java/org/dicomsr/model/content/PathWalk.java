@@ -6,15 +6,17 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The nodes that a {@link ContentPath} leads to, in one walk: each level keeps the set of steps that may come next, so that {@code **} costs nothing
- * more, and what cannot lead to a hit is not entered.
+ * The nodes that a {@link ContentPath} leads to, in one walk: each level keeps the set of steps
+ * that may come next, so that {@code **} costs nothing more, and what cannot lead to a hit is not
+ * entered.
  */
 final class PathWalk implements Spliterator<ContentNode> {
   private static final int USUAL_DEPTH = 16;
 
   private final ContentPath path;
   private final ContentNode start;
-  // For each depth, which steps may match the children of the node that was visited there: a set of bits.
+  // For each depth, which steps may match the children of the node that was visited there: a set of
+  // bits.
   private long[] open = new long[USUAL_DEPTH];
   private @Nullable ContentNode next;
 

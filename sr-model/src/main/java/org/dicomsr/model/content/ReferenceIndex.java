@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Map;
 
 /** The by-reference edges of a tree, by source and by target. Most trees have none. */
-record ReferenceIndex(List<ContentReference> all, Map<ItemIdentifier, List<ContentReference>> byTarget) {
+record ReferenceIndex(
+    List<ContentReference> all, Map<ItemIdentifier, List<ContentReference>> byTarget) {
   static final ReferenceIndex EMPTY = new ReferenceIndex(List.of(), Map.of());
 
   static ReferenceIndex of(ContentTree tree) {
@@ -19,7 +20,9 @@ record ReferenceIndex(List<ContentReference> all, Map<ItemIdentifier, List<Conte
     Map<ItemIdentifier, List<ContentReference>> byTarget = new HashMap<>();
     tree.nodes().forEach(node -> all.addAll(node.references()));
     for (ContentReference reference : all) {
-      byTarget.computeIfAbsent(reference.targetIdentifier(), target -> new ArrayList<>(1)).add(reference);
+      byTarget
+          .computeIfAbsent(reference.targetIdentifier(), target -> new ArrayList<>(1))
+          .add(reference);
     }
     return new ReferenceIndex(List.copyOf(all), byTarget);
   }

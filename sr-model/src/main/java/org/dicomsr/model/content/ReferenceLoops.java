@@ -5,11 +5,13 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Finds references that lead back to where they come from: those within a strongly connected component of the graph of all edges, by value and by
- * reference (Tarjan's algorithm, without recursion). Time is linear in the number of edges.
+ * Finds references that lead back to where they come from: those within a strongly connected
+ * component of the graph of all edges, by value and by reference (Tarjan's algorithm, without
+ * recursion). Time is linear in the number of edges.
  */
 final class ReferenceLoops {
-  // Items are numbered breadth first. Those beneath item i are slots[first[i]] to slots[first[i + 1]], -1 for a by-reference edge.
+  // Items are numbered breadth first. Those beneath item i are slots[first[i]] to slots[first[i +
+  // 1]], -1 for a by-reference edge.
   private final int[] first;
   private final int[] slots;
   private final int[] component;

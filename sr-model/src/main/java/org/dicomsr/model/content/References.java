@@ -11,7 +11,10 @@ import org.dicomsr.model.dicom.ValueElement;
 import org.dicomsr.model.dicom.Vr;
 import org.jspecify.annotations.Nullable;
 
-/** Items of Referenced SOP Sequence (0008,1199) in content items (PS3.3 C.18.3 to C.18.5): reading and writing. */
+/**
+ * Items of Referenced SOP Sequence (0008,1199) in content items (PS3.3 C.18.3 to C.18.5): reading
+ * and writing.
+ */
 final class References {
   private References() {}
 
@@ -32,7 +35,8 @@ final class References {
             numbers(item, Tag.REFERENCED_FRAME_NUMBER),
             numbers(item, Tag.REFERENCED_SEGMENT_NUMBER),
             composite(item.item(Tag.REFERENCED_SOP_SEQUENCE).orElse(null)),
-            composite(item.item(Tag.REFERENCED_REAL_WORLD_VALUE_MAPPING_INSTANCE_SEQUENCE).orElse(null)));
+            composite(
+                item.item(Tag.REFERENCED_REAL_WORLD_VALUE_MAPPING_INSTANCE_SEQUENCE).orElse(null)));
   }
 
   static @Nullable WaveformReference waveform(@Nullable DataSet item) {
@@ -86,10 +90,32 @@ final class References {
 
   private static boolean isExactSlowly(ValueType type, DataSet item) {
     return switch (type) {
-      case COMPOSITE -> Optional.ofNullable(composite(item)).map(References::write).filter(item::equals).isPresent();
-      case IMAGE -> Optional.ofNullable(image(item)).map(References::write).filter(item::equals).isPresent();
-      case WAVEFORM -> Optional.ofNullable(waveform(item)).map(References::write).filter(item::equals).isPresent();
-      case TEXT, CODE, NUM, DATETIME, DATE, TIME, UIDREF, PNAME, SCOORD, SCOORD3D, TCOORD, TABLE, CONTAINER -> false;
+      case COMPOSITE ->
+          Optional.ofNullable(composite(item))
+              .map(References::write)
+              .filter(item::equals)
+              .isPresent();
+      case IMAGE ->
+          Optional.ofNullable(image(item)).map(References::write).filter(item::equals).isPresent();
+      case WAVEFORM ->
+          Optional.ofNullable(waveform(item))
+              .map(References::write)
+              .filter(item::equals)
+              .isPresent();
+      case TEXT,
+          CODE,
+          NUM,
+          DATETIME,
+          DATE,
+          TIME,
+          UIDREF,
+          PNAME,
+          SCOORD,
+          SCOORD3D,
+          TCOORD,
+          TABLE,
+          CONTAINER ->
+          false;
     };
   }
 
@@ -111,14 +137,19 @@ final class References {
   static DataSet write(ImageReference reference) {
     DataSet.Builder item = instance(reference.instance());
     if (!reference.frames().isEmpty()) {
-      item.text(Tag.REFERENCED_FRAME_NUMBER, reference.frames().stream().map(String::valueOf).toArray(String[]::new));
+      item.text(
+          Tag.REFERENCED_FRAME_NUMBER,
+          reference.frames().stream().map(String::valueOf).toArray(String[]::new));
     }
     if (reference.presentationState() != null) {
-      item.put(SequenceElement.of(Tag.REFERENCED_SOP_SEQUENCE, write(reference.presentationState())));
+      item.put(
+          SequenceElement.of(Tag.REFERENCED_SOP_SEQUENCE, write(reference.presentationState())));
     }
     if (reference.realWorldValueMap() != null) {
       item.put(
-          SequenceElement.of(Tag.REFERENCED_REAL_WORLD_VALUE_MAPPING_INSTANCE_SEQUENCE, write(reference.realWorldValueMap())));
+          SequenceElement.of(
+              Tag.REFERENCED_REAL_WORLD_VALUE_MAPPING_INSTANCE_SEQUENCE,
+              write(reference.realWorldValueMap())));
     }
     if (!reference.segments().isEmpty()) {
       long[] numbers = reference.segments().stream().mapToLong(Integer::longValue).toArray();

@@ -6,7 +6,8 @@ import org.dicomsr.model.dicom.DataSet;
 /**
  * An edge of the content tree: the relationship, and what it leads to (PS3.3 C.17.3.1). Immutable.
  *
- * <p>Nearly always that is an item {@linkplain ByValue in its place}; {@link ByReference} points to an item elsewhere in the tree.
+ * <p>Nearly always that is an item {@linkplain ByValue in its place}; {@link ByReference} points to
+ * an item elsewhere in the tree.
  */
 public sealed interface Related permits Related.ByValue, Related.ByReference {
 
@@ -28,13 +29,15 @@ public sealed interface Related permits Related.ByValue, Related.ByReference {
   }
 
   /**
-   * An edge to an item elsewhere in the tree (PS3.3 C.17.3.2.5, Referenced Content Item Identifier).
+   * An edge to an item elsewhere in the tree (PS3.3 C.17.3.2.5, Referenced Content Item
+   * Identifier).
    *
    * @param relationship how the target relates to the item that holds this edge
    * @param target where the target is
    * @param other attributes of the edge that this model does not know
    */
-  record ByReference(Relationship relationship, ItemIdentifier target, DataSet other) implements Related {
+  record ByReference(Relationship relationship, ItemIdentifier target, DataSet other)
+      implements Related {
     /** Checks that no component is null. */
     public ByReference {
       Objects.requireNonNull(relationship, "relationship");

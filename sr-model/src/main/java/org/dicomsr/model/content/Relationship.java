@@ -6,14 +6,17 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A relationship as it was found or is to be written: usually one of the standard's {@linkplain RelationshipType types}, else a raw term.
+ * A relationship as it was found or is to be written: usually one of the standard's {@linkplain
+ * RelationshipType types}, else a raw term.
  *
  * <p>{@code toString} shows only terms of the standard. Immutable.
  *
- * @param term the term of Relationship Type (0040,A010); empty where the attribute is missing or empty
+ * @param term the term of Relationship Type (0040,A010); empty where the attribute is missing or
+ *     empty
  */
 public record Relationship(String term) {
-  private static final Map<RelationshipType, Relationship> STANDARD = new EnumMap<>(RelationshipType.class);
+  private static final Map<RelationshipType, Relationship> STANDARD =
+      new EnumMap<>(RelationshipType.class);
   private static final Relationship MISSING = new Relationship("");
 
   static {

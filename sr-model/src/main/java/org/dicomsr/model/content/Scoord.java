@@ -10,9 +10,12 @@ import org.jspecify.annotations.Nullable;
  * Spatial coordinates in an image, in pixels (PS3.3 C.18.6, SCOORD). Immutable.
  *
  * @param name what the item is about; null where a file leaves it out
- * @param graphicType the shape, Graphic Type (0070,0023); null where a file leaves it out or it is none of the standard's
- * @param points column and row of each point, Graphic Data (0070,0022); 1\1 is the centre of the upper left pixel, 0.5\0.5 its corner
- * @param pixelOrigin whether points count from the frame or the whole slide, Pixel Origin Interpretation (0048,0301)
+ * @param graphicType the shape, Graphic Type (0070,0023); null where a file leaves it out or it is
+ *     none of the standard's
+ * @param points column and row of each point, Graphic Data (0070,0022); 1\1 is the centre of the
+ *     upper left pixel, 0.5\0.5 its corner
+ * @param pixelOrigin whether points count from the frame or the whole slide, Pixel Origin
+ *     Interpretation (0048,0301)
  * @param fiducialUid identifies the fiducial, Fiducial UID (0070,031A)
  * @param details what any item may have beside its value
  * @param children edges to other items

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * Spatial coordinates in a frame of reference, in millimetres (PS3.3 C.18.9, SCOORD3D). Immutable.
  *
  * @param name what the item is about; null where a file leaves it out
- * @param graphicType the shape, Graphic Type (0070,0023); null where a file leaves it out or it is none of the standard's
+ * @param graphicType the shape, Graphic Type (0070,0023); null where a file leaves it out or it is
+ *     none of the standard's
  * @param points x, y and z of each point in mm, Graphic Data (0070,0022)
  * @param frameOfReferenceUid the frame of reference, Referenced Frame of Reference UID (3006,0024)
  * @param fiducialUid identifies the fiducial, Fiducial UID (0070,031A)
@@ -40,12 +41,14 @@ public record Scoord3d(
 
   @Override
   public Scoord3d withChildren(List<Related> newChildren) {
-    return new Scoord3d(name, graphicType, points, frameOfReferenceUid, fiducialUid, details, newChildren);
+    return new Scoord3d(
+        name, graphicType, points, frameOfReferenceUid, fiducialUid, details, newChildren);
   }
 
   @Override
   public Scoord3d withDetails(ItemDetails newDetails) {
-    return new Scoord3d(name, graphicType, points, frameOfReferenceUid, fiducialUid, newDetails, children);
+    return new Scoord3d(
+        name, graphicType, points, frameOfReferenceUid, fiducialUid, newDetails, children);
   }
 
   @Override

@@ -12,7 +12,11 @@ public final class Scoord3dBuilder extends ItemBuilder<Scoord3dBuilder> {
   private final String frameOfReferenceUid;
   private @Nullable String fiducialUid;
 
-  Scoord3dBuilder(@Nullable CodedConcept name, GraphicType3d graphic, Coordinates points, String frameOfReferenceUid) {
+  Scoord3dBuilder(
+      @Nullable CodedConcept name,
+      GraphicType3d graphic,
+      Coordinates points,
+      String frameOfReferenceUid) {
     this.name = name;
     this.graphic = graphic;
     this.points = points;

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * A table of values (PS3.3 C.18.10, TABLE). Immutable.
  *
  * @param name what the item is about; null where a file leaves it out
- * @param value rows, columns and cells, Tabulated Values Sequence (0040,A801); null where a file leaves it out
+ * @param value rows, columns and cells, Tabulated Values Sequence (0040,A801); null where a file
+ *     leaves it out
  * @param details what any item may have beside its value
  * @param children edges to other items
  */

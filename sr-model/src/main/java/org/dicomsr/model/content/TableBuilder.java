@@ -12,8 +12,8 @@ import org.dicomsr.model.dicom.Vr;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Builds a table: first rows and columns, then cells (PS3.3 C.18.10). Rows, columns and cells count from 1; a cell that is not given is empty. Not
- * thread-safe.
+ * Builds a table: first rows and columns, then cells (PS3.3 C.18.10). Rows, columns and cells count
+ * from 1; a cell that is not given is empty. Not thread-safe.
  *
  * <pre>{@code
  * TabulatedValues.build(t -> t.row(SYSTOLE).row(DIASTOLE).column(LENGTH, Ucum.MILLIMETER).number(1, 1, 31).number(2, 1, 48.5))
@@ -76,13 +76,18 @@ public final class TableBuilder {
     return this;
   }
 
-  private static DataSet definition(int tag, int number, CodedConcept name, @Nullable CodedConcept unit) {
+  private static DataSet definition(
+      int tag, int number, CodedConcept name, @Nullable CodedConcept unit) {
     DataSet.Builder item =
         DataSet.builder()
-            .put(CodeSequence.element(Tag.CONCEPT_NAME_CODE_SEQUENCE, Demands.name(ValueType.TABLE, name)))
+            .put(
+                CodeSequence.element(
+                    Tag.CONCEPT_NAME_CODE_SEQUENCE, Demands.name(ValueType.TABLE, name)))
             .put(ValueElement.ofIntegers(tag, Vr.UL, number));
     if (unit != null) {
-      item.put(CodeSequence.element(Tag.MEASUREMENT_UNITS_CODE_SEQUENCE, Demands.code(ValueType.TABLE, "unit", unit)));
+      item.put(
+          CodeSequence.element(
+              Tag.MEASUREMENT_UNITS_CODE_SEQUENCE, Demands.code(ValueType.TABLE, "unit", unit)));
     }
     return item.build();
   }
@@ -108,7 +113,11 @@ public final class TableBuilder {
    * @return this builder
    */
   public TableBuilder text(int row, int column, String value) {
-    return cell(row, column, "UT", ValueElement.ofText(SELECTOR_UT_VALUE, Vr.UT, Demands.text(ValueType.TABLE, value)));
+    return cell(
+        row,
+        column,
+        "UT",
+        ValueElement.ofText(SELECTOR_UT_VALUE, Vr.UT, Demands.text(ValueType.TABLE, value)));
   }
 
   /**
@@ -120,12 +129,22 @@ public final class TableBuilder {
    * @return this builder
    */
   public TableBuilder code(int row, int column, CodedConcept value) {
-    return cell(row, column, "SQ", CodeSequence.element(SELECTOR_CODE_SEQUENCE_VALUE, Demands.code(ValueType.TABLE, "cell", value)));
+    return cell(
+        row,
+        column,
+        "SQ",
+        CodeSequence.element(
+            SELECTOR_CODE_SEQUENCE_VALUE, Demands.code(ValueType.TABLE, "cell", value)));
   }
 
   private TableBuilder cell(int row, int column, String vr, DataElement value) {
-    Demands.that(row >= 1 && row <= rows.size(), ValueType.TABLE, "a row from 1 to " + rows.size(), row);
-    Demands.that(column >= 1 && column <= columns.size(), ValueType.TABLE, "a column from 1 to " + columns.size(), column);
+    Demands.that(
+        row >= 1 && row <= rows.size(), ValueType.TABLE, "a row from 1 to " + rows.size(), row);
+    Demands.that(
+        column >= 1 && column <= columns.size(),
+        ValueType.TABLE,
+        "a column from 1 to " + columns.size(),
+        column);
     cells.add(
         DataSet.builder()
             .put(ValueElement.ofIntegers(Tag.TABLE_ROW_NUMBER, Vr.UL, row))

@@ -5,11 +5,12 @@ import java.util.function.Consumer;
 import org.dicomsr.model.dicom.DataSet;
 
 /**
- * A table: what its rows and columns are, and its cells (PS3.3 C.18.10, Tabulated Values Sequence (0040,A801)). Immutable; {@code toString} shows
- * sizes only.
+ * A table: what its rows and columns are, and its cells (PS3.3 C.18.10, Tabulated Values Sequence
+ * (0040,A801)). Immutable; {@code toString} shows sizes only.
  *
- * <p>Definitions and cells stay data sets: a definition is a concept name with units, a cell names its row and column and holds its value in the
- * attributes of the Selector macro, of any value representation.
+ * <p>Definitions and cells stay data sets: a definition is a concept name with units, a cell names
+ * its row and column and holds its value in the attributes of the Selector macro, of any value
+ * representation.
  *
  * @param rows Number of Table Rows (0040,A802)
  * @param columns Number of Table Columns (0040,A803)
@@ -18,7 +19,11 @@ import org.dicomsr.model.dicom.DataSet;
  * @param cells items of Cell Values Sequence (0040,A808)
  */
 public record TabulatedValues(
-    long rows, long columns, List<DataSet> rowDefinitions, List<DataSet> columnDefinitions, List<DataSet> cells) {
+    long rows,
+    long columns,
+    List<DataSet> rowDefinitions,
+    List<DataSet> columnDefinitions,
+    List<DataSet> cells) {
 
   /** Copies the lists. */
   public TabulatedValues {
@@ -41,6 +46,12 @@ public record TabulatedValues(
 
   @Override
   public String toString() {
-    return "TabulatedValues[" + rows + " rows, " + columns + " columns, " + cells.size() + " cells]";
+    return "TabulatedValues["
+        + rows
+        + " rows, "
+        + columns
+        + " columns, "
+        + cells.size()
+        + " cells]";
   }
 }

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * Temporal coordinates (PS3.3 C.18.7, TCOORD). Immutable.
  *
  * @param name what the item is about; null where a file leaves it out
- * @param rangeType the shape, Temporal Range Type (0040,A130); null where a file leaves it out or it is none of the standard's
+ * @param rangeType the shape, Temporal Range Type (0040,A130); null where a file leaves it out or
+ *     it is none of the standard's
  * @param extent the points in time; null where a file leaves them out
  * @param details what any item may have beside its value
  * @param children edges to other items

@@ -4,7 +4,10 @@ import java.util.List;
 import org.dicomsr.model.dicom.value.DecimalString;
 import org.dicomsr.model.dicom.value.DicomDateTime;
 
-/** Points in time, in one of the three forms of temporal coordinates (PS3.3 C.18.7). Immutable; {@code toString} shows counts only. */
+/**
+ * Points in time, in one of the three forms of temporal coordinates (PS3.3 C.18.7). Immutable;
+ * {@code toString} shows counts only.
+ */
 public sealed interface TemporalExtent {
 
   /** {@return the number of points} */

@@ -7,8 +7,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A tree being edited: drafts of the items that change, and of those above them. All else is shared with the old tree. Places are always those of the old
- * tree.
+ * A tree being edited: drafts of the items that change, and of those above them. All else is shared
+ * with the old tree. Places are always those of the old tree.
  */
 final class TreeDraft {
   private final Item root;
@@ -46,7 +46,10 @@ final class TreeDraft {
       return removed != null && number >= 1 && number <= removed.length && removed[number - 1];
     }
 
-    /** What is behind the last child moves like it, so that a reference that dangles goes on dangling. */
+    /**
+     * What is behind the last child moves like it, so that a reference that dangles goes on
+     * dangling.
+     */
     int place(int number) {
       if (number < 1 || (removed == null && inserted == null)) {
         return number;

@@ -28,10 +28,12 @@ final class TreeEdit {
 
   ContentTree remove(ItemIdentifier removed, boolean withReferences) {
     draft.remove(removed);
-    // A reference taken away may itself be what another one, which dangles, names: hence until nothing more is lost.
+    // A reference taken away may itself be what another one, which dangles, names: hence until
+    // nothing more is lost.
     List<ContentReference> lost = lost();
     if (!lost.isEmpty() && !withReferences) {
-      throw new IllegalArgumentException(removed + ": expected no references to it or beneath it, found " + named(lost));
+      throw new IllegalArgumentException(
+          removed + ": expected no references to it or beneath it, found " + named(lost));
     }
     while (!lost.isEmpty()) {
       lost.forEach(reference -> draft.remove(reference.identifier()));
@@ -53,25 +55,32 @@ final class TreeEdit {
 
   private List<ContentReference> lost() {
     return tree.references().stream()
-        .filter(reference -> draft.moved(reference.targetIdentifier()) == null && draft.moved(reference.identifier()) != null)
+        .filter(reference ->
+            draft.moved(reference.targetIdentifier()) == null
+                && draft.moved(reference.identifier()) != null)
         .toList();
   }
 
   private static String named(List<ContentReference> references) {
     StringBuilder text = new StringBuilder();
-    for (ContentReference reference : references.subList(0, Math.min(references.size(), MOST_NAMED))) {
+    for (ContentReference reference :
+        references.subList(0, Math.min(references.size(), MOST_NAMED))) {
       text.append(text.isEmpty() ? "" : ", ").append(reference.identifier());
     }
     int more = references.size() - MOST_NAMED;
     return more > 0 ? text + " and " + more + " more" : text.toString();
   }
 
-  /** Rewrites the references whose targets have moved, except those beneath an item that is replaced. */
+  /**
+   * Rewrites the references whose targets have moved, except those beneath an item that is
+   * replaced.
+   */
   private void renumber(@Nullable ItemIdentifier replaced) {
     for (ContentReference reference : tree.references()) {
       ItemIdentifier identifier = reference.identifier();
       ItemIdentifier target = draft.moved(reference.targetIdentifier());
-      boolean stays = draft.moved(identifier) != null && (replaced == null || !replaced.isPrefixOf(identifier));
+      boolean stays =
+          draft.moved(identifier) != null && (replaced == null || !replaced.isPrefixOf(identifier));
       if (stays && target != null && !target.equals(reference.targetIdentifier())) {
         Related.ByReference edge = reference.edge();
         draft.put(identifier, new Related.ByReference(edge.relationship(), target, edge.other()));
@@ -79,7 +88,10 @@ final class TreeEdit {
     }
   }
 
-  /** Finds where the replacement holds what references from elsewhere lead to. By identity: equal items may be about different things. */
+  /**
+   * Finds where the replacement holds what references from elsewhere lead to. By identity: equal
+   * items may be about different things.
+   */
   @SuppressWarnings("ReferenceEquality")
   private void follow(ContentNode node, ItemIdentifier place, ContentItem replacement) {
     List<ContentReference> lost = new ArrayList<>();
@@ -88,8 +100,12 @@ final class TreeEdit {
     ContentTree after = ContentTree.of(replacement);
     for (ContentReference reference : tree.references()) {
       ItemIdentifier target = reference.targetIdentifier();
-      boolean intoFromElsewhere = place.isPrefixOf(target) && !target.equals(place) && !place.isPrefixOf(reference.identifier());
-      ContentItem item = intoFromElsewhere ? reference.target().map(ContentNode::item).orElse(null) : null;
+      boolean intoFromElsewhere =
+          place.isPrefixOf(target)
+              && !target.equals(place)
+              && !place.isPrefixOf(reference.identifier());
+      ContentItem item =
+          intoFromElsewhere ? reference.target().map(ContentNode::item).orElse(null) : null;
       if (item == null) {
         continue;
       }
@@ -107,7 +123,10 @@ final class TreeEdit {
       }
     }
     if (!lost.isEmpty()) {
-      throw new IllegalArgumentException(place + ": expected the new item to hold what references lead to, found none for " + named(lost));
+      throw new IllegalArgumentException(
+          place
+              + ": expected the new item to hold what references lead to, found none for "
+              + named(lost));
     }
   }
 
@@ -128,6 +147,8 @@ final class TreeEdit {
 
   private ContentTree finish(boolean bringsReferences) {
     ContentItem root = draft.build();
-    return tree.index().isEmpty() && !bringsReferences ? ContentTree.withoutReferences(root) : ContentTree.of(root);
+    return tree.index().isEmpty() && !bringsReferences
+        ? ContentTree.withoutReferences(root)
+        : ContentTree.of(root);
   }
 }

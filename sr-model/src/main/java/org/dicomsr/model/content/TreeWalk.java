@@ -4,7 +4,10 @@ import java.util.Spliterator;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Depth first from a node through all beneath it. Nodes know the way back, so that no stack is needed, however deep the tree. */
+/**
+ * Depth first from a node through all beneath it. Nodes know the way back, so that no stack is
+ * needed, however deep the tree.
+ */
 final class TreeWalk implements Spliterator<ContentNode> {
   private final ContentNode start;
   private @Nullable ContentNode next;

@@ -6,7 +6,8 @@ import org.dicomsr.model.coding.CodedConcept;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An item whose value type is missing or none of the standard's; its attributes are all in {@link ItemDetails#other}. Immutable.
+ * An item whose value type is missing or none of the standard's; its attributes are all in {@link
+ * ItemDetails#other}. Immutable.
  *
  * @param name what the item is about; null where a file leaves it out
  * @param term Value Type (0040,A040) as the file has it; null where it leaves it out
@@ -14,10 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param children edges to other items
  */
 public record Unrecognized(
-    @Nullable CodedConcept name,
-    @Nullable String term,
-    ItemDetails details,
-    List<Related> children)
+    @Nullable CodedConcept name, @Nullable String term, ItemDetails details, List<Related> children)
     implements ContentItem {
 
   /** Copies the list of children. */

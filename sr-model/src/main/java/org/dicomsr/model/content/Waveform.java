@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * A reference to a waveform or some of its channels (PS3.3 C.18.5, WAVEFORM). Immutable.
  *
  * @param name what the item is about; null where a file leaves it out
- * @param reference the waveform and its channels, Referenced SOP Sequence (0008,1199); null where a file leaves it out
+ * @param reference the waveform and its channels, Referenced SOP Sequence (0008,1199); null where a
+ *     file leaves it out
  * @param details what any item may have beside its value
  * @param children edges to other items
  */

@@ -7,7 +7,8 @@ import java.util.Objects;
  * A reference to a waveform, or to some of its channels (PS3.3 C.18.5). Immutable.
  *
  * @param instance the waveform
- * @param channels the channels that are meant, Referenced Waveform Channels (0040,A0B0); empty for all
+ * @param channels the channels that are meant, Referenced Waveform Channels (0040,A0B0); empty for
+ *     all
  */
 public record WaveformReference(SopReference instance, List<Channel> channels) {
 
@@ -38,7 +39,8 @@ public record WaveformReference(SopReference instance, List<Channel> channels) {
    * @param channels the channels that are meant; none for all
    * @return the reference
    */
-  public static WaveformReference of(String sopClassUid, String sopInstanceUid, Channel... channels) {
+  public static WaveformReference of(
+      String sopClassUid, String sopInstanceUid, Channel... channels) {
     return new WaveformReference(new SopReference(sopClassUid, sopInstanceUid), List.of(channels));
   }
 

@@ -8,11 +8,14 @@
  *   Related      = ByValue(relationship, item) | ByReference(relationship, target)    an edge, in the order of the document
  * </pre>
  *
- * <p>Items are values: they know their children, not their parents. {@link org.dicomsr.model.content.ContentReader} makes them of data sets and
- * {@link org.dicomsr.model.content.ContentWriter} data sets of them.
+ * <p>Items are values: they know their children, not their parents. {@link
+ * org.dicomsr.model.content.ContentReader} makes them of data sets and {@link
+ * org.dicomsr.model.content.ContentWriter} data sets of them.
  *
- * <p>{@link org.dicomsr.model.content.ContentTree} is for moving about: its nodes know parents, identifiers and both ends of references; it finds items by
- * {@link org.dicomsr.model.content.ContentPath}, reports references that dangle or make loops, and keeps references right through edits.
+ * <p>{@link org.dicomsr.model.content.ContentTree} is for moving about: its nodes know parents,
+ * identifiers and both ends of references; it finds items by {@link
+ * org.dicomsr.model.content.ContentPath}, reports references that dangle or make loops, and keeps
+ * references right through edits.
  *
  * <pre>{@code
  * ContentTree tree = ContentTree.of(root);

@@ -11,7 +11,10 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Objects;
 
-/** A large value or fragment: where its bytes are, how many, and how to get them. Immutable and thread-safe. */
+/**
+ * A large value or fragment: where its bytes are, how many, and how to get them. Immutable and
+ * thread-safe.
+ */
 public sealed interface BulkData {
 
   /** {@return the number of bytes, or -1 when it is not known} */
@@ -38,7 +41,8 @@ public sealed interface BulkData {
     /** Checks that no component is null and no number negative. */
     public FileRange {
       if (offset < 0 || length < 0) {
-        throw new IllegalArgumentException("expected offset and length from 0, found " + offset + " and " + length);
+        throw new IllegalArgumentException(
+            "expected offset and length from 0, found " + offset + " and " + length);
       }
       Objects.requireNonNull(file, "file");
       Objects.requireNonNull(byteOrder, "byteOrder");
@@ -49,7 +53,13 @@ public sealed interface BulkData {
       FileChannel channel = FileChannel.open(file);
       try {
         if (channel.size() - offset < length) {
-          throw new EOFException("bulk data: expected " + length + " bytes at offset " + offset + ", found a file of " + channel.size());
+          throw new EOFException(
+              "bulk data: expected "
+                  + length
+                  + " bytes at offset "
+                  + offset
+                  + ", found a file of "
+                  + channel.size());
         }
         channel.position(offset);
         return new BoundedInputStream(Channels.newInputStream(channel), length);
@@ -99,7 +109,8 @@ public sealed interface BulkData {
     @Override
     public boolean equals(Object other) {
       return other instanceof InMemory that
-          && Arrays.equals(buffer, offset, offset + size, that.buffer, that.offset, that.offset + that.size);
+          && Arrays.equals(
+              buffer, offset, offset + size, that.buffer, that.offset, that.offset + that.size);
     }
 
     @Override
@@ -150,7 +161,8 @@ public sealed interface BulkData {
   record Skipped(long offset, long length) implements BulkData {
     @Override
     public InputStream open() throws IOException {
-      throw new IOException("bulk data of " + length + " bytes was skipped while the stream was read");
+      throw new IOException(
+          "bulk data of " + length + " bytes was skipped while the stream was read");
     }
   }
 }

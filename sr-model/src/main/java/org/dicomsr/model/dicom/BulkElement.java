@@ -3,7 +3,8 @@ package org.dicomsr.model.dicom;
 import java.util.Objects;
 
 /**
- * A data element whose large value stays where it is: in its file, or behind a URI (PS3.18 F.2.2, {@code BulkDataURI}).
+ * A data element whose large value stays where it is: in its file, or behind a URI (PS3.18 F.2.2,
+ * {@code BulkDataURI}).
  *
  * @param tag the tag
  * @param vr the value representation

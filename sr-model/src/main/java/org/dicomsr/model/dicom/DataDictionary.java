@@ -7,10 +7,11 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /**
- * The data elements of PS3.6, and of PS3.7 for commands: tag to VR, keyword, name and multiplicity, and keyword to tag.
+ * The data elements of PS3.6, and of PS3.7 for commands: tag to VR, keyword, name and multiplicity,
+ * and keyword to tag.
  *
- * <p>Loaded at first use. Thread-safe. {@link #vr(int)} allocates nothing; the other methods make their strings when
- * asked.
+ * <p>Loaded at first use. Thread-safe. {@link #vr(int)} allocates nothing; the other methods make
+ * their strings when asked.
  */
 public final class DataDictionary {
 
@@ -24,12 +25,14 @@ public final class DataDictionary {
   /**
    * The VR of a tag in a data set of implicit VR.
    *
-   * <p>Where the standard leaves a choice, this is OW if OW is among them (PS3.5 A.1 requires it for pixel, overlay and
-   * waveform data; for lookup table data it is the one without a limit of 65534 bytes), else US: whether the values
-   * are signed is known only from Pixel Representation (0028,0103). {@link DictionaryEntry#vrs()} lists the choice.
+   * <p>Where the standard leaves a choice, this is OW if OW is among them (PS3.5 A.1 requires it
+   * for pixel, overlay and waveform data; for lookup table data it is the one without a limit of
+   * 65534 bytes), else US: whether the values are signed is known only from Pixel Representation
+   * (0028,0103). {@link DictionaryEntry#vrs()} lists the choice.
    *
    * @param tag any tag
-   * @return UL for a group length, LO for a private creator, UN for other private, unknown and delimiting elements
+   * @return UL for a group length, LO for a private creator, UN for other private, unknown and
+   *     delimiting elements
    */
   public static Vr vr(int tag) {
     return Loaded.TABLE.vr(tag);
@@ -39,8 +42,8 @@ public final class DataDictionary {
    * Finds what the standard says about a tag.
    *
    * @param tag any tag
-   * @return the entry, which may be a repeating group's; empty for private elements and for those that the standard
-   *     does not list one by one, such as group lengths
+   * @return the entry, which may be a repeating group's; empty for private elements and for those
+   *     that the standard does not list one by one, such as group lengths
    */
   public static Optional<DictionaryEntry> find(int tag) {
     int entry = Loaded.TABLE.find(tag);
@@ -55,7 +58,9 @@ public final class DataDictionary {
    */
   public static Optional<String> keyword(int tag) {
     int entry = Loaded.TABLE.find(tag);
-    return entry < 0 ? Optional.empty() : Optional.of(Loaded.TABLE.keyword(entry)).filter(text -> !text.isEmpty());
+    return entry < 0
+        ? Optional.empty()
+        : Optional.of(Loaded.TABLE.keyword(entry)).filter(text -> !text.isEmpty());
   }
 
   /**

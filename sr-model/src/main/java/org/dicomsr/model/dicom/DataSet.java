@@ -11,11 +11,13 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Data elements in ascending order of their tags (PS3.5 7.1): a whole object, its file meta information, or an item of a sequence.
+ * Data elements in ascending order of their tags (PS3.5 7.1): a whole object, its file meta
+ * information, or an item of a sequence.
  *
- * <p>Built element by element with {@link #builder()}, walked with {@link #iterator()}, changed by copies ({@link #with},
- * {@link #without}). Where a file holds a tag twice both elements are kept and look-ups give the last, as pydicom does. Two data sets are
- * equal when their elements are, in order. Immutable and thread-safe; {@code toString} shows counts only.
+ * <p>Built element by element with {@link #builder()}, walked with {@link #iterator()}, changed by
+ * copies ({@link #with}, {@link #without}). Where a file holds a tag twice both elements are kept
+ * and look-ups give the last, as pydicom does. Two data sets are equal when their elements are, in
+ * order. Immutable and thread-safe; {@code toString} shows counts only.
  */
 public final class DataSet implements Iterable<DataElement> {
   /** A data set without elements. */
@@ -267,7 +269,8 @@ public final class DataSet implements Iterable<DataElement> {
 
   @Override
   public boolean equals(Object other) {
-    return this == other || (other instanceof DataSet that && Arrays.equals(elements, that.elements));
+    return this == other
+        || (other instanceof DataSet that && Arrays.equals(elements, that.elements));
   }
 
   @Override
@@ -357,15 +360,14 @@ public final class DataSet implements Iterable<DataElement> {
      * @return this builder
      */
     public Builder remove(int... tags) {
-      elements.removeIf(
-          element -> {
-            for (int tag : tags) {
-              if (element.tag() == tag) {
-                return true;
-              }
-            }
-            return false;
-          });
+      elements.removeIf(element -> {
+        for (int tag : tags) {
+          if (element.tag() == tag) {
+            return true;
+          }
+        }
+        return false;
+      });
       return this;
     }
 

@@ -7,10 +7,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Bytes that are not DICOM, or exceed a limit. Says where, what was expected and what was found, and never carries a value.
+ * Bytes that are not DICOM, or exceed a limit. Says where, what was expected and what was found,
+ * and never carries a value.
  *
- * <p>The message reads {@code SOP Instance 1.2.3, (0040,A730)[3]/(0040,A043), offset 0x1F4: expected 1 item, found 0}; the
- * same facts are accessors.
+ * <p>The message reads {@code SOP Instance 1.2.3, (0040,A730)[3]/(0040,A043), offset 0x1F4:
+ * expected 1 item, found 0}; the same facts are accessors.
  */
 public final class DicomFormatException extends IOException {
   private static final long serialVersionUID = 1L;
@@ -33,14 +34,19 @@ public final class DicomFormatException extends IOException {
   /**
    * Makes an exception.
    *
-   * @param sopInstanceUid the object's SOP Instance UID where it is already known; what is no UID is left out
+   * @param sopInstanceUid the object's SOP Instance UID where it is already known; what is no UID
+   *     is left out
    * @param location path of tags, empty when the place is only an offset
    * @param offset offset in bytes from the start of the input, or -1 when there is none
    * @param expected what the standard or the limit asks for
    * @param found what was there instead, without any value
    */
   public DicomFormatException(
-      @Nullable String sopInstanceUid, String location, long offset, String expected, String found) {
+      @Nullable String sopInstanceUid,
+      String location,
+      long offset,
+      String expected,
+      String found) {
     super(message(uidOrNull(sopInstanceUid), location, offset, expected, found));
     this.sopInstanceUid = uidOrNull(sopInstanceUid);
     this.location = Objects.requireNonNull(location, "location");
@@ -55,7 +61,11 @@ public final class DicomFormatException extends IOException {
   }
 
   private static String message(
-      @Nullable String sopInstanceUid, String location, long offset, String expected, String found) {
+      @Nullable String sopInstanceUid,
+      String location,
+      long offset,
+      String expected,
+      String found) {
     StringBuilder text = new StringBuilder(96);
     if (sopInstanceUid != null) {
       text.append("SOP Instance ").append(sopInstanceUid);
@@ -64,7 +74,9 @@ public final class DicomFormatException extends IOException {
       text.append(text.isEmpty() ? "" : ", ").append(location);
     }
     if (offset >= 0) {
-      text.append(text.isEmpty() ? "" : ", ").append("offset 0x").append(Long.toHexString(offset).toUpperCase(Locale.ROOT));
+      text.append(text.isEmpty() ? "" : ", ")
+          .append("offset 0x")
+          .append(Long.toHexString(offset).toUpperCase(Locale.ROOT));
     }
     text.append(text.isEmpty() ? "" : ": ");
     return text.append("expected ").append(expected).append(", found ").append(found).toString();

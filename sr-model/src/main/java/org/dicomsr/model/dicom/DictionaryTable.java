@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The dictionary as its resource text and two hash tables over it, by tag and by keyword.
  *
- * <p>The text stays as it is (Latin-1, one byte a character), and an entry is a line of it. So loading means finding
- * the lines and their tags; strings are cut out only for who asks. Open addressing with a load under one third keeps
- * a look-up near one probe.
+ * <p>The text stays as it is (Latin-1, one byte a character), and an entry is a line of it. So
+ * loading means finding the lines and their tags; strings are cut out only for who asks. Open
+ * addressing with a load under one third keeps a look-up near one probe.
  */
 final class DictionaryTable {
 
@@ -27,7 +27,10 @@ final class DictionaryTable {
   private final short[] byTag = new short[SLOTS];
   private final int[] repeatingMasks;
 
-  /** By keyword; filled when the first keyword is looked up. A race fills it twice, with the same content. */
+  /**
+   * By keyword; filled when the first keyword is looked up. A race fills it twice, with the same
+   * content.
+   */
   private volatile short @Nullable [] byKeyword;
 
   private DictionaryTable(String text) {
@@ -39,7 +42,9 @@ final class DictionaryTable {
     vrs = new Vr[capacity];
     int[] repeating = {};
     int count = 0;
-    for (int start = text.indexOf('\n') + 1; start < text.length(); start = text.indexOf('\n', start) + 1) {
+    for (int start = text.indexOf('\n') + 1;
+        start < text.length();
+        start = text.indexOf('\n', start) + 1) {
       lines[count] = start;
       int mask = readTag(count, start);
       vrs[count] = defaultVr(start + VR_COLUMN);
@@ -57,7 +62,10 @@ final class DictionaryTable {
     return new DictionaryTable(Resources.latin1("dictionary.txt"));
   }
 
-  /** Plain loops here and below: the first stream or lambda of a virtual machine costs more than the whole loading. */
+  /**
+   * Plain loops here and below: the first stream or lambda of a virtual machine costs more than the
+   * whole loading.
+   */
   private static int[] with(int mask, int[] masks) {
     for (int known : masks) {
       if (known == mask) {
@@ -132,7 +140,13 @@ final class DictionaryTable {
     }
     String vm = columns[2].isEmpty() ? "1" : columns[2];
     return new DictionaryEntry(
-        tags[entry], masks[entry], keyword(entry), columns[3], all, vm.equals("?") ? null : vm, columns[5].equals("R"));
+        tags[entry],
+        masks[entry],
+        keyword(entry),
+        columns[3],
+        all,
+        vm.equals("?") ? null : vm,
+        columns[5].equals("R"));
   }
 
   String keyword(int entry) {
@@ -231,7 +245,10 @@ final class DictionaryTable {
     byTag[slot] = (short) (entry + 1);
   }
 
-  /** The entry of just this tag and mask, or -1: (0028,0400) is both an element and the first of (0028,04x0). */
+  /**
+   * The entry of just this tag and mask, or -1: (0028,0400) is both an element and the first of
+   * (0028,04x0).
+   */
   private int slot(int tag, int mask) {
     for (int slot = hash(tag); byTag[slot] != 0; slot = slot + 1 & SLOTS - 1) {
       int entry = byTag[slot] - 1;

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Encapsulated pixel data (PS3.5 A.4): the Basic Offset Table, which may be empty, and then the fragments, all as they are in
- * the file and never decoded.
+ * Encapsulated pixel data (PS3.5 A.4): the Basic Offset Table, which may be empty, and then the
+ * fragments, all as they are in the file and never decoded.
  *
  * @param tag the tag, usually (7FE0,0010)
  * @param vr OB or OW

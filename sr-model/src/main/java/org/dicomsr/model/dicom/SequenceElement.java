@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A data element whose value is a sequence of items, each a data set (PS3.5 7.5).
  *
- * <p>A sequence that a file hides in UN (PS3.5 6.2.2) keeps UN as its value representation and, beside its items, the bytes it was read
- * from, so that it is written back as it was. Equality looks at tag, value representation and items. Immutable and thread-safe.
+ * <p>A sequence that a file hides in UN (PS3.5 6.2.2) keeps UN as its value representation and,
+ * beside its items, the bytes it was read from, so that it is written back as it was. Equality
+ * looks at tag, value representation and items. Immutable and thread-safe.
  */
 public final class SequenceElement implements DataElement {
   private final int tag;
@@ -62,11 +63,13 @@ public final class SequenceElement implements DataElement {
    *
    * @param tag the tag
    * @param items the items
-   * @param encoded the value field as it was read, in implicit little endian, delimiter excluded; shared, not copied
+   * @param encoded the value field as it was read, in implicit little endian, delimiter excluded;
+   *     shared, not copied
    * @param delimited whether its length was undefined and a delimiter ended it
    * @return the element
    */
-  public static SequenceElement unknown(int tag, List<DataSet> items, byte[] encoded, boolean delimited) {
+  public static SequenceElement unknown(
+      int tag, List<DataSet> items, byte[] encoded, boolean delimited) {
     return new SequenceElement(tag, Vr.UN, List.copyOf(items), new Encoded(encoded, delimited));
   }
 
@@ -85,9 +88,14 @@ public final class SequenceElement implements DataElement {
     return items;
   }
 
-  /** {@return a read-only view of the value field of a sequence that was read as UN, in implicit little endian; empty for any other} */
+  /**
+   * {@return a read-only view of the value field of a sequence that was read as UN, in implicit
+   * little endian; empty for any other}
+   */
   public Optional<ByteBuffer> encoded() {
-    return encoded == null ? Optional.empty() : Optional.of(ByteBuffer.wrap(encoded.bytes).asReadOnlyBuffer());
+    return encoded == null
+        ? Optional.empty()
+        : Optional.of(ByteBuffer.wrap(encoded.bytes).asReadOnlyBuffer());
   }
 
   /** {@return whether a sequence that was read as UN had undefined length; false for any other} */
@@ -103,7 +111,10 @@ public final class SequenceElement implements DataElement {
   @Override
   public boolean equals(Object other) {
     return this == other
-        || (other instanceof SequenceElement that && tag == that.tag && vr == that.vr && items.equals(that.items));
+        || (other instanceof SequenceElement that
+            && tag == that.tag
+            && vr == that.vr
+            && items.equals(that.items));
   }
 
   @Override
@@ -114,6 +125,11 @@ public final class SequenceElement implements DataElement {
 
   @Override
   public String toString() {
-    return Tag.format(tag) + " " + vr + " " + items.size() + (items.size() == 1 ? " item" : " items");
+    return Tag.format(tag)
+        + " "
+        + vr
+        + " "
+        + items.size()
+        + (items.size() == 1 ? " item" : " items");
   }
 }

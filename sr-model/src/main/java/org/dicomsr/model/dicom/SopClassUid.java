@@ -5,11 +5,12 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * The Storage SOP Classes (PS3.4 B.5), named by their keywords in PS3.6, and what kind of object each is.
+ * The Storage SOP Classes (PS3.4 B.5), named by their keywords in PS3.6, and what kind of object
+ * each is.
  *
- * <p>The kinds do not overlap. For a UID that is not registered, such as a private one, every question is answered with
- * no, except that all of {@code 1.2.840.10008.5.1.4.1.1.88} are taken for reports: later editions add theirs there.
- * Thread-safe.
+ * <p>The kinds do not overlap. For a UID that is not registered, such as a private one, every
+ * question is answered with no, except that all of {@code 1.2.840.10008.5.1.4.1.1.88} are taken for
+ * reports: later editions add theirs there. Thread-safe.
  */
 public final class SopClassUid {
 
@@ -49,7 +50,8 @@ public final class SopClassUid {
   public static final String MAMMOGRAPHY_CAD_SR_STORAGE = "1.2.840.10008.5.1.4.1.1.88.50";
 
   /** Key Object Selection Document Storage. */
-  public static final String KEY_OBJECT_SELECTION_DOCUMENT_STORAGE = "1.2.840.10008.5.1.4.1.1.88.59";
+  public static final String KEY_OBJECT_SELECTION_DOCUMENT_STORAGE =
+      "1.2.840.10008.5.1.4.1.1.88.59";
 
   /** Chest CAD SR Storage. */
   public static final String CHEST_CAD_SR_STORAGE = "1.2.840.10008.5.1.4.1.1.88.65";
@@ -58,7 +60,8 @@ public final class SopClassUid {
   public static final String X_RAY_RADIATION_DOSE_SR_STORAGE = "1.2.840.10008.5.1.4.1.1.88.67";
 
   /** Radiopharmaceutical Radiation Dose SR Storage. */
-  public static final String RADIOPHARMACEUTICAL_RADIATION_DOSE_SR_STORAGE = "1.2.840.10008.5.1.4.1.1.88.68";
+  public static final String RADIOPHARMACEUTICAL_RADIATION_DOSE_SR_STORAGE =
+      "1.2.840.10008.5.1.4.1.1.88.68";
 
   /** Colon CAD SR Storage. */
   public static final String COLON_CAD_SR_STORAGE = "1.2.840.10008.5.1.4.1.1.88.69";
@@ -76,13 +79,16 @@ public final class SopClassUid {
   public static final String PATIENT_RADIATION_DOSE_SR_STORAGE = "1.2.840.10008.5.1.4.1.1.88.73";
 
   /** Planned Imaging Agent Administration SR Storage. */
-  public static final String PLANNED_IMAGING_AGENT_ADMINISTRATION_SR_STORAGE = "1.2.840.10008.5.1.4.1.1.88.74";
+  public static final String PLANNED_IMAGING_AGENT_ADMINISTRATION_SR_STORAGE =
+      "1.2.840.10008.5.1.4.1.1.88.74";
 
   /** Performed Imaging Agent Administration SR Storage. */
-  public static final String PERFORMED_IMAGING_AGENT_ADMINISTRATION_SR_STORAGE = "1.2.840.10008.5.1.4.1.1.88.75";
+  public static final String PERFORMED_IMAGING_AGENT_ADMINISTRATION_SR_STORAGE =
+      "1.2.840.10008.5.1.4.1.1.88.75";
 
   /** Enhanced X-Ray Radiation Dose SR Storage. */
-  public static final String ENHANCED_X_RAY_RADIATION_DOSE_SR_STORAGE = "1.2.840.10008.5.1.4.1.1.88.76";
+  public static final String ENHANCED_X_RAY_RADIATION_DOSE_SR_STORAGE =
+      "1.2.840.10008.5.1.4.1.1.88.76";
 
   /** Waveform Annotation SR Storage. */
   public static final String WAVEFORM_ANNOTATION_SR_STORAGE = "1.2.840.10008.5.1.4.1.1.88.77";
@@ -131,7 +137,8 @@ public final class SopClassUid {
   public static final String HEMODYNAMIC_WAVEFORM_STORAGE = "1.2.840.10008.5.1.4.1.1.9.2.1";
 
   /** Cardiac Electrophysiology Waveform Storage. */
-  public static final String CARDIAC_ELECTROPHYSIOLOGY_WAVEFORM_STORAGE = "1.2.840.10008.5.1.4.1.1.9.3.1";
+  public static final String CARDIAC_ELECTROPHYSIOLOGY_WAVEFORM_STORAGE =
+      "1.2.840.10008.5.1.4.1.1.9.3.1";
 
   /** Basic Voice Audio Waveform Storage. */
   public static final String BASIC_VOICE_AUDIO_WAVEFORM_STORAGE = "1.2.840.10008.5.1.4.1.1.9.4.1";
@@ -146,10 +153,12 @@ public final class SopClassUid {
   public static final String RESPIRATORY_WAVEFORM_STORAGE = "1.2.840.10008.5.1.4.1.1.9.6.1";
 
   /** Multi-channel Respiratory Waveform Storage. */
-  public static final String MULTICHANNEL_RESPIRATORY_WAVEFORM_STORAGE = "1.2.840.10008.5.1.4.1.1.9.6.2";
+  public static final String MULTICHANNEL_RESPIRATORY_WAVEFORM_STORAGE =
+      "1.2.840.10008.5.1.4.1.1.9.6.2";
 
   /** Routine Scalp Electroencephalogram Waveform Storage. */
-  public static final String ROUTINE_SCALP_ELECTROENCEPHALOGRAM_WAVEFORM_STORAGE = "1.2.840.10008.5.1.4.1.1.9.7.1";
+  public static final String ROUTINE_SCALP_ELECTROENCEPHALOGRAM_WAVEFORM_STORAGE =
+      "1.2.840.10008.5.1.4.1.1.9.7.1";
 
   /** Electromyogram Waveform Storage. */
   public static final String ELECTROMYOGRAM_WAVEFORM_STORAGE = "1.2.840.10008.5.1.4.1.1.9.7.2";
@@ -158,16 +167,19 @@ public final class SopClassUid {
   public static final String ELECTROOCULOGRAM_WAVEFORM_STORAGE = "1.2.840.10008.5.1.4.1.1.9.7.3";
 
   /** Sleep Electroencephalogram Waveform Storage. */
-  public static final String SLEEP_ELECTROENCEPHALOGRAM_WAVEFORM_STORAGE = "1.2.840.10008.5.1.4.1.1.9.7.4";
+  public static final String SLEEP_ELECTROENCEPHALOGRAM_WAVEFORM_STORAGE =
+      "1.2.840.10008.5.1.4.1.1.9.7.4";
 
   /** Body Position Waveform Storage. */
   public static final String BODY_POSITION_WAVEFORM_STORAGE = "1.2.840.10008.5.1.4.1.1.9.8.1";
 
   /** Waveform Presentation State Storage. */
-  public static final String WAVEFORM_PRESENTATION_STATE_STORAGE = "1.2.840.10008.5.1.4.1.1.9.100.1";
+  public static final String WAVEFORM_PRESENTATION_STATE_STORAGE =
+      "1.2.840.10008.5.1.4.1.1.9.100.1";
 
   /** Waveform Acquisition Presentation State Storage. */
-  public static final String WAVEFORM_ACQUISITION_PRESENTATION_STATE_STORAGE = "1.2.840.10008.5.1.4.1.1.9.100.2";
+  public static final String WAVEFORM_ACQUISITION_PRESENTATION_STATE_STORAGE =
+      "1.2.840.10008.5.1.4.1.1.9.100.2";
 
   /** Ultrasound Waveform Storage. */
   public static final String ULTRASOUND_WAVEFORM_STORAGE = "1.2.840.10008.5.1.4.1.1.601.5";
@@ -175,19 +187,24 @@ public final class SopClassUid {
   // Presentation states and other displays
 
   /** Grayscale Softcopy Presentation State Storage. */
-  public static final String GRAYSCALE_SOFTCOPY_PRESENTATION_STATE_STORAGE = "1.2.840.10008.5.1.4.1.1.11.1";
+  public static final String GRAYSCALE_SOFTCOPY_PRESENTATION_STATE_STORAGE =
+      "1.2.840.10008.5.1.4.1.1.11.1";
 
   /** Color Softcopy Presentation State Storage. */
-  public static final String COLOR_SOFTCOPY_PRESENTATION_STATE_STORAGE = "1.2.840.10008.5.1.4.1.1.11.2";
+  public static final String COLOR_SOFTCOPY_PRESENTATION_STATE_STORAGE =
+      "1.2.840.10008.5.1.4.1.1.11.2";
 
   /** Pseudo-Color Softcopy Presentation State Storage. */
-  public static final String PSEUDO_COLOR_SOFTCOPY_PRESENTATION_STATE_STORAGE = "1.2.840.10008.5.1.4.1.1.11.3";
+  public static final String PSEUDO_COLOR_SOFTCOPY_PRESENTATION_STATE_STORAGE =
+      "1.2.840.10008.5.1.4.1.1.11.3";
 
   /** Blending Softcopy Presentation State Storage. */
-  public static final String BLENDING_SOFTCOPY_PRESENTATION_STATE_STORAGE = "1.2.840.10008.5.1.4.1.1.11.4";
+  public static final String BLENDING_SOFTCOPY_PRESENTATION_STATE_STORAGE =
+      "1.2.840.10008.5.1.4.1.1.11.4";
 
   /** XA/XRF Grayscale Softcopy Presentation State Storage. */
-  public static final String XA_XRF_GRAYSCALE_SOFTCOPY_PRESENTATION_STATE_STORAGE = "1.2.840.10008.5.1.4.1.1.11.5";
+  public static final String XA_XRF_GRAYSCALE_SOFTCOPY_PRESENTATION_STATE_STORAGE =
+      "1.2.840.10008.5.1.4.1.1.11.5";
 
   /** Grayscale Planar MPR Volumetric Presentation State Storage. */
   public static final String GRAYSCALE_PLANAR_MPR_VOLUMETRIC_PRESENTATION_STATE_STORAGE =
@@ -198,10 +215,12 @@ public final class SopClassUid {
       "1.2.840.10008.5.1.4.1.1.11.7";
 
   /** Advanced Blending Presentation State Storage. */
-  public static final String ADVANCED_BLENDING_PRESENTATION_STATE_STORAGE = "1.2.840.10008.5.1.4.1.1.11.8";
+  public static final String ADVANCED_BLENDING_PRESENTATION_STATE_STORAGE =
+      "1.2.840.10008.5.1.4.1.1.11.8";
 
   /** Volume Rendering Volumetric Presentation State Storage. */
-  public static final String VOLUME_RENDERING_VOLUMETRIC_PRESENTATION_STATE_STORAGE = "1.2.840.10008.5.1.4.1.1.11.9";
+  public static final String VOLUME_RENDERING_VOLUMETRIC_PRESENTATION_STATE_STORAGE =
+      "1.2.840.10008.5.1.4.1.1.11.9";
 
   /** Segmented Volume Rendering Volumetric Presentation State Storage. */
   public static final String SEGMENTED_VOLUME_RENDERING_VOLUMETRIC_PRESENTATION_STATE_STORAGE =
@@ -245,7 +264,8 @@ public final class SopClassUid {
   public static final String RT_ION_PLAN_STORAGE = "1.2.840.10008.5.1.4.1.1.481.8";
 
   /** RT Ion Beams Treatment Record Storage. */
-  public static final String RT_ION_BEAMS_TREATMENT_RECORD_STORAGE = "1.2.840.10008.5.1.4.1.1.481.9";
+  public static final String RT_ION_BEAMS_TREATMENT_RECORD_STORAGE =
+      "1.2.840.10008.5.1.4.1.1.481.9";
 
   /** RT Physician Intent Storage. */
   public static final String RT_PHYSICIAN_INTENT_STORAGE = "1.2.840.10008.5.1.4.1.1.481.10";
@@ -257,7 +277,8 @@ public final class SopClassUid {
   public static final String RT_RADIATION_SET_STORAGE = "1.2.840.10008.5.1.4.1.1.481.12";
 
   /** C-Arm Photon-Electron Radiation Storage. */
-  public static final String C_ARM_PHOTON_ELECTRON_RADIATION_STORAGE = "1.2.840.10008.5.1.4.1.1.481.13";
+  public static final String C_ARM_PHOTON_ELECTRON_RADIATION_STORAGE =
+      "1.2.840.10008.5.1.4.1.1.481.13";
 
   /** Tomotherapeutic Radiation Storage. */
   public static final String TOMOTHERAPEUTIC_RADIATION_STORAGE = "1.2.840.10008.5.1.4.1.1.481.14";
@@ -272,16 +293,19 @@ public final class SopClassUid {
   public static final String RT_RADIATION_SALVAGE_RECORD_STORAGE = "1.2.840.10008.5.1.4.1.1.481.17";
 
   /** Tomotherapeutic Radiation Record Storage. */
-  public static final String TOMOTHERAPEUTIC_RADIATION_RECORD_STORAGE = "1.2.840.10008.5.1.4.1.1.481.18";
+  public static final String TOMOTHERAPEUTIC_RADIATION_RECORD_STORAGE =
+      "1.2.840.10008.5.1.4.1.1.481.18";
 
   /** C-Arm Photon-Electron Radiation Record Storage. */
-  public static final String C_ARM_PHOTON_ELECTRON_RADIATION_RECORD_STORAGE = "1.2.840.10008.5.1.4.1.1.481.19";
+  public static final String C_ARM_PHOTON_ELECTRON_RADIATION_RECORD_STORAGE =
+      "1.2.840.10008.5.1.4.1.1.481.19";
 
   /** Robotic Radiation Record Storage. */
   public static final String ROBOTIC_RADIATION_RECORD_STORAGE = "1.2.840.10008.5.1.4.1.1.481.20";
 
   /** RT Radiation Set Delivery Instruction Storage. */
-  public static final String RT_RADIATION_SET_DELIVERY_INSTRUCTION_STORAGE = "1.2.840.10008.5.1.4.1.1.481.21";
+  public static final String RT_RADIATION_SET_DELIVERY_INSTRUCTION_STORAGE =
+      "1.2.840.10008.5.1.4.1.1.481.21";
 
   /** RT Treatment Preparation Storage. */
   public static final String RT_TREATMENT_PREPARATION_STORAGE = "1.2.840.10008.5.1.4.1.1.481.22";
@@ -290,10 +314,12 @@ public final class SopClassUid {
   public static final String ENHANCED_RT_IMAGE_STORAGE = "1.2.840.10008.5.1.4.1.1.481.23";
 
   /** Enhanced Continuous RT Image Storage. */
-  public static final String ENHANCED_CONTINUOUS_RT_IMAGE_STORAGE = "1.2.840.10008.5.1.4.1.1.481.24";
+  public static final String ENHANCED_CONTINUOUS_RT_IMAGE_STORAGE =
+      "1.2.840.10008.5.1.4.1.1.481.24";
 
   /** RT Patient Position Acquisition Instruction Storage. */
-  public static final String RT_PATIENT_POSITION_ACQUISITION_INSTRUCTION_STORAGE = "1.2.840.10008.5.1.4.1.1.481.25";
+  public static final String RT_PATIENT_POSITION_ACQUISITION_INSTRUCTION_STORAGE =
+      "1.2.840.10008.5.1.4.1.1.481.25";
 
   // Registrations, maps and raw data
 
@@ -310,7 +336,8 @@ public final class SopClassUid {
   public static final String SPATIAL_FIDUCIALS_STORAGE = "1.2.840.10008.5.1.4.1.1.66.2";
 
   /** Deformable Spatial Registration Storage. */
-  public static final String DEFORMABLE_SPATIAL_REGISTRATION_STORAGE = "1.2.840.10008.5.1.4.1.1.66.3";
+  public static final String DEFORMABLE_SPATIAL_REGISTRATION_STORAGE =
+      "1.2.840.10008.5.1.4.1.1.66.3";
 
   /** Real World Value Mapping Storage. */
   public static final String REAL_WORLD_VALUE_MAPPING_STORAGE = "1.2.840.10008.5.1.4.1.1.67";
@@ -327,7 +354,8 @@ public final class SopClassUid {
   public static final String KERATOMETRY_MEASUREMENTS_STORAGE = "1.2.840.10008.5.1.4.1.1.78.3";
 
   /** Subjective Refraction Measurements Storage. */
-  public static final String SUBJECTIVE_REFRACTION_MEASUREMENTS_STORAGE = "1.2.840.10008.5.1.4.1.1.78.4";
+  public static final String SUBJECTIVE_REFRACTION_MEASUREMENTS_STORAGE =
+      "1.2.840.10008.5.1.4.1.1.78.4";
 
   /** Visual Acuity Measurements Storage. */
   public static final String VISUAL_ACUITY_MEASUREMENTS_STORAGE = "1.2.840.10008.5.1.4.1.1.78.5";
@@ -342,7 +370,8 @@ public final class SopClassUid {
   public static final String INTRAOCULAR_LENS_CALCULATIONS_STORAGE = "1.2.840.10008.5.1.4.1.1.78.8";
 
   /** Macular Grid Thickness and Volume Report Storage. */
-  public static final String MACULAR_GRID_THICKNESS_AND_VOLUME_REPORT_STORAGE = "1.2.840.10008.5.1.4.1.1.79.1";
+  public static final String MACULAR_GRID_THICKNESS_AND_VOLUME_REPORT_STORAGE =
+      "1.2.840.10008.5.1.4.1.1.79.1";
 
   /** Ophthalmic Visual Field Static Perimetry Measurements Storage. */
   public static final String OPHTHALMIC_VISUAL_FIELD_STATIC_PERIMETRY_MEASUREMENTS_STORAGE =
@@ -352,7 +381,8 @@ public final class SopClassUid {
   public static final String CONTENT_ASSESSMENT_RESULTS_STORAGE = "1.2.840.10008.5.1.4.1.1.90.1";
 
   /** Microscopy Bulk Simple Annotations Storage. */
-  public static final String MICROSCOPY_BULK_SIMPLE_ANNOTATIONS_STORAGE = "1.2.840.10008.5.1.4.1.1.91.1";
+  public static final String MICROSCOPY_BULK_SIMPLE_ANNOTATIONS_STORAGE =
+      "1.2.840.10008.5.1.4.1.1.91.1";
 
   /** Encapsulated PDF Storage. */
   public static final String ENCAPSULATED_PDF_STORAGE = "1.2.840.10008.5.1.4.1.1.104.1";
@@ -375,22 +405,28 @@ public final class SopClassUid {
   public static final String COMPUTED_RADIOGRAPHY_IMAGE_STORAGE = "1.2.840.10008.5.1.4.1.1.1";
 
   /** Digital X-Ray Image Storage - For Presentation. */
-  public static final String DIGITAL_X_RAY_IMAGE_STORAGE_FOR_PRESENTATION = "1.2.840.10008.5.1.4.1.1.1.1";
+  public static final String DIGITAL_X_RAY_IMAGE_STORAGE_FOR_PRESENTATION =
+      "1.2.840.10008.5.1.4.1.1.1.1";
 
   /** Digital X-Ray Image Storage - For Processing. */
-  public static final String DIGITAL_X_RAY_IMAGE_STORAGE_FOR_PROCESSING = "1.2.840.10008.5.1.4.1.1.1.1.1";
+  public static final String DIGITAL_X_RAY_IMAGE_STORAGE_FOR_PROCESSING =
+      "1.2.840.10008.5.1.4.1.1.1.1.1";
 
   /** Digital Mammography X-Ray Image Storage - For Presentation. */
-  public static final String DIGITAL_MAMMOGRAPHY_X_RAY_IMAGE_STORAGE_FOR_PRESENTATION = "1.2.840.10008.5.1.4.1.1.1.2";
+  public static final String DIGITAL_MAMMOGRAPHY_X_RAY_IMAGE_STORAGE_FOR_PRESENTATION =
+      "1.2.840.10008.5.1.4.1.1.1.2";
 
   /** Digital Mammography X-Ray Image Storage - For Processing. */
-  public static final String DIGITAL_MAMMOGRAPHY_X_RAY_IMAGE_STORAGE_FOR_PROCESSING = "1.2.840.10008.5.1.4.1.1.1.2.1";
+  public static final String DIGITAL_MAMMOGRAPHY_X_RAY_IMAGE_STORAGE_FOR_PROCESSING =
+      "1.2.840.10008.5.1.4.1.1.1.2.1";
 
   /** Digital Intra-Oral X-Ray Image Storage - For Presentation. */
-  public static final String DIGITAL_INTRA_ORAL_X_RAY_IMAGE_STORAGE_FOR_PRESENTATION = "1.2.840.10008.5.1.4.1.1.1.3";
+  public static final String DIGITAL_INTRA_ORAL_X_RAY_IMAGE_STORAGE_FOR_PRESENTATION =
+      "1.2.840.10008.5.1.4.1.1.1.3";
 
   /** Digital Intra-Oral X-Ray Image Storage - For Processing. */
-  public static final String DIGITAL_INTRA_ORAL_X_RAY_IMAGE_STORAGE_FOR_PROCESSING = "1.2.840.10008.5.1.4.1.1.1.3.1";
+  public static final String DIGITAL_INTRA_ORAL_X_RAY_IMAGE_STORAGE_FOR_PROCESSING =
+      "1.2.840.10008.5.1.4.1.1.1.3.1";
 
   /** CT Image Storage. */
   public static final String CT_IMAGE_STORAGE = "1.2.840.10008.5.1.4.1.1.2";
@@ -399,10 +435,12 @@ public final class SopClassUid {
   public static final String ENHANCED_CT_IMAGE_STORAGE = "1.2.840.10008.5.1.4.1.1.2.1";
 
   /** Legacy Converted Enhanced CT Image Storage. */
-  public static final String LEGACY_CONVERTED_ENHANCED_CT_IMAGE_STORAGE = "1.2.840.10008.5.1.4.1.1.2.2";
+  public static final String LEGACY_CONVERTED_ENHANCED_CT_IMAGE_STORAGE =
+      "1.2.840.10008.5.1.4.1.1.2.2";
 
   /** Ultrasound Multi-frame Image Storage, retired. */
-  public static final String ULTRASOUND_MULTI_FRAME_IMAGE_STORAGE_RETIRED = "1.2.840.10008.5.1.4.1.1.3";
+  public static final String ULTRASOUND_MULTI_FRAME_IMAGE_STORAGE_RETIRED =
+      "1.2.840.10008.5.1.4.1.1.3";
 
   /** Ultrasound Multi-frame Image Storage. */
   public static final String ULTRASOUND_MULTI_FRAME_IMAGE_STORAGE = "1.2.840.10008.5.1.4.1.1.3.1";
@@ -420,7 +458,8 @@ public final class SopClassUid {
   public static final String ENHANCED_MR_COLOR_IMAGE_STORAGE = "1.2.840.10008.5.1.4.1.1.4.3";
 
   /** Legacy Converted Enhanced MR Image Storage. */
-  public static final String LEGACY_CONVERTED_ENHANCED_MR_IMAGE_STORAGE = "1.2.840.10008.5.1.4.1.1.4.4";
+  public static final String LEGACY_CONVERTED_ENHANCED_MR_IMAGE_STORAGE =
+      "1.2.840.10008.5.1.4.1.1.4.4";
 
   /** Nuclear Medicine Image Storage, retired. */
   public static final String NUCLEAR_MEDICINE_IMAGE_STORAGE_RETIRED = "1.2.840.10008.5.1.4.1.1.5";
@@ -441,16 +480,20 @@ public final class SopClassUid {
   public static final String SECONDARY_CAPTURE_IMAGE_STORAGE = "1.2.840.10008.5.1.4.1.1.7";
 
   /** Multi-frame Single Bit Secondary Capture Image Storage. */
-  public static final String MULTI_FRAME_SINGLE_BIT_SECONDARY_CAPTURE_IMAGE_STORAGE = "1.2.840.10008.5.1.4.1.1.7.1";
+  public static final String MULTI_FRAME_SINGLE_BIT_SECONDARY_CAPTURE_IMAGE_STORAGE =
+      "1.2.840.10008.5.1.4.1.1.7.1";
 
   /** Multi-frame Grayscale Byte Secondary Capture Image Storage. */
-  public static final String MULTI_FRAME_GRAYSCALE_BYTE_SECONDARY_CAPTURE_IMAGE_STORAGE = "1.2.840.10008.5.1.4.1.1.7.2";
+  public static final String MULTI_FRAME_GRAYSCALE_BYTE_SECONDARY_CAPTURE_IMAGE_STORAGE =
+      "1.2.840.10008.5.1.4.1.1.7.2";
 
   /** Multi-frame Grayscale Word Secondary Capture Image Storage. */
-  public static final String MULTI_FRAME_GRAYSCALE_WORD_SECONDARY_CAPTURE_IMAGE_STORAGE = "1.2.840.10008.5.1.4.1.1.7.3";
+  public static final String MULTI_FRAME_GRAYSCALE_WORD_SECONDARY_CAPTURE_IMAGE_STORAGE =
+      "1.2.840.10008.5.1.4.1.1.7.3";
 
   /** Multi-frame True Color Secondary Capture Image Storage. */
-  public static final String MULTI_FRAME_TRUE_COLOR_SECONDARY_CAPTURE_IMAGE_STORAGE = "1.2.840.10008.5.1.4.1.1.7.4";
+  public static final String MULTI_FRAME_TRUE_COLOR_SECONDARY_CAPTURE_IMAGE_STORAGE =
+      "1.2.840.10008.5.1.4.1.1.7.4";
 
   /** X-Ray Angiographic Image Storage. */
   public static final String X_RAY_ANGIOGRAPHIC_IMAGE_STORAGE = "1.2.840.10008.5.1.4.1.1.12.1";
@@ -465,7 +508,8 @@ public final class SopClassUid {
   public static final String ENHANCED_XRF_IMAGE_STORAGE = "1.2.840.10008.5.1.4.1.1.12.2.1";
 
   /** X-Ray Angiographic Bi-Plane Image Storage, retired. */
-  public static final String X_RAY_ANGIOGRAPHIC_BI_PLANE_IMAGE_STORAGE = "1.2.840.10008.5.1.4.1.1.12.3";
+  public static final String X_RAY_ANGIOGRAPHIC_BI_PLANE_IMAGE_STORAGE =
+      "1.2.840.10008.5.1.4.1.1.12.3";
 
   /** X-Ray 3D Angiographic Image Storage. */
   public static final String X_RAY_3D_ANGIOGRAPHIC_IMAGE_STORAGE = "1.2.840.10008.5.1.4.1.1.13.1.1";
@@ -477,18 +521,22 @@ public final class SopClassUid {
   public static final String BREAST_TOMOSYNTHESIS_IMAGE_STORAGE = "1.2.840.10008.5.1.4.1.1.13.1.3";
 
   /** Breast Projection X-Ray Image Storage - For Presentation. */
-  public static final String BREAST_PROJECTION_X_RAY_IMAGE_STORAGE_FOR_PRESENTATION = "1.2.840.10008.5.1.4.1.1.13.1.4";
+  public static final String BREAST_PROJECTION_X_RAY_IMAGE_STORAGE_FOR_PRESENTATION =
+      "1.2.840.10008.5.1.4.1.1.13.1.4";
 
   /** Breast Projection X-Ray Image Storage - For Processing. */
-  public static final String BREAST_PROJECTION_X_RAY_IMAGE_STORAGE_FOR_PROCESSING = "1.2.840.10008.5.1.4.1.1.13.1.5";
+  public static final String BREAST_PROJECTION_X_RAY_IMAGE_STORAGE_FOR_PROCESSING =
+      "1.2.840.10008.5.1.4.1.1.13.1.5";
 
   /** Intravascular Optical Coherence Tomography Image Storage - For Presentation. */
-  public static final String INTRAVASCULAR_OPTICAL_COHERENCE_TOMOGRAPHY_IMAGE_STORAGE_FOR_PRESENTATION =
-      "1.2.840.10008.5.1.4.1.1.14.1";
+  public static final String
+      INTRAVASCULAR_OPTICAL_COHERENCE_TOMOGRAPHY_IMAGE_STORAGE_FOR_PRESENTATION =
+          "1.2.840.10008.5.1.4.1.1.14.1";
 
   /** Intravascular Optical Coherence Tomography Image Storage - For Processing. */
-  public static final String INTRAVASCULAR_OPTICAL_COHERENCE_TOMOGRAPHY_IMAGE_STORAGE_FOR_PROCESSING =
-      "1.2.840.10008.5.1.4.1.1.14.2";
+  public static final String
+      INTRAVASCULAR_OPTICAL_COHERENCE_TOMOGRAPHY_IMAGE_STORAGE_FOR_PROCESSING =
+          "1.2.840.10008.5.1.4.1.1.14.2";
 
   /** Nuclear Medicine Image Storage. */
   public static final String NUCLEAR_MEDICINE_IMAGE_STORAGE = "1.2.840.10008.5.1.4.1.1.20";
@@ -509,7 +557,8 @@ public final class SopClassUid {
   public static final String VIDEO_MICROSCOPIC_IMAGE_STORAGE = "1.2.840.10008.5.1.4.1.1.77.1.2.1";
 
   /** VL Slide-Coordinates Microscopic Image Storage. */
-  public static final String VL_SLIDE_COORDINATES_MICROSCOPIC_IMAGE_STORAGE = "1.2.840.10008.5.1.4.1.1.77.1.3";
+  public static final String VL_SLIDE_COORDINATES_MICROSCOPIC_IMAGE_STORAGE =
+      "1.2.840.10008.5.1.4.1.1.77.1.3";
 
   /** VL Photographic Image Storage. */
   public static final String VL_PHOTOGRAPHIC_IMAGE_STORAGE = "1.2.840.10008.5.1.4.1.1.77.1.4";
@@ -518,20 +567,24 @@ public final class SopClassUid {
   public static final String VIDEO_PHOTOGRAPHIC_IMAGE_STORAGE = "1.2.840.10008.5.1.4.1.1.77.1.4.1";
 
   /** Ophthalmic Photography 8 Bit Image Storage. */
-  public static final String OPHTHALMIC_PHOTOGRAPHY_8_BIT_IMAGE_STORAGE = "1.2.840.10008.5.1.4.1.1.77.1.5.1";
+  public static final String OPHTHALMIC_PHOTOGRAPHY_8_BIT_IMAGE_STORAGE =
+      "1.2.840.10008.5.1.4.1.1.77.1.5.1";
 
   /** Ophthalmic Photography 16 Bit Image Storage. */
-  public static final String OPHTHALMIC_PHOTOGRAPHY_16_BIT_IMAGE_STORAGE = "1.2.840.10008.5.1.4.1.1.77.1.5.2";
+  public static final String OPHTHALMIC_PHOTOGRAPHY_16_BIT_IMAGE_STORAGE =
+      "1.2.840.10008.5.1.4.1.1.77.1.5.2";
 
   /** Stereometric Relationship Storage. */
   public static final String STEREOMETRIC_RELATIONSHIP_STORAGE = "1.2.840.10008.5.1.4.1.1.77.1.5.3";
 
   /** Ophthalmic Tomography Image Storage. */
-  public static final String OPHTHALMIC_TOMOGRAPHY_IMAGE_STORAGE = "1.2.840.10008.5.1.4.1.1.77.1.5.4";
+  public static final String OPHTHALMIC_TOMOGRAPHY_IMAGE_STORAGE =
+      "1.2.840.10008.5.1.4.1.1.77.1.5.4";
 
   /** Wide Field Ophthalmic Photography Stereographic Projection Image Storage. */
-  public static final String WIDE_FIELD_OPHTHALMIC_PHOTOGRAPHY_STEREOGRAPHIC_PROJECTION_IMAGE_STORAGE =
-      "1.2.840.10008.5.1.4.1.1.77.1.5.5";
+  public static final String
+      WIDE_FIELD_OPHTHALMIC_PHOTOGRAPHY_STEREOGRAPHIC_PROJECTION_IMAGE_STORAGE =
+          "1.2.840.10008.5.1.4.1.1.77.1.5.5";
 
   /** Wide Field Ophthalmic Photography 3D Coordinates Image Storage. */
   public static final String WIDE_FIELD_OPHTHALMIC_PHOTOGRAPHY_3D_COORDINATES_IMAGE_STORAGE =
@@ -546,16 +599,19 @@ public final class SopClassUid {
       "1.2.840.10008.5.1.4.1.1.77.1.5.8";
 
   /** VL Whole Slide Microscopy Image Storage. */
-  public static final String VL_WHOLE_SLIDE_MICROSCOPY_IMAGE_STORAGE = "1.2.840.10008.5.1.4.1.1.77.1.6";
+  public static final String VL_WHOLE_SLIDE_MICROSCOPY_IMAGE_STORAGE =
+      "1.2.840.10008.5.1.4.1.1.77.1.6";
 
   /** Dermoscopic Photography Image Storage. */
-  public static final String DERMOSCOPIC_PHOTOGRAPHY_IMAGE_STORAGE = "1.2.840.10008.5.1.4.1.1.77.1.7";
+  public static final String DERMOSCOPIC_PHOTOGRAPHY_IMAGE_STORAGE =
+      "1.2.840.10008.5.1.4.1.1.77.1.7";
 
   /** Confocal Microscopy Image Storage. */
   public static final String CONFOCAL_MICROSCOPY_IMAGE_STORAGE = "1.2.840.10008.5.1.4.1.1.77.1.8";
 
   /** Confocal Microscopy Tiled Pyramidal Image Storage. */
-  public static final String CONFOCAL_MICROSCOPY_TILED_PYRAMIDAL_IMAGE_STORAGE = "1.2.840.10008.5.1.4.1.1.77.1.9";
+  public static final String CONFOCAL_MICROSCOPY_TILED_PYRAMIDAL_IMAGE_STORAGE =
+      "1.2.840.10008.5.1.4.1.1.77.1.9";
 
   /** VL Multi-frame Image Storage - Trial, retired. */
   public static final String VL_MULTI_FRAME_IMAGE_STORAGE_TRIAL = "1.2.840.10008.5.1.4.1.1.77.2";
@@ -567,10 +623,12 @@ public final class SopClassUid {
   public static final String CORNEAL_TOPOGRAPHY_MAP_STORAGE = "1.2.840.10008.5.1.4.1.1.82.1";
 
   /** Positron Emission Tomography Image Storage. */
-  public static final String POSITRON_EMISSION_TOMOGRAPHY_IMAGE_STORAGE = "1.2.840.10008.5.1.4.1.1.128";
+  public static final String POSITRON_EMISSION_TOMOGRAPHY_IMAGE_STORAGE =
+      "1.2.840.10008.5.1.4.1.1.128";
 
   /** Legacy Converted Enhanced PET Image Storage. */
-  public static final String LEGACY_CONVERTED_ENHANCED_PET_IMAGE_STORAGE = "1.2.840.10008.5.1.4.1.1.128.1";
+  public static final String LEGACY_CONVERTED_ENHANCED_PET_IMAGE_STORAGE =
+      "1.2.840.10008.5.1.4.1.1.128.1";
 
   /** Enhanced PET Image Storage. */
   public static final String ENHANCED_PET_IMAGE_STORAGE = "1.2.840.10008.5.1.4.1.1.130";
@@ -593,7 +651,8 @@ public final class SopClassUid {
 
   private static final Set<String> IMAGES =
       storage(uid -> uid.keyword().contains("ImageStorage") || OTHER_IMAGES.contains(uid.uid()));
-  private static final Set<String> WAVEFORMS = storage(uid -> uid.keyword().contains("WaveformStorage"));
+  private static final Set<String> WAVEFORMS =
+      storage(uid -> uid.keyword().contains("WaveformStorage"));
   private static final Set<String> PRESENTATION_STATES =
       storage(uid -> uid.keyword().endsWith("PresentationStateStorage"));
   private static final Set<String> SEGMENTATIONS =
@@ -611,7 +670,8 @@ public final class SopClassUid {
   }
 
   /**
-   * Says whether objects of a class hold an SR content tree. That includes Key Object Selection and the trial classes.
+   * Says whether objects of a class hold an SR content tree. That includes Key Object Selection and
+   * the trial classes.
    *
    * @param sopClassUid any UID
    * @return whether it is one of the SR Storage SOP Classes
@@ -631,10 +691,12 @@ public final class SopClassUid {
   }
 
   /**
-   * Says whether objects of a class are images: pictures, volumes, videos and maps of measured values.
+   * Says whether objects of a class are images: pictures, volumes, videos and maps of measured
+   * values.
    *
    * @param sopClassUid any UID
-   * @return whether it is an Image Storage SOP Class; segmentations and dose grids have pixels but are no images here
+   * @return whether it is an Image Storage SOP Class; segmentations and dose grids have pixels but
+   *     are no images here
    */
   public static boolean isImage(String sopClassUid) {
     return IMAGES.contains(sopClassUid);
@@ -651,7 +713,8 @@ public final class SopClassUid {
   }
 
   /**
-   * Says whether objects of a class are segmentations: of pixels, label maps, height maps or surfaces.
+   * Says whether objects of a class are segmentations: of pixels, label maps, height maps or
+   * surfaces.
    *
    * @param sopClassUid any UID
    * @return whether it is a Segmentation Storage SOP Class; RT Structure Sets are not

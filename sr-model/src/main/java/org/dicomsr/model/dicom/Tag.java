@@ -5,11 +5,12 @@ import java.util.Objects;
 import java.util.OptionalInt;
 
 /**
- * Data element tags as {@code int}: the group in the upper 16 bits, the element in the lower (PS3.5 7.1).
+ * Data element tags as {@code int}: the group in the upper 16 bits, the element in the lower (PS3.5
+ * 7.1).
  *
- * <p>The constants are those that reports, the objects they refer to and the file format use; their names are the
- * keywords of PS3.6. {@link DataDictionary} knows all others. Tags of group 8000 and above are negative as {@code int},
- * so order them with {@link #compare(int, int)}.
+ * <p>The constants are those that reports, the objects they refer to and the file format use; their
+ * names are the keywords of PS3.6. {@link DataDictionary} knows all others. Tags of group 8000 and
+ * above are negative as {@code int}, so order them with {@link #compare(int, int)}.
  */
 public final class Tag {
 
@@ -2315,23 +2316,28 @@ public final class Tag {
    * @return such as {@code (0040,A730)}
    */
   public static String format(int tag) {
-    return "(" + HEX.toHexDigits((short) group(tag)) + "," + HEX.toHexDigits((short) element(tag)) + ")";
+    return "("
+        + HEX.toHexDigits((short) group(tag))
+        + ","
+        + HEX.toHexDigits((short) element(tag))
+        + ")";
   }
 
   /**
-   * Reads a tag from text: {@code (0040,A730)}, {@code 0040,A730}, {@code 0040A730} or a keyword of the dictionary.
+   * Reads a tag from text: {@code (0040,A730)}, {@code 0040,A730}, {@code 0040A730} or a keyword of
+   * the dictionary.
    *
    * @param text the text; hexadecimal digits in either case, keywords as in the standard
    * @return the tag
-   * @throws IllegalArgumentException if the text is neither; the message tells its length only: it may be data
+   * @throws IllegalArgumentException if the text is neither; the message tells its length only: it
+   *     may be data
    */
   public static int parse(String text) {
     return find(text)
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "Expected a tag such as (0040,A730), or a DICOM keyword; found neither in %d characters"
-                        .formatted(text.length())));
+        .orElseThrow(() ->
+            new IllegalArgumentException(
+                "Expected a tag such as (0040,A730), or a DICOM keyword; found neither in %d characters"
+                    .formatted(text.length())));
   }
 
   /**
@@ -2387,7 +2393,8 @@ public final class Tag {
   }
 
   /**
-   * Says whether a tag is of an odd group (PS3.5 7.8). That includes the few odd groups that are not allowed at all.
+   * Says whether a tag is of an odd group (PS3.5 7.8). That includes the few odd groups that are
+   * not allowed at all.
    *
    * @param tag any tag
    * @return whether the element is private
@@ -2422,7 +2429,8 @@ public final class Tag {
    *
    * @param left any tag
    * @param right any tag
-   * @return negative, zero or positive as the left one comes before, equals or comes after the right one
+   * @return negative, zero or positive as the left one comes before, equals or comes after the
+   *     right one
    */
   public static int compare(int left, int right) {
     return Integer.compareUnsigned(left, right);

@@ -7,10 +7,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The place of an attribute or of a sequence item in a data set: tags from the outside in, with item numbers from 1.
+ * The place of an attribute or of a sequence item in a data set: tags from the outside in, with
+ * item numbers from 1.
  *
- * <p>Prints as {@code (0040,A730)[2]/(0040,A300)[1]/(0040,A30A)}; the path of the data set itself is empty. Immutable
- * and thread-safe. A path is one small object that points to its parent, so going down costs little.
+ * <p>Prints as {@code (0040,A730)[2]/(0040,A300)[1]/(0040,A30A)}; the path of the data set itself
+ * is empty. Immutable and thread-safe. A path is one small object that points to its parent, so
+ * going down costs little.
  */
 public final class TagPath implements Comparable<TagPath> {
 
@@ -44,9 +46,11 @@ public final class TagPath implements Comparable<TagPath> {
   }
 
   /**
-   * Reads a path as printed; tags may also be written in the other forms of {@link Tag#parse(String)}.
+   * Reads a path as printed; tags may also be written in the other forms of {@link
+   * Tag#parse(String)}.
    *
-   * @param text such as {@code (0040,A730)[2]/(0040,A168)} or {@code ContentSequence[2]/ConceptCodeSequence}
+   * @param text such as {@code (0040,A730)[2]/(0040,A168)} or {@code
+   *     ContentSequence[2]/ConceptCodeSequence}
    * @return the path
    * @throws IllegalArgumentException if the text is not a path; the message tells in which step
    */
@@ -59,7 +63,8 @@ public final class TagPath implements Comparable<TagPath> {
       end = slash < 0 ? text.length() : slash;
       path = path.step(text.substring(start, end));
       if (slash == text.length() - 1) {
-        throw new IllegalArgumentException("Expected a tag after the last slash of a path, found nothing");
+        throw new IllegalArgumentException(
+            "Expected a tag after the last slash of a path, found nothing");
       }
     }
     return path;
@@ -102,11 +107,13 @@ public final class TagPath implements Comparable<TagPath> {
    *
    * @param attribute the tag
    * @return the longer path
-   * @throws IllegalArgumentException if this path leads to an attribute, so that it is not known which item is meant
+   * @throws IllegalArgumentException if this path leads to an attribute, so that it is not known
+   *     which item is meant
    */
   public TagPath child(int attribute) {
     if (parent != null && item == 0) {
-      throw new IllegalArgumentException("%s: expected a path to an item, found one to an attribute".formatted(this));
+      throw new IllegalArgumentException(
+          "%s: expected a path to an item, found one to an attribute".formatted(this));
     }
     return new TagPath(this, attribute, 0);
   }
@@ -116,7 +123,8 @@ public final class TagPath implements Comparable<TagPath> {
    *
    * @param number the item's number, from 1
    * @return a path with as many steps as this one
-   * @throws IllegalArgumentException if the number is below 1, or if this path leads to a data set or an item already
+   * @throws IllegalArgumentException if the number is below 1, or if this path leads to a data set
+   *     or an item already
    */
   public TagPath item(int number) {
     if (parent == null || item != 0 || number < 1) {
@@ -145,18 +153,25 @@ public final class TagPath implements Comparable<TagPath> {
     return tag;
   }
 
-  /** {@return the item number of the last step, from 1; 0 if the path leads to an attribute or to the data set} */
+  /**
+   * {@return the item number of the last step, from 1; 0 if the path leads to an attribute or to
+   * the data set}
+   */
   public int itemNumber() {
     return item;
   }
 
-  /** {@return the path to the data set or item that holds the last step's attribute; empty for the data set itself} */
+  /**
+   * {@return the path to the data set or item that holds the last step's attribute; empty for the
+   * data set itself}
+   */
   public Optional<TagPath> parent() {
     return Optional.ofNullable(parent);
   }
 
   /**
-   * Compares in the order in which one meets the places when reading a data set from its start to its end.
+   * Compares in the order in which one meets the places when reading a data set from its start to
+   * its end.
    *
    * @param other the other path
    * @return negative, zero or positive as this path comes before, equals or comes after the other

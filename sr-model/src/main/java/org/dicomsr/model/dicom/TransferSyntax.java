@@ -16,7 +16,8 @@ import java.util.Set;
  * @param byteOrder the order of bytes in numbers, lengths and tags
  * @param deflated whether the data set, not its pixels, is compressed as a whole
  * @param encapsulated whether Pixel Data of the top level holds fragments instead of native pixels
- * @param known whether the rest is certain; for a UID that the standard does not register it is a guess
+ * @param known whether the rest is certain; for a UID that the standard does not register it is a
+ *     guess
  */
 public record TransferSyntax(
     String uid,
@@ -30,17 +31,35 @@ public record TransferSyntax(
   /** Implicit VR Little Endian, the default of the standard. */
   public static final TransferSyntax IMPLICIT_VR_LITTLE_ENDIAN =
       new TransferSyntax(
-          "1.2.840.10008.1.2", "Implicit VR Little Endian", false, ByteOrder.LITTLE_ENDIAN, false, false, true);
+          "1.2.840.10008.1.2",
+          "Implicit VR Little Endian",
+          false,
+          ByteOrder.LITTLE_ENDIAN,
+          false,
+          false,
+          true);
 
   /** Explicit VR Little Endian, what files mostly use. */
   public static final TransferSyntax EXPLICIT_VR_LITTLE_ENDIAN =
       new TransferSyntax(
-          "1.2.840.10008.1.2.1", "Explicit VR Little Endian", true, ByteOrder.LITTLE_ENDIAN, false, false, true);
+          "1.2.840.10008.1.2.1",
+          "Explicit VR Little Endian",
+          true,
+          ByteOrder.LITTLE_ENDIAN,
+          false,
+          false,
+          true);
 
   /** Explicit VR Big Endian, retired in 2006. */
   public static final TransferSyntax EXPLICIT_VR_BIG_ENDIAN =
       new TransferSyntax(
-          "1.2.840.10008.1.2.2", "Explicit VR Big Endian", true, ByteOrder.BIG_ENDIAN, false, false, true);
+          "1.2.840.10008.1.2.2",
+          "Explicit VR Big Endian",
+          true,
+          ByteOrder.BIG_ENDIAN,
+          false,
+          false,
+          true);
 
   /** Deflated Explicit VR Little Endian. */
   public static final TransferSyntax DEFLATED_EXPLICIT_VR_LITTLE_ENDIAN =
@@ -56,12 +75,19 @@ public record TransferSyntax(
   /** Papyrus 3, of which the standard keeps the UID only. */
   private static final String PAPYRUS = "1.2.840.10008.1.20";
 
-  /** A private syntax of GE: the data set is Implicit VR Little Endian, only native pixels are big endian. */
+  /**
+   * A private syntax of GE: the data set is Implicit VR Little Endian, only native pixels are big
+   * endian.
+   */
   private static final String GE_BIG_ENDIAN_PIXELS = "1.2.840.113619.5.2";
 
-  /** JPIP: Pixel Data is replaced by a URL, and in the second and fourth the data set is deflated (PS3.5 A.6, A.7). */
+  /**
+   * JPIP: Pixel Data is replaced by a URL, and in the second and fourth the data set is deflated
+   * (PS3.5 A.6, A.7).
+   */
   private static final Set<String> JPIP_REFERENCED =
       Set.of("1.2.840.10008.1.2.4.94", "1.2.840.10008.1.2.4.204");
+
   private static final Set<String> JPIP_REFERENCED_DEFLATE =
       Set.of("1.2.840.10008.1.2.4.95", "1.2.840.10008.1.2.4.205");
 
@@ -105,8 +131,8 @@ public record TransferSyntax(
    * The transfer syntax of a UID.
    *
    * @param uid any UID; padding at its end is ignored
-   * @return the syntax; for a UID not known here a guess, Explicit VR Little Endian, since the standard defines all new
-   *     ones that way
+   * @return the syntax; for a UID not known here a guess, Explicit VR Little Endian, since the
+   *     standard defines all new ones that way
    */
   public static TransferSyntax ofUid(String uid) {
     String bare = withoutPadding(uid);
@@ -118,7 +144,13 @@ public record TransferSyntax(
         yield known != null
             ? known
             : new TransferSyntax(
-                bare, "Unknown Transfer Syntax", true, ByteOrder.LITTLE_ENDIAN, false, false, false);
+                bare,
+                "Unknown Transfer Syntax",
+                true,
+                ByteOrder.LITTLE_ENDIAN,
+                false,
+                false,
+                false);
       }
     };
   }
@@ -155,7 +187,10 @@ public record TransferSyntax(
     return uid.substring(0, end);
   }
 
-  /** Name and UID; what is no UID by its characters is withheld, since a damaged file may have anything there. */
+  /**
+   * Name and UID; what is no UID by its characters is withheld, since a damaged file may have
+   * anything there.
+   */
   @Override
   public String toString() {
     return "TransferSyntax[" + name + ", " + (Uids.isValid(uid) ? uid : "no valid UID") + "]";

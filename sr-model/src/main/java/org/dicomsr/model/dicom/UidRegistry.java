@@ -9,7 +9,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * The UIDs of PS3.6 Annex A, except those of context groups and templates. Loaded at first use; thread-safe.
+ * The UIDs of PS3.6 Annex A, except those of context groups and templates. Loaded at first use;
+ * thread-safe.
  */
 public final class UidRegistry {
 
@@ -34,7 +35,8 @@ public final class UidRegistry {
   /**
    * Finds a UID by its keyword.
    *
-   * @param keyword a keyword in the spelling of the standard, such as {@code ComprehensiveSRStorage}
+   * @param keyword a keyword in the spelling of the standard, such as {@code
+   *     ComprehensiveSRStorage}
    * @return the entry, or empty
    */
   public static Optional<RegisteredUid> findKeyword(String keyword) {
@@ -69,10 +71,12 @@ public final class UidRegistry {
       String[] columns = text.substring(start, end).split("\t", 5);
       UidType type = types.get(columns[1]);
       if (type == null) {
-        throw new IllegalStateException("uids.txt, offset %d: expected a type of UID".formatted(start));
+        throw new IllegalStateException(
+            "uids.txt, offset %d: expected a type of UID".formatted(start));
       }
       String keyword = columns.length > 3 ? columns[3] : "";
-      all.put(columns[0], new RegisteredUid(columns[0], type, columns[2], keyword, columns.length > 4));
+      all.put(
+          columns[0], new RegisteredUid(columns[0], type, columns[2], keyword, columns.length > 4));
     }
     return Collections.unmodifiableMap(all);
   }

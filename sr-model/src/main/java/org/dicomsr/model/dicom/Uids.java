@@ -17,7 +17,10 @@ public final class Uids {
 
   private Uids() {}
 
-  /** {@return a new UID, unique without any registration: {@code 2.25.} and a random UUID as a number (PS3.5 B.2)} */
+  /**
+   * {@return a new UID, unique without any registration: {@code 2.25.} and a random UUID as a
+   * number (PS3.5 B.2)}
+   */
   public static String random() {
     return of(UUID.randomUUID());
   }
@@ -38,8 +41,8 @@ public final class Uids {
   }
 
   /**
-   * Checks the form of a UID (PS3.5 9.1): up to 64 characters, components of digits between dots, none of them empty
-   * and none with a leading zero.
+   * Checks the form of a UID (PS3.5 9.1): up to 64 characters, components of digits between dots,
+   * none of them empty and none with a leading zero.
    *
    * @param text the UID without padding
    * @return whether the form is right

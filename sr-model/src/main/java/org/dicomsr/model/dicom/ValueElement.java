@@ -14,10 +14,10 @@ import org.dicomsr.model.dicom.charset.TextKind;
 /**
  * A data element whose value field is in memory: every value representation but SQ.
  *
- * <p>The value field is kept as it was read, little endian, padding included, so that it can be written back byte for byte;
- * text is decoded when asked for, with the character set that was in force where the element stood. Two elements are equal
- * when tag and value representation are and their values are: text by its characters, trailing padding aside; anything else
- * byte for byte.
+ * <p>The value field is kept as it was read, little endian, padding included, so that it can be
+ * written back byte for byte; text is decoded when asked for, with the character set that was in
+ * force where the element stood. Two elements are equal when tag and value representation are and
+ * their values are: text by its characters, trailing padding aside; anything else byte for byte.
  */
 public final class ValueElement implements DataElement {
   private static final byte[] NOTHING = {};
@@ -32,7 +32,13 @@ public final class ValueElement implements DataElement {
   private final char foreignVr;
 
   private ValueElement(
-      int tag, Vr vr, char foreignVr, byte[] buffer, int offset, int length, SpecificCharacterSet characterSet) {
+      int tag,
+      Vr vr,
+      char foreignVr,
+      byte[] buffer,
+      int offset,
+      int length,
+      SpecificCharacterSet characterSet) {
     this.tag = tag;
     this.vr = vr;
     this.foreignVr = foreignVr;
@@ -43,7 +49,8 @@ public final class ValueElement implements DataElement {
   }
 
   /**
-   * Makes an element over a part of an array, which is shared, not copied, and must not change any more.
+   * Makes an element over a part of an array, which is shared, not copied, and must not change any
+   * more.
    *
    * @param tag the tag
    * @param vr the value representation, not SQ
@@ -59,8 +66,8 @@ public final class ValueElement implements DataElement {
   }
 
   /**
-   * Makes an element whose value representation is two letters that PS3.5 does not know: it is treated as UN and written back
-   * with its letters.
+   * Makes an element whose value representation is two letters that PS3.5 does not know: it is
+   * treated as UN and written back with its letters.
    *
    * @param tag the tag
    * @param vrCode the two letters, first in the upper byte
@@ -70,12 +77,13 @@ public final class ValueElement implements DataElement {
    * @return the element
    */
   public static ValueElement foreign(int tag, int vrCode, byte[] buffer, int offset, int length) {
-    return new ValueElement(tag, Vr.UN, (char) vrCode, buffer, offset, length, SpecificCharacterSet.DEFAULT);
+    return new ValueElement(
+        tag, Vr.UN, (char) vrCode, buffer, offset, length, SpecificCharacterSet.DEFAULT);
   }
 
   /**
-   * Makes an element that a file marks UN although the dictionary knows better (PS3.5 6.2.2): it is used as what it is and written
-   * back as UN.
+   * Makes an element that a file marks UN although the dictionary knows better (PS3.5 6.2.2): it is
+   * used as what it is and written back as UN.
    *
    * @param tag the tag
    * @param vr the dictionary's value representation, not SQ
@@ -126,7 +134,8 @@ public final class ValueElement implements DataElement {
    */
   public static ValueElement ofText(int tag, Vr vr, String... values) {
     if (!vr.isString()) {
-      throw new IllegalArgumentException(Tag.format(tag) + ": expected a value representation of characters, found " + vr);
+      throw new IllegalArgumentException(
+          Tag.format(tag) + ": expected a value representation of characters, found " + vr);
     }
     byte[] bytes = String.join("\\", values).getBytes(StandardCharsets.UTF_8);
     return over(tag, vr, bytes, 0, bytes.length, SpecificCharacterSet.UTF_8);
@@ -142,7 +151,8 @@ public final class ValueElement implements DataElement {
    * @throws IllegalArgumentException when {@code vr} holds no whole numbers or a value does not fit
    */
   public static ValueElement ofIntegers(int tag, Vr vr, long... values) {
-    ByteBuffer bytes = ByteBuffer.allocate(values.length * width(vr)).order(ByteOrder.LITTLE_ENDIAN);
+    ByteBuffer bytes =
+        ByteBuffer.allocate(values.length * width(vr)).order(ByteOrder.LITTLE_ENDIAN);
     for (long value : values) {
       requireFit(tag, vr, value);
       if (vr == Vr.AT) {
@@ -171,7 +181,8 @@ public final class ValueElement implements DataElement {
     if (vr != Vr.FL && vr != Vr.FD) {
       throw new IllegalArgumentException(Tag.format(tag) + ": expected FL or FD, found " + vr);
     }
-    ByteBuffer bytes = ByteBuffer.allocate(values.length * width(vr)).order(ByteOrder.LITTLE_ENDIAN);
+    ByteBuffer bytes =
+        ByteBuffer.allocate(values.length * width(vr)).order(ByteOrder.LITTLE_ENDIAN);
     for (double value : values) {
       if (vr == Vr.FL) {
         bytes.putFloat((float) value);
@@ -198,7 +209,9 @@ public final class ValueElement implements DataElement {
           case SV, UV -> true;
           default ->
               throw new IllegalArgumentException(
-                  Tag.format(tag) + ": expected a binary value representation of whole numbers, found " + vr);
+                  Tag.format(tag)
+                      + ": expected a binary value representation of whole numbers, found "
+                      + vr);
         };
     if (!fits) {
       throw new IllegalArgumentException(Tag.format(tag) + ": value does not fit into " + vr);
@@ -216,7 +229,8 @@ public final class ValueElement implements DataElement {
   }
 
   /**
-   * Copies this element with its value field understood in another character set; the bytes are shared.
+   * Copies this element with its value field understood in another character set; the bytes are
+   * shared.
    *
    * @param other the character set that the text is in
    * @return the copy
@@ -235,7 +249,10 @@ public final class ValueElement implements DataElement {
     return vr;
   }
 
-  /** {@return the two letters of the value representation as the file has them, first in the upper byte} */
+  /**
+   * {@return the two letters of the value representation as the file has them, first in the upper
+   * byte}
+   */
   public int vrCode() {
     return foreignVr != 0 ? foreignVr : vr.code();
   }
@@ -262,7 +279,10 @@ public final class ValueElement implements DataElement {
 
   /** {@return a read-only, little endian view of the value field} */
   public ByteBuffer byteBuffer() {
-    return ByteBuffer.wrap(buffer, offset, length).slice().asReadOnlyBuffer().order(ByteOrder.LITTLE_ENDIAN);
+    return ByteBuffer.wrap(buffer, offset, length)
+        .slice()
+        .asReadOnlyBuffer()
+        .order(ByteOrder.LITTLE_ENDIAN);
   }
 
   /**
@@ -282,10 +302,13 @@ public final class ValueElement implements DataElement {
 
   /** {@return how the value field is divided when it is text} */
   public TextKind textKind() {
-    return vr == Vr.PN ? TextKind.PERSON_NAME : vr.multiValued() ? TextKind.MULTIPLE : TextKind.SINGLE;
+    return vr == Vr.PN
+        ? TextKind.PERSON_NAME
+        : vr.multiValued() ? TextKind.MULTIPLE : TextKind.SINGLE;
   }
 
-  // Also spaces inside multi-byte text end at a byte 0x20, so this is safe before decoding in every character set.
+  // Also spaces inside multi-byte text end at a byte 0x20, so this is safe before decoding in every
+  // character set.
   private int trimmedEnd() {
     int end = offset + length;
     while (end > offset && (buffer[end - 1] == 0 || buffer[end - 1] == ' ')) {
@@ -437,12 +460,14 @@ public final class ValueElement implements DataElement {
     if (!(other instanceof ValueElement that) || tag != that.tag || vr != that.vr) {
       return false;
     }
-    // A known element that its file marks UN is what it is all the same; letters of no standard are another representation.
+    // A known element that its file marks UN is what it is all the same; letters of no standard are
+    // another representation.
     if (vr == Vr.UN && vrCode() != that.vrCode()) {
       return false;
     }
     if (!vr.isString()) {
-      return Arrays.equals(buffer, offset, offset + length, that.buffer, that.offset, that.offset + that.length);
+      return Arrays.equals(
+          buffer, offset, offset + length, that.buffer, that.offset, that.offset + that.length);
     }
     int end = trimmedEnd();
     int thatEnd = that.trimmedEnd();
@@ -470,6 +495,12 @@ public final class ValueElement implements DataElement {
 
   @Override
   public String toString() {
-    return Tag.format(tag) + " " + (char) (vrCode() >> 8) + (char) (vrCode() & 0xFF) + " " + length + " bytes";
+    return Tag.format(tag)
+        + " "
+        + (char) (vrCode() >> 8)
+        + (char) (vrCode() & 0xFF)
+        + " "
+        + length
+        + " bytes";
   }
 }

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A Value Representation: how the bytes of a value are to be understood (PS3.5 6.2).
  *
- * <p>Immutable and thread-safe. {@link #ofCode(int)} is the reader's way in: one table access, no allocation.
+ * <p>Immutable and thread-safe. {@link #ofCode(int)} is the reader's way in: one table access, no
+ * allocation.
  */
 public enum Vr {
   /** Application Entity: up to 16 characters of the default repertoire. */
@@ -121,7 +122,9 @@ public enum Vr {
    */
   public static @Nullable Vr ofName(String name) {
     Objects.requireNonNull(name, "name");
-    return name.length() == 2 && name.charAt(1) < 0x80 ? ofCode(name.charAt(0) << 8 | name.charAt(1)) : null;
+    return name.length() == 2 && name.charAt(1) < 0x80
+        ? ofCode(name.charAt(0) << 8 | name.charAt(1))
+        : null;
   }
 
   /** {@return the two ASCII letters as written in explicit VR, the first in bits 8 to 15} */
@@ -154,14 +157,17 @@ public enum Vr {
     return (flags & Is.BULK) != 0;
   }
 
-  /** {@return the number of bytes that change places between byte orders: 1, 2, 4 or 8; 2 for AT (PS3.5 7.3)} */
+  /**
+   * {@return the number of bytes that change places between byte orders: 1, 2, 4 or 8; 2 for AT
+   * (PS3.5 7.3)}
+   */
   public int wordSize() {
     return wordSize;
   }
 
   /**
-   * The limit of one value (PS3.5 Table 6.2-1): characters for text, bytes otherwise, the fixed size for binary
-   * numbers; for PN of each component group.
+   * The limit of one value (PS3.5 Table 6.2-1): characters for text, bytes otherwise, the fixed
+   * size for binary numbers; for PN of each component group.
    *
    * @return the limit, or -1 where only the length field limits the value
    */
@@ -169,12 +175,18 @@ public enum Vr {
     return maxLength;
   }
 
-  /** {@return whether several values may follow each other, in character VRs separated by backslash (PS3.5 6.4)} */
+  /**
+   * {@return whether several values may follow each other, in character VRs separated by backslash
+   * (PS3.5 6.4)}
+   */
   public boolean multiValued() {
     return (flags & Is.MULTI) != 0;
   }
 
-  /** {@return the byte that makes a value even in length: space for character VRs except UI, else NUL} */
+  /**
+   * {@return the byte that makes a value even in length: space for character VRs except UI, else
+   * NUL}
+   */
   public byte padding() {
     return (byte) (isString() && this != UI ? ' ' : 0);
   }

@@ -1,4 +1,7 @@
-/** The values of the DICOM data layer: tags, value representations, UIDs, and what PS3.6 registers about them. */
+/**
+ * The values of the DICOM data layer: tags, value representations, UIDs, and what PS3.6 registers
+ * about them.
+ */
 @NullMarked
 package org.dicomsr.model.dicom;
 

@@ -8,12 +8,13 @@ import org.dicomsr.model.dicom.Tag;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a coding scheme designator stands for in a document: an item of Coding Scheme Identification Sequence (0008,0110) (PS3.3 C.12.1.1.8).
- * Immutable.
+ * What a coding scheme designator stands for in a document: an item of Coding Scheme Identification
+ * Sequence (0008,0110) (PS3.3 C.12.1.1.8). Immutable.
  *
  * @param designator Coding Scheme Designator (0008,0102)
  * @param uid Coding Scheme UID (0008,010C)
- * @param registry who registered the scheme, Coding Scheme Registry (0008,0112), such as {@code HL7}
+ * @param registry who registered the scheme, Coding Scheme Registry (0008,0112), such as {@code
+ *     HL7}
  * @param externalId its identifier there, Coding Scheme External ID (0008,0114)
  * @param name Coding Scheme Name (0008,0115)
  * @param version Coding Scheme Version (0008,0103)
@@ -78,7 +79,11 @@ public record CodingSchemeIdentification(
         .type3(Tag.CODING_SCHEME_EXTERNAL_ID, null, externalId, Function.identity())
         .type3(Tag.CODING_SCHEME_NAME, null, name, Function.identity())
         .type3(Tag.CODING_SCHEME_VERSION, null, version, Function.identity())
-        .type3(Tag.CODING_SCHEME_RESPONSIBLE_ORGANIZATION, null, responsibleOrganization, Function.identity())
+        .type3(
+            Tag.CODING_SCHEME_RESPONSIBLE_ORGANIZATION,
+            null,
+            responsibleOrganization,
+            Function.identity())
         .build();
   }
 

@@ -63,7 +63,8 @@ final class ContentReferences {
           add(reference.realWorldValueMap());
         }
       }
-      case Waveform waveform -> add(waveform.reference() == null ? null : waveform.reference().instance());
+      case Waveform waveform ->
+          add(waveform.reference() == null ? null : waveform.reference().instance());
       case Text text -> {}
       case Code code -> {}
       case Num num -> {}

@@ -8,13 +8,15 @@ import org.dicomsr.model.dicom.Tag;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who made the document and who keeps it: a part of the SR Document General Module (PS3.3 C.17.2). Key Object Selection Documents have none of it.
+ * Who made the document and who keeps it: a part of the SR Document General Module (PS3.3 C.17.2).
+ * Key Object Selection Documents have none of it.
  *
  * @param authors Author Observer Sequence (0040,A078)
  * @param participants Participant Sequence (0040,A07A)
  * @param custodian Custodial Organization Sequence (0040,A07C)
  */
-public record Contributors(List<Observer> authors, List<Participant> participants, @Nullable Organization custodian) {
+public record Contributors(
+    List<Observer> authors, List<Participant> participants, @Nullable Organization custodian) {
   /** Nobody. */
   public static final Contributors NONE = new Contributors(List.of(), List.of(), null);
 
@@ -46,8 +48,18 @@ public record Contributors(List<Observer> authors, List<Participant> participant
   public DataSet putInto(DataSet data) {
     Contributors before = from(data);
     return new ModuleEdit(data)
-        .items3(Tag.AUTHOR_OBSERVER_SEQUENCE, before.authors, authors, Observer::from, Observer::toDataSet)
-        .items3(Tag.PARTICIPANT_SEQUENCE, before.participants, participants, Participant::read, Participant::write)
+        .items3(
+            Tag.AUTHOR_OBSERVER_SEQUENCE,
+            before.authors,
+            authors,
+            Observer::from,
+            Observer::toDataSet)
+        .items3(
+            Tag.PARTICIPANT_SEQUENCE,
+            before.participants,
+            participants,
+            Participant::read,
+            Participant::write)
         .items3(
             Tag.CUSTODIAL_ORGANIZATION_SEQUENCE,
             list(before.custodian),

@@ -8,8 +8,8 @@ import org.dicomsr.model.dicom.Tag;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far a document has come: completion and verification, a part of the SR Document General Module (PS3.3 C.17.2). Key Object Selection
- * Documents have none of it.
+ * How far a document has come: completion and verification, a part of the SR Document General
+ * Module (PS3.3 C.17.2). Key Object Selection Documents have none of it.
  *
  * @param completion Completion Flag (0040,A491)
  * @param completionDescription Completion Flag Description (0040,A492)
@@ -26,10 +26,12 @@ public record DocumentStatus(
 
   /** A complete document that nobody has verified. */
   public static final DocumentStatus COMPLETE =
-      new DocumentStatus(CompletionFlag.COMPLETE, null, VerificationFlag.UNVERIFIED, null, List.of());
+      new DocumentStatus(
+          CompletionFlag.COMPLETE, null, VerificationFlag.UNVERIFIED, null, List.of());
 
   /** A part of a document, which nobody has verified. */
-  public static final DocumentStatus PARTIAL = COMPLETE.withCompletion(CompletionFlag.PARTIAL, null);
+  public static final DocumentStatus PARTIAL =
+      COMPLETE.withCompletion(CompletionFlag.PARTIAL, null);
 
   /** Copies the list. */
   public DocumentStatus {
@@ -61,7 +63,11 @@ public record DocumentStatus(
     DocumentStatus before = from(data);
     return new ModuleEdit(data)
         .type3(Tag.COMPLETION_FLAG, before.completion, completion, CompletionFlag::term)
-        .type3(Tag.COMPLETION_FLAG_DESCRIPTION, before.completionDescription, completionDescription, Function.identity())
+        .type3(
+            Tag.COMPLETION_FLAG_DESCRIPTION,
+            before.completionDescription,
+            completionDescription,
+            Function.identity())
         .type3(Tag.VERIFICATION_FLAG, before.verification, verification, VerificationFlag::term)
         .type3(Tag.PRELIMINARY_FLAG, before.preliminary, preliminary, PreliminaryFlag::term)
         .items3(
@@ -91,7 +97,8 @@ public record DocumentStatus(
    * @return the copy
    */
   public DocumentStatus withPreliminary(@Nullable PreliminaryFlag flag) {
-    return new DocumentStatus(completion, completionDescription, verification, flag, verifyingObservers);
+    return new DocumentStatus(
+        completion, completionDescription, verification, flag, verifyingObservers);
   }
 
   /**
@@ -103,12 +110,14 @@ public record DocumentStatus(
   public DocumentStatus verifiedBy(VerifyingObserver observer) {
     List<VerifyingObserver> more = new ArrayList<>(verifyingObservers);
     more.add(observer);
-    return new DocumentStatus(completion, completionDescription, VerificationFlag.VERIFIED, preliminary, more);
+    return new DocumentStatus(
+        completion, completionDescription, VerificationFlag.VERIFIED, preliminary, more);
   }
 
   /** {@return a copy that nobody has verified} */
   public DocumentStatus unverified() {
-    return new DocumentStatus(completion, completionDescription, VerificationFlag.UNVERIFIED, preliminary, List.of());
+    return new DocumentStatus(
+        completion, completionDescription, VerificationFlag.UNVERIFIED, preliminary, List.of());
   }
 
   @Override

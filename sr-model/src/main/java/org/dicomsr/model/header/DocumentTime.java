@@ -10,15 +10,17 @@ import org.dicomsr.model.dicom.value.DicomTime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which document of its series this is, and when its content was made: a part of the SR Document General Module (PS3.3 C.17.2) and of the Key
- * Object Document Module (C.17.6.2).
+ * Which document of its series this is, and when its content was made: a part of the SR Document
+ * General Module (PS3.3 C.17.2) and of the Key Object Document Module (C.17.6.2).
  *
  * @param instanceNumber Instance Number (0020,0013)
  * @param contentDate Content Date (0008,0023)
  * @param contentTime Content Time (0008,0033)
  */
 public record DocumentTime(
-    @Nullable Integer instanceNumber, @Nullable DicomDate contentDate, @Nullable DicomTime contentTime) {
+    @Nullable Integer instanceNumber,
+    @Nullable DicomDate contentDate,
+    @Nullable DicomTime contentTime) {
 
   /**
    * A document made at some time.

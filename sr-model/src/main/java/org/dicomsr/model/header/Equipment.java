@@ -8,8 +8,9 @@ import org.dicomsr.model.dicom.io.DicomWriter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What made the document: the General and the Enhanced General Equipment Module (PS3.3 C.7.5.1, C.7.5.2). The enhanced module, which most SOP
- * Classes since Comprehensive 3D SR demand, needs manufacturer, model, serial number and software versions.
+ * What made the document: the General and the Enhanced General Equipment Module (PS3.3 C.7.5.1,
+ * C.7.5.2). The enhanced module, which most SOP Classes since Comprehensive 3D SR demand, needs
+ * manufacturer, model, serial number and software versions.
  *
  * @param manufacturer Manufacturer (0008,0070)
  * @param modelName Manufacturer's Model Name (0008,1090)
@@ -27,7 +28,8 @@ public record Equipment(
     @Nullable String stationName) {
 
   /** This library, for documents whose maker does not say what it is. */
-  public static final Equipment LIBRARY = of("dicom-sr", "dicom-sr", "0", DicomWriter.IMPLEMENTATION_VERSION_NAME);
+  public static final Equipment LIBRARY =
+      of("dicom-sr", "dicom-sr", "0", DicomWriter.IMPLEMENTATION_VERSION_NAME);
 
   /** Copies the list. */
   public Equipment {
@@ -43,8 +45,10 @@ public record Equipment(
    * @param softwareVersions the versions of its software
    * @return the equipment
    */
-  public static Equipment of(String manufacturer, String modelName, String serialNumber, String... softwareVersions) {
-    return new Equipment(manufacturer, modelName, serialNumber, List.of(softwareVersions), null, null);
+  public static Equipment of(
+      String manufacturer, String modelName, String serialNumber, String... softwareVersions) {
+    return new Equipment(
+        manufacturer, modelName, serialNumber, List.of(softwareVersions), null, null);
   }
 
   /**
@@ -88,7 +92,8 @@ public record Equipment(
    * @return the copy
    */
   public Equipment withInstitutionName(@Nullable String value) {
-    return new Equipment(manufacturer, modelName, serialNumber, softwareVersions, value, stationName);
+    return new Equipment(
+        manufacturer, modelName, serialNumber, softwareVersions, value, stationName);
   }
 
   /**
@@ -98,7 +103,8 @@ public record Equipment(
    * @return the copy
    */
   public Equipment withStationName(@Nullable String value) {
-    return new Equipment(manufacturer, modelName, serialNumber, softwareVersions, institutionName, value);
+    return new Equipment(
+        manufacturer, modelName, serialNumber, softwareVersions, institutionName, value);
   }
 
   @Override

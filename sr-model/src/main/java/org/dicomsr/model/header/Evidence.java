@@ -14,19 +14,24 @@ import org.dicomsr.model.dicom.Tag;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a document refers to, and where it is: both evidence sequences of the SR Document General Module (PS3.3 C.17.2.3), and Current Requested
- * Procedure Evidence Sequence of the Key Object Document Module (C.17.6.2.1). Immutable.
+ * What a document refers to, and where it is: both evidence sequences of the SR Document General
+ * Module (PS3.3 C.17.2.3), and Current Requested Procedure Evidence Sequence of the Key Object
+ * Document Module (C.17.6.2.1). Immutable.
  *
- * <p>Every instance that the content refers to has to be listed, wherever in the tree the reference is: {@link #missing} tells which are not.
+ * <p>Every instance that the content refers to has to be listed, wherever in the tree the reference
+ * is: {@link #missing} tells which are not.
  *
- * @param current what belongs to the procedure that the document reports on, Current Requested Procedure Evidence Sequence (0040,A375)
+ * @param current what belongs to the procedure that the document reports on, Current Requested
+ *     Procedure Evidence Sequence (0040,A375)
  * @param other anything else, Pertinent Other Evidence Sequence (0040,A385)
  */
 public record Evidence(List<LocatedInstance> current, List<LocatedInstance> other) {
   /** No evidence. */
   public static final Evidence NONE = new Evidence(List.of(), List.of());
 
-  /** Copies the lists: instances of one series and series of one study together, each instance once. */
+  /**
+   * Copies the lists: instances of one series and series of one study together, each instance once.
+   */
   public Evidence {
     current = HierarchicalReferences.grouped(current);
     other = HierarchicalReferences.grouped(other);
@@ -45,19 +50,22 @@ public record Evidence(List<LocatedInstance> current, List<LocatedInstance> othe
   }
 
   /**
-   * Copies a data set with this evidence; what stays keeps attributes such as Retrieve URL (0008,1190).
+   * Copies a data set with this evidence; what stays keeps attributes such as Retrieve URL
+   * (0008,1190).
    *
    * @param data a data set
    * @return the copy, in which all else is as it was
    */
   public DataSet putInto(DataSet data) {
-    DataSet result = HierarchicalReferences.put(data, Tag.CURRENT_REQUESTED_PROCEDURE_EVIDENCE_SEQUENCE, current);
+    DataSet result =
+        HierarchicalReferences.put(
+            data, Tag.CURRENT_REQUESTED_PROCEDURE_EVIDENCE_SEQUENCE, current);
     return HierarchicalReferences.put(result, Tag.PERTINENT_OTHER_EVIDENCE_SEQUENCE, other);
   }
 
   /**
-   * Collects what content refers to: images with their presentation states and real world value maps, waveforms and other composite objects,
-   * wherever they are in the tree.
+   * Collects what content refers to: images with their presentation states and real world value
+   * maps, waveforms and other composite objects, wherever they are in the tree.
    *
    * @param root an item
    * @return the instances in the order of the document, each once
@@ -100,7 +108,9 @@ public record Evidence(List<LocatedInstance> current, List<LocatedInstance> othe
     Set<@Nullable String> listed = new HashSet<>();
     current.forEach(instance -> listed.add(instance.instance().sopInstanceUid()));
     other.forEach(instance -> listed.add(instance.instance().sopInstanceUid()));
-    return references.stream().filter(reference -> !listed.contains(reference.sopInstanceUid())).toList();
+    return references.stream()
+        .filter(reference -> !listed.contains(reference.sopInstanceUid()))
+        .toList();
   }
 
   /** {@return where each instance is, by its UID} */

@@ -14,14 +14,16 @@ import org.dicomsr.model.dicom.Uids;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says where referenced instances are, which content does not tell, and computes {@link Evidence} from that.
+ * Says where referenced instances are, which content does not tell, and computes {@link Evidence}
+ * from that.
  *
  * <pre>{@code
  * evidence(e -> e.study(studyUid).series(seriesUid).instance(classUid, instanceUid).instance(classUid, anotherUid))
  * evidence(e -> e.object(headerOfImage))
  * }</pre>
  *
- * <p>What the content does not refer to is not listed, unless {@link #listAll} is called. Not thread-safe.
+ * <p>What the content does not refer to is not listed, unless {@link #listAll} is called. Not
+ * thread-safe.
  */
 public final class EvidenceBuilder {
   private final Map<String, LocatedInstance> located = new LinkedHashMap<>();
@@ -66,7 +68,8 @@ public final class EvidenceBuilder {
    */
   public EvidenceBuilder instance(String sopClassUid, String sopInstanceUid) {
     if (study == null || series == null) {
-      throw new IllegalStateException("SOP Instance " + sopInstanceUid + ": expected study(…).series(…) before it");
+      throw new IllegalStateException(
+          "SOP Instance " + sopInstanceUid + ": expected study(…).series(…) before it");
     }
     return instance(LocatedInstance.of(study, series, sopClassUid, sopInstanceUid));
   }
@@ -109,8 +112,8 @@ public final class EvidenceBuilder {
   }
 
   /**
-   * Counts a study's instances as evidence of the current procedure, as those of the document's own study and of the studies of its requests
-   * are.
+   * Counts a study's instances as evidence of the current procedure, as those of the document's own
+   * study and of the studies of its requests are.
    *
    * @param studyInstanceUid the UID of the study
    * @return this builder
@@ -121,8 +124,8 @@ public final class EvidenceBuilder {
   }
 
   /**
-   * Lists all instances that were added, whether the content refers to them or not: evidence may be what was looked at and not found worth
-   * mentioning.
+   * Lists all instances that were added, whether the content refers to them or not: evidence may be
+   * what was looked at and not found worth mentioning.
    *
    * @return this builder
    */
@@ -135,28 +138,34 @@ public final class EvidenceBuilder {
    * Computes the evidence of a document.
    *
    * @param root its content
-   * @param noOtherEvidence whether the document has Current Requested Procedure Evidence only, as Key Object Selection Documents have
+   * @param noOtherEvidence whether the document has Current Requested Procedure Evidence only, as
+   *     Key Object Selection Documents have
    * @return the evidence
-   * @throws IllegalArgumentException when content refers to an instance that was not added; the message has its UID
+   * @throws IllegalArgumentException when content refers to an instance that was not added; the
+   *     message has its UID
    */
   public Evidence build(ContentItem root, boolean noOtherEvidence) {
     return add(Evidence.NONE, Evidence.referencedBy(root), noOtherEvidence);
   }
 
   /**
-   * Computes the evidence of a document whose content was edited. All evidence that is known stays: it may list what content does not refer to.
+   * Computes the evidence of a document whose content was edited. All evidence that is known stays:
+   * it may list what content does not refer to.
    *
    * @param known the evidence so far
    * @param before the content so far; what it refers to without evidence is excused
    * @param after the content from now on
    * @param noOtherEvidence whether the document has Current Requested Procedure Evidence only
    * @return the evidence
-   * @throws IllegalArgumentException when new content refers to an instance that was not added; the message has its UID
+   * @throws IllegalArgumentException when new content refers to an instance that was not added; the
+   *     message has its UID
    */
-  public Evidence extend(Evidence known, ContentItem before, ContentItem after, boolean noOtherEvidence) {
+  public Evidence extend(
+      Evidence known, ContentItem before, ContentItem after, boolean noOtherEvidence) {
     List<SopReference> toFind = new ArrayList<>(known.missing(after));
     List<SopReference> excused = known.missing(before);
-    toFind.removeIf(reference -> excused.contains(reference) && !located.containsKey(reference.sopInstanceUid()));
+    toFind.removeIf(reference ->
+        excused.contains(reference) && !located.containsKey(reference.sopInstanceUid()));
     return add(known, toFind, noOtherEvidence);
   }
 
@@ -182,11 +191,17 @@ public final class EvidenceBuilder {
     LocatedInstance where = located.get(uid);
     if (where == null) {
       throw new IllegalArgumentException(
-          "content refers to SOP Instance " + uid + ": expected evidence that tells its study and series, found none");
+          "content refers to SOP Instance "
+              + uid
+              + ": expected evidence that tells its study and series, found none");
     }
     if (sopClassUid != null && !sopClassUid.equals(where.instance().sopClassUid())) {
       throw new IllegalArgumentException(
-          "SOP Instance " + uid + ": expected SOP class " + sopClassUid + " as in the content, found "
+          "SOP Instance "
+              + uid
+              + ": expected SOP class "
+              + sopClassUid
+              + " as in the content, found "
               + where.instance().sopClassUid());
     }
     return where;
@@ -199,7 +214,11 @@ public final class EvidenceBuilder {
 
   private static String requireUid(@Nullable String uid, String what) {
     if (uid == null || uid.isEmpty() || !Uids.isValid(uid)) {
-      throw new IllegalArgumentException("expected the UID of a " + what + ", found " + (uid == null ? "none" : "a malformed one"));
+      throw new IllegalArgumentException(
+          "expected the UID of a "
+              + what
+              + ", found "
+              + (uid == null ? "none" : "a malformed one"));
     }
     return uid;
   }

@@ -11,7 +11,10 @@ import org.dicomsr.model.dicom.DataSet;
 import org.dicomsr.model.dicom.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Sequences of studies, each with series, each with instances (PS3.3 C.17.2.1, Hierarchical SOP Instance Reference Macro). */
+/**
+ * Sequences of studies, each with series, each with instances (PS3.3 C.17.2.1, Hierarchical SOP
+ * Instance Reference Macro).
+ */
 final class HierarchicalReferences {
   private HierarchicalReferences() {}
 
@@ -38,9 +41,13 @@ final class HierarchicalReferences {
         InstanceReferences.read(instance));
   }
 
-  /** In the order in which they will be written: instances of one series together, series of one study together, each once. */
+  /**
+   * In the order in which they will be written: instances of one series together, series of one
+   * study together, each once.
+   */
   static List<LocatedInstance> grouped(List<LocatedInstance> instances) {
-    Map<@Nullable String, Map<@Nullable String, Set<LocatedInstance>>> studies = new LinkedHashMap<>();
+    Map<@Nullable String, Map<@Nullable String, Set<LocatedInstance>>> studies =
+        new LinkedHashMap<>();
     for (LocatedInstance instance : instances) {
       studies
           .computeIfAbsent(instance.studyInstanceUid(), uid -> new LinkedHashMap<>())
@@ -52,7 +59,10 @@ final class HierarchicalReferences {
     return List.copyOf(result);
   }
 
-  /** Copies a data set with other references; items of those that stay keep attributes that are not read here. */
+  /**
+   * Copies a data set with other references; items of those that stay keep attributes that are not
+   * read here.
+   */
   static DataSet put(DataSet data, int tag, List<LocatedInstance> after) {
     List<LocatedInstance> before = read(data, tag);
     if (grouped(before).equals(grouped(after))) {

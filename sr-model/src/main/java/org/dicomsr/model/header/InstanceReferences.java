@@ -10,7 +10,8 @@ final class InstanceReferences {
 
   static SopReference read(DataSet item) {
     return new SopReference(
-        ModuleEdit.text(item, Tag.REFERENCED_SOP_CLASS_UID), ModuleEdit.text(item, Tag.REFERENCED_SOP_INSTANCE_UID));
+        ModuleEdit.text(item, Tag.REFERENCED_SOP_CLASS_UID),
+        ModuleEdit.text(item, Tag.REFERENCED_SOP_INSTANCE_UID));
   }
 
   static DataSet write(SopReference reference) {

@@ -10,7 +10,10 @@ import org.dicomsr.model.coding.CodedConcept;
 import org.dicomsr.model.dicom.DataSet;
 import org.jspecify.annotations.Nullable;
 
-/** Copies a data set with what differs between two states of a record, and with nothing else changed. Not thread-safe. */
+/**
+ * Copies a data set with what differs between two states of a record, and with nothing else
+ * changed. Not thread-safe.
+ */
 final class ModuleEdit {
   private final DataSet original;
   private final DataSet.Builder data;
@@ -60,13 +63,21 @@ final class ModuleEdit {
 
   /** A sequence of type 2: empty when there are no items. */
   <T> ModuleEdit items2(
-      int tag, List<T> before, List<T> after, Function<DataSet, Optional<T>> reader, Function<T, DataSet> writer) {
+      int tag,
+      List<T> before,
+      List<T> after,
+      Function<DataSet, Optional<T>> reader,
+      Function<T, DataSet> writer) {
     return items(tag, before, after, reader, writer).emptyUnlessThere(tag);
   }
 
   /** A sequence of type 1 or 3: left out when there are no items. */
   <T> ModuleEdit items3(
-      int tag, List<T> before, List<T> after, Function<DataSet, Optional<T>> reader, Function<T, DataSet> writer) {
+      int tag,
+      List<T> before,
+      List<T> after,
+      Function<DataSet, Optional<T>> reader,
+      Function<T, DataSet> writer) {
     items(tag, before, after, reader, writer);
     if (!before.equals(after) && after.isEmpty()) {
       data.remove(tag);
@@ -75,7 +86,11 @@ final class ModuleEdit {
   }
 
   private <T> ModuleEdit items(
-      int tag, List<T> before, List<T> after, Function<DataSet, Optional<T>> reader, Function<T, DataSet> writer) {
+      int tag,
+      List<T> before,
+      List<T> after,
+      Function<DataSet, Optional<T>> reader,
+      Function<T, DataSet> writer) {
     if (before.equals(after)) {
       return this;
     }
@@ -100,7 +115,8 @@ final class ModuleEdit {
   }
 
   ModuleEdit codes2(int tag, List<CodedConcept> before, List<CodedConcept> after) {
-    return items2(tag, before, after, item -> Optional.of(CodeSequence.read(item)), CodeSequence::write);
+    return items2(
+        tag, before, after, item -> Optional.of(CodeSequence.read(item)), CodeSequence::write);
   }
 
   private ModuleEdit emptyUnlessThere(int tag) {
@@ -123,7 +139,10 @@ final class ModuleEdit {
     return data.string(tag).filter(text -> !text.isEmpty()).orElse(null);
   }
 
-  /** The first value of an attribute as something else, null when there is none or it is none of that kind. */
+  /**
+   * The first value of an attribute as something else, null when there is none or it is none of
+   * that kind.
+   */
   static <T> @Nullable T parsed(DataSet data, int tag, Function<String, Optional<T>> parser) {
     return data.string(tag).filter(text -> !text.isEmpty()).flatMap(parser).orElse(null);
   }

@@ -10,7 +10,10 @@ import org.dicomsr.model.dicom.PersonName;
 import org.dicomsr.model.dicom.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** A person or a device that had a part in a document: the Identified Person or Device Macro (PS3.3 C.17.3.1 and Table C.17-3b). Immutable. */
+/**
+ * A person or a device that had a part in a document: the Identified Person or Device Macro (PS3.3
+ * C.17.3.1 and Table C.17-3b). Immutable.
+ */
 public sealed interface Observer permits Observer.Person, Observer.Device {
 
   /** {@return for whom the observer acts} */
@@ -23,7 +26,9 @@ public sealed interface Observer permits Observer.Person, Observer.Device {
    * @param identification who it is as codes, Person Identification Code Sequence (0040,1101)
    * @param organization for whom the person acts
    */
-  record Person(@Nullable PersonName name, List<CodedConcept> identification, Organization organization) implements Observer {
+  record Person(
+      @Nullable PersonName name, List<CodedConcept> identification, Organization organization)
+      implements Observer {
     /** Copies the list. */
     public Person {
       identification = List.copyOf(identification);
@@ -90,7 +95,8 @@ public sealed interface Observer permits Observer.Person, Observer.Device {
       case "PSN" ->
           Optional.of(
               new Person(
-                  ModuleEdit.parsed(item, Tag.PERSON_NAME, text -> Optional.of(PersonName.parse(text))),
+                  ModuleEdit.parsed(
+                      item, Tag.PERSON_NAME, text -> Optional.of(PersonName.parse(text))),
                   ModuleEdit.codes(item, Tag.PERSON_IDENTIFICATION_CODE_SEQUENCE),
                   Organization.from(item)));
       case "DEV" ->

@@ -9,7 +9,8 @@ import org.dicomsr.model.dicom.Tag;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An institution, by name and by code (PS3.3 C.17.2, Custodial Organization Sequence (0040,A07C), and Table C.17-3b). Immutable.
+ * An institution, by name and by code (PS3.3 C.17.2, Custodial Organization Sequence (0040,A07C),
+ * and Table C.17-3b). Immutable.
  *
  * @param name Institution Name (0008,0080)
  * @param code Institution Code Sequence (0008,0082)
@@ -36,7 +37,8 @@ public record Organization(@Nullable String name, @Nullable CodedConcept code) {
    */
   public static Organization from(DataSet item) {
     return new Organization(
-        ModuleEdit.text(item, Tag.INSTITUTION_NAME), CodeSequence.first(item, Tag.INSTITUTION_CODE_SEQUENCE).orElse(null));
+        ModuleEdit.text(item, Tag.INSTITUTION_NAME),
+        CodeSequence.first(item, Tag.INSTITUTION_CODE_SEQUENCE).orElse(null));
   }
 
   /** {@return the attributes of this institution} */

@@ -9,14 +9,15 @@ import org.dicomsr.model.dicom.value.DicomDateTime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Someone who had a part in a document, neither as its author nor by verifying it: an item of Participant Sequence (0040,A07A) (PS3.3 C.17.2).
- * Immutable.
+ * Someone who had a part in a document, neither as its author nor by verifying it: an item of
+ * Participant Sequence (0040,A07A) (PS3.3 C.17.2). Immutable.
  *
  * @param type what the observer did, Participation Type (0040,A080)
  * @param dateTime when, Participation DateTime (0040,A082)
  * @param observer who
  */
-public record Participant(@Nullable ParticipationType type, @Nullable DicomDateTime dateTime, Observer observer) {
+public record Participant(
+    @Nullable ParticipationType type, @Nullable DicomDateTime dateTime, Observer observer) {
 
   /** Checks that there is an observer. */
   public Participant {
@@ -25,12 +26,11 @@ public record Participant(@Nullable ParticipationType type, @Nullable DicomDateT
 
   static Optional<Participant> read(DataSet item) {
     return Observer.from(item)
-        .map(
-            observer ->
-                new Participant(
-                    ModuleEdit.parsed(item, Tag.PARTICIPATION_TYPE, ParticipationType::ofTerm),
-                    ModuleEdit.parsed(item, Tag.PARTICIPATION_DATE_TIME, DicomDateTime::parse),
-                    observer));
+        .map(observer ->
+            new Participant(
+                ModuleEdit.parsed(item, Tag.PARTICIPATION_TYPE, ParticipationType::ofTerm),
+                ModuleEdit.parsed(item, Tag.PARTICIPATION_DATE_TIME, DicomDateTime::parse),
+                observer));
   }
 
   DataSet write() {

@@ -14,9 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param weight Patient's Weight (0010,1030), in kg
  */
 public record PatientStudy(
-    @Nullable AgeString age,
-    @Nullable DecimalString size,
-    @Nullable DecimalString weight) {
+    @Nullable AgeString age, @Nullable DecimalString size, @Nullable DecimalString weight) {
   /** Nothing known. */
   public static final PatientStudy UNKNOWN = new PatientStudy(null, null, null);
 

@@ -10,13 +10,14 @@ import org.dicomsr.model.dicom.SopClassUid;
 import org.dicomsr.model.dicom.Tag;
 
 /**
- * What was asked for and what was done: a part of the SR Document General Module (PS3.3 C.17.2) and, requests only, of the Key Object Document
- * Module (C.17.6.2).
+ * What was asked for and what was done: a part of the SR Document General Module (PS3.3 C.17.2)
+ * and, requests only, of the Key Object Document Module (C.17.6.2).
  *
  * @param requests Referenced Request Sequence (0040,A370)
  * @param performedProcedures Performed Procedure Code Sequence (0040,A372)
  */
-public record ProcedureContext(List<ReferencedRequest> requests, List<CodedConcept> performedProcedures) {
+public record ProcedureContext(
+    List<ReferencedRequest> requests, List<CodedConcept> performedProcedures) {
   /** Nothing known. */
   public static final ProcedureContext UNKNOWN = new ProcedureContext(List.of(), List.of());
 
@@ -49,9 +50,15 @@ public record ProcedureContext(List<ReferencedRequest> requests, List<CodedConce
     ModuleEdit edit =
         new ModuleEdit(data)
             .items3(
-                Tag.REFERENCED_REQUEST_SEQUENCE, before.requests, requests, ReferencedRequest::read, ReferencedRequest::write);
+                Tag.REFERENCED_REQUEST_SEQUENCE,
+                before.requests,
+                requests,
+                ReferencedRequest::read,
+                ReferencedRequest::write);
     boolean keyObjects =
-        data.string(Tag.SOP_CLASS_UID).filter(SopClassUid.KEY_OBJECT_SELECTION_DOCUMENT_STORAGE::equals).isPresent();
+        data.string(Tag.SOP_CLASS_UID)
+            .filter(SopClassUid.KEY_OBJECT_SELECTION_DOCUMENT_STORAGE::equals)
+            .isPresent();
     return keyObjects
         ? edit.items3(
                 Tag.PERFORMED_PROCEDURE_CODE_SEQUENCE,
@@ -60,7 +67,11 @@ public record ProcedureContext(List<ReferencedRequest> requests, List<CodedConce
                 item -> Optional.of(CodeSequence.read(item)),
                 CodeSequence::write)
             .build()
-        : edit.codes2(Tag.PERFORMED_PROCEDURE_CODE_SEQUENCE, before.performedProcedures, performedProcedures).build();
+        : edit.codes2(
+                Tag.PERFORMED_PROCEDURE_CODE_SEQUENCE,
+                before.performedProcedures,
+                performedProcedures)
+            .build();
   }
 
   /**

@@ -10,7 +10,8 @@ import org.dicomsr.model.dicom.Tag;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A requested procedure that the document answers: an item of Referenced Request Sequence (0040,A370) (PS3.3 C.17.2). Immutable.
+ * A requested procedure that the document answers: an item of Referenced Request Sequence
+ * (0040,A370) (PS3.3 C.17.2). Immutable.
  *
  * @param studyInstanceUid Study Instance UID (0020,000D)
  * @param study Referenced Study Sequence (0008,1110)
@@ -45,7 +46,9 @@ public record ReferencedRequest(
    * @return the request
    */
   public static ReferencedRequest of(
-      String studyInstanceUid, @Nullable String accessionNumber, @Nullable String requestedProcedureId) {
+      String studyInstanceUid,
+      @Nullable String accessionNumber,
+      @Nullable String requestedProcedureId) {
     return new ReferencedRequest(
         studyInstanceUid, null, accessionNumber, null, null, requestedProcedureId, null, List.of());
   }
@@ -73,10 +76,22 @@ public record ReferencedRequest(
             item -> Optional.of(InstanceReferences.read(item)),
             InstanceReferences::write)
         .type2(Tag.ACCESSION_NUMBER, null, accessionNumber, Function.identity())
-        .type2(Tag.PLACER_ORDER_NUMBER_IMAGING_SERVICE_REQUEST, null, placerOrderNumber, Function.identity())
-        .type2(Tag.FILLER_ORDER_NUMBER_IMAGING_SERVICE_REQUEST, null, fillerOrderNumber, Function.identity())
+        .type2(
+            Tag.PLACER_ORDER_NUMBER_IMAGING_SERVICE_REQUEST,
+            null,
+            placerOrderNumber,
+            Function.identity())
+        .type2(
+            Tag.FILLER_ORDER_NUMBER_IMAGING_SERVICE_REQUEST,
+            null,
+            fillerOrderNumber,
+            Function.identity())
         .type2(Tag.REQUESTED_PROCEDURE_ID, null, requestedProcedureId, Function.identity())
-        .type2(Tag.REQUESTED_PROCEDURE_DESCRIPTION, null, requestedProcedureDescription, Function.identity())
+        .type2(
+            Tag.REQUESTED_PROCEDURE_DESCRIPTION,
+            null,
+            requestedProcedureDescription,
+            Function.identity())
         .codes2(Tag.REQUESTED_PROCEDURE_CODE_SEQUENCE, List.of(), requestedProcedureCodes)
         .build();
   }

@@ -6,13 +6,16 @@ import org.dicomsr.model.dicom.DataSet;
 import org.dicomsr.model.dicom.Tag;
 
 /**
- * Documents that this one comes from or is the same as: a part of the SR Document General Module (PS3.3 C.17.2) and, identical documents only, of
- * the Key Object Document Module (C.17.6.2).
+ * Documents that this one comes from or is the same as: a part of the SR Document General Module
+ * (PS3.3 C.17.2) and, identical documents only, of the Key Object Document Module (C.17.6.2).
  *
- * @param predecessors documents whose content went into this one, Predecessor Documents Sequence (0040,A360)
- * @param identical copies of this document in other studies, Identical Documents Sequence (0040,A525)
+ * @param predecessors documents whose content went into this one, Predecessor Documents Sequence
+ *     (0040,A360)
+ * @param identical copies of this document in other studies, Identical Documents Sequence
+ *     (0040,A525)
  */
-public record RelatedDocuments(List<LocatedInstance> predecessors, List<LocatedInstance> identical) {
+public record RelatedDocuments(
+    List<LocatedInstance> predecessors, List<LocatedInstance> identical) {
   /** No documents. */
   public static final RelatedDocuments NONE = new RelatedDocuments(List.of(), List.of());
 
@@ -41,7 +44,8 @@ public record RelatedDocuments(List<LocatedInstance> predecessors, List<LocatedI
    * @return the copy, in which all else is as it was
    */
   public DataSet putInto(DataSet data) {
-    DataSet result = HierarchicalReferences.put(data, Tag.PREDECESSOR_DOCUMENTS_SEQUENCE, predecessors);
+    DataSet result =
+        HierarchicalReferences.put(data, Tag.PREDECESSOR_DOCUMENTS_SEQUENCE, predecessors);
     return HierarchicalReferences.put(result, Tag.IDENTICAL_DOCUMENTS_SEQUENCE, identical);
   }
 
@@ -65,7 +69,8 @@ public record RelatedDocuments(List<LocatedInstance> predecessors, List<LocatedI
     return new RelatedDocuments(predecessors, plus(identical, document));
   }
 
-  private static List<LocatedInstance> plus(List<LocatedInstance> documents, LocatedInstance document) {
+  private static List<LocatedInstance> plus(
+      List<LocatedInstance> documents, LocatedInstance document) {
     List<LocatedInstance> more = new ArrayList<>(documents);
     more.add(document);
     return more;

@@ -12,7 +12,8 @@ import org.dicomsr.model.dicom.value.DicomTime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The series that the document belongs to: the SR Document Series Module (PS3.3 C.17.1) or the Key Object Document Series Module (C.17.6.1).
+ * The series that the document belongs to: the SR Document Series Module (PS3.3 C.17.1) or the Key
+ * Object Document Series Module (C.17.6.1).
  *
  * @param instanceUid Series Instance UID (0020,000E)
  * @param number Series Number (0020,0011)
@@ -20,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param date Series Date (0008,0021)
  * @param time Series Time (0008,0031)
  * @param description Series Description (0008,103E)
- * @param performedProcedureStep what the document was made in, Referenced Performed Procedure Step Sequence (0008,1111)
+ * @param performedProcedureStep what the document was made in, Referenced Performed Procedure Step
+ *     Sequence (0008,1111)
  */
 public record Series(
     @Nullable String instanceUid,
@@ -56,7 +58,9 @@ public record Series(
         ModuleEdit.parsed(data, Tag.SERIES_DATE, DicomDate::parse),
         ModuleEdit.parsed(data, Tag.SERIES_TIME, DicomTime::parse),
         ModuleEdit.text(data, Tag.SERIES_DESCRIPTION),
-        data.item(Tag.REFERENCED_PERFORMED_PROCEDURE_STEP_SEQUENCE).map(InstanceReferences::read).orElse(null));
+        data.item(Tag.REFERENCED_PERFORMED_PROCEDURE_STEP_SEQUENCE)
+            .map(InstanceReferences::read)
+            .orElse(null));
   }
 
   /**
@@ -104,7 +108,8 @@ public record Series(
    * @return the copy
    */
   public Series withNumber(@Nullable Integer value) {
-    return new Series(instanceUid, value, modality, date, time, description, performedProcedureStep);
+    return new Series(
+        instanceUid, value, modality, date, time, description, performedProcedureStep);
   }
 
   /**
@@ -124,7 +129,8 @@ public record Series(
    * @return the copy
    */
   public Series withDate(@Nullable DicomDate value) {
-    return new Series(instanceUid, number, modality, value, time, description, performedProcedureStep);
+    return new Series(
+        instanceUid, number, modality, value, time, description, performedProcedureStep);
   }
 
   /**
@@ -134,7 +140,8 @@ public record Series(
    * @return the copy
    */
   public Series withTime(@Nullable DicomTime value) {
-    return new Series(instanceUid, number, modality, date, value, description, performedProcedureStep);
+    return new Series(
+        instanceUid, number, modality, date, value, description, performedProcedureStep);
   }
 
   /**

@@ -17,11 +17,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sopClassUid SOP Class UID (0008,0016)
  * @param sopInstanceUid SOP Instance UID (0008,0018)
- * @param characterSets Specific Character Set (0008,0005), in which the text was read; what is written may be in another
+ * @param characterSets Specific Character Set (0008,0005), in which the text was read; what is
+ *     written may be in another
  * @param creationDate Instance Creation Date (0008,0012)
  * @param creationTime Instance Creation Time (0008,0013)
  * @param creatorUid Instance Creator UID (0008,0014)
- * @param timezoneOffset what dates and times without an offset of their own refer to, Timezone Offset From UTC (0008,0201)
+ * @param timezoneOffset what dates and times without an offset of their own refer to, Timezone
+ *     Offset From UTC (0008,0201)
  * @param codingSchemes Coding Scheme Identification Sequence (0008,0110)
  */
 public record SopCommon(
@@ -55,7 +57,8 @@ public record SopCommon(
         ModuleEdit.parsed(data, Tag.INSTANCE_CREATION_TIME, DicomTime::parse),
         ModuleEdit.text(data, Tag.INSTANCE_CREATOR_UID),
         ModuleEdit.parsed(data, Tag.TIMEZONE_OFFSET_FROM_UTC, TimezoneOffset::parse),
-        ModuleEdit.items(data, Tag.CODING_SCHEME_IDENTIFICATION_SEQUENCE, CodingSchemeIdentification::read));
+        ModuleEdit.items(
+            data, Tag.CODING_SCHEME_IDENTIFICATION_SEQUENCE, CodingSchemeIdentification::read));
   }
 
   /**
@@ -73,7 +76,11 @@ public record SopCommon(
         .type3(Tag.INSTANCE_CREATION_DATE, before.creationDate, creationDate, DicomDate::text)
         .type3(Tag.INSTANCE_CREATION_TIME, before.creationTime, creationTime, DicomTime::text)
         .type3(Tag.INSTANCE_CREATOR_UID, before.creatorUid, creatorUid, Function.identity())
-        .type3(Tag.TIMEZONE_OFFSET_FROM_UTC, before.timezoneOffset, timezoneOffset, TimezoneOffset::text)
+        .type3(
+            Tag.TIMEZONE_OFFSET_FROM_UTC,
+            before.timezoneOffset,
+            timezoneOffset,
+            TimezoneOffset::text)
         .items3(
             Tag.CODING_SCHEME_IDENTIFICATION_SEQUENCE,
             before.codingSchemes,
@@ -106,7 +113,8 @@ public record SopCommon(
    * @return the copy
    */
   public SopCommon withInstance(String uid, DicomDate date, DicomTime time) {
-    return new SopCommon(sopClassUid, uid, characterSets, date, time, creatorUid, timezoneOffset, codingSchemes);
+    return new SopCommon(
+        sopClassUid, uid, characterSets, date, time, creatorUid, timezoneOffset, codingSchemes);
   }
 
   /**
@@ -117,7 +125,14 @@ public record SopCommon(
    */
   public SopCommon withTimezoneOffset(@Nullable TimezoneOffset value) {
     return new SopCommon(
-        sopClassUid, sopInstanceUid, characterSets, creationDate, creationTime, creatorUid, value, codingSchemes);
+        sopClassUid,
+        sopInstanceUid,
+        characterSets,
+        creationDate,
+        creationTime,
+        creatorUid,
+        value,
+        codingSchemes);
   }
 
   /**
@@ -128,7 +143,14 @@ public record SopCommon(
    */
   public SopCommon withCodingSchemes(List<CodingSchemeIdentification> value) {
     return new SopCommon(
-        sopClassUid, sopInstanceUid, characterSets, creationDate, creationTime, creatorUid, timezoneOffset, value);
+        sopClassUid,
+        sopInstanceUid,
+        characterSets,
+        creationDate,
+        creationTime,
+        creatorUid,
+        timezoneOffset,
+        value);
   }
 
   @Override

@@ -51,7 +51,8 @@ public record Study(
         ModuleEdit.parsed(data, Tag.STUDY_TIME, DicomTime::parse),
         ModuleEdit.text(data, Tag.STUDY_ID),
         ModuleEdit.text(data, Tag.ACCESSION_NUMBER),
-        ModuleEdit.parsed(data, Tag.REFERRING_PHYSICIAN_NAME, text -> Optional.of(PersonName.parse(text))),
+        ModuleEdit.parsed(
+            data, Tag.REFERRING_PHYSICIAN_NAME, text -> Optional.of(PersonName.parse(text))),
         ModuleEdit.text(data, Tag.STUDY_DESCRIPTION));
   }
 
@@ -69,7 +70,11 @@ public record Study(
         .type2(Tag.STUDY_TIME, before.time, time, DicomTime::text)
         .type2(Tag.STUDY_ID, before.id, id, Function.identity())
         .type2(Tag.ACCESSION_NUMBER, before.accessionNumber, accessionNumber, Function.identity())
-        .type2(Tag.REFERRING_PHYSICIAN_NAME, before.referringPhysician, referringPhysician, PersonName::text)
+        .type2(
+            Tag.REFERRING_PHYSICIAN_NAME,
+            before.referringPhysician,
+            referringPhysician,
+            PersonName::text)
         .type3(Tag.STUDY_DESCRIPTION, before.description, description, Function.identity())
         .build();
   }
@@ -91,7 +96,8 @@ public record Study(
    * @return the copy
    */
   public Study withDate(@Nullable DicomDate value) {
-    return new Study(instanceUid, value, time, id, accessionNumber, referringPhysician, description);
+    return new Study(
+        instanceUid, value, time, id, accessionNumber, referringPhysician, description);
   }
 
   /**
@@ -101,7 +107,8 @@ public record Study(
    * @return the copy
    */
   public Study withTime(@Nullable DicomTime value) {
-    return new Study(instanceUid, date, value, id, accessionNumber, referringPhysician, description);
+    return new Study(
+        instanceUid, date, value, id, accessionNumber, referringPhysician, description);
   }
 
   /**
@@ -111,7 +118,8 @@ public record Study(
    * @return the copy
    */
   public Study withId(@Nullable String value) {
-    return new Study(instanceUid, date, time, value, accessionNumber, referringPhysician, description);
+    return new Study(
+        instanceUid, date, time, value, accessionNumber, referringPhysician, description);
   }
 
   /**

@@ -13,12 +13,14 @@ import org.dicomsr.model.dicom.value.DicomDateTime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Someone who vouches for a document: an item of Verifying Observer Sequence (0040,A073) (PS3.3 C.17.2). Immutable.
+ * Someone who vouches for a document: an item of Verifying Observer Sequence (0040,A073) (PS3.3
+ * C.17.2). Immutable.
  *
  * @param name Verifying Observer Name (0040,A075)
  * @param organization for whom, Verifying Organization (0040,A027)
  * @param dateTime when, Verification DateTime (0040,A030)
- * @param identification who it is as a code, Verifying Observer Identification Code Sequence (0040,A088)
+ * @param identification who it is as a code, Verifying Observer Identification Code Sequence
+ *     (0040,A088)
  */
 public record VerifyingObserver(
     @Nullable PersonName name,
@@ -44,10 +46,12 @@ public record VerifyingObserver(
   static Optional<VerifyingObserver> read(DataSet item) {
     return Optional.of(
         new VerifyingObserver(
-            ModuleEdit.parsed(item, Tag.VERIFYING_OBSERVER_NAME, text -> Optional.of(PersonName.parse(text))),
+            ModuleEdit.parsed(
+                item, Tag.VERIFYING_OBSERVER_NAME, text -> Optional.of(PersonName.parse(text))),
             ModuleEdit.text(item, Tag.VERIFYING_ORGANIZATION),
             ModuleEdit.parsed(item, Tag.VERIFICATION_DATE_TIME, DicomDateTime::parse),
-            CodeSequence.first(item, Tag.VERIFYING_OBSERVER_IDENTIFICATION_CODE_SEQUENCE).orElse(null)));
+            CodeSequence.first(item, Tag.VERIFYING_OBSERVER_IDENTIFICATION_CODE_SEQUENCE)
+                .orElse(null)));
   }
 
   DataSet write() {

@@ -45,15 +45,28 @@ final class CodeCheck {
     String shortValue = text(item, Tag.CODE_VALUE);
     String longValue = text(item, Tag.LONG_CODE_VALUE);
     String urn = text(item, Tag.URN_CODE_VALUE);
-    int values = (shortValue.isEmpty() ? 0 : 1) + (longValue.isEmpty() ? 0 : 1) + (urn.isEmpty() ? 0 : 1);
+    int values =
+        (shortValue.isEmpty() ? 0 : 1) + (longValue.isEmpty() ? 0 : 1) + (urn.isEmpty() ? 0 : 1);
     if (values != 1) {
-      report(Rule.CODE_VALUE, name, path, "expected one kind of code value, found " + (values == 0 ? "none" : values));
+      report(
+          Rule.CODE_VALUE,
+          name,
+          path,
+          "expected one kind of code value, found " + (values == 0 ? "none" : values));
     }
     if (shortValue.length() > SHORT) {
-      report(Rule.CODE_VALUE_LENGTH, name, path, "expected a Code Value of at most 16 characters, found " + shortValue.length());
+      report(
+          Rule.CODE_VALUE_LENGTH,
+          name,
+          path,
+          "expected a Code Value of at most 16 characters, found " + shortValue.length());
     }
     if (!longValue.isEmpty() && longValue.length() <= SHORT) {
-      report(Rule.CODE_VALUE_LONG, name, path, "expected a Long Code Value of over 16 characters, found " + longValue.length());
+      report(
+          Rule.CODE_VALUE_LONG,
+          name,
+          path,
+          "expected a Long Code Value of over 16 characters, found " + longValue.length());
     }
     if (values != 0 && urn.isEmpty() && text(item, Tag.CODING_SCHEME_DESIGNATOR).isEmpty()) {
       report(Rule.CODE_SCHEME, name, path, "expected a Coding Scheme Designator, found none");

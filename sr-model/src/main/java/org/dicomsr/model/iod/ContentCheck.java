@@ -16,14 +16,23 @@ import org.dicomsr.model.dicom.Vr;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The content tree: value types, relationships, references, names. What a value type's own attributes must be is {@link ItemCheck}'s matter.
+ * The content tree: value types, relationships, references, names. What a value type's own
+ * attributes must be is {@link ItemCheck}'s matter.
  *
- * <p>Walks the data set, where a fault shows as it is; the typed tree serves to find what references lead to.
+ * <p>Walks the data set, where a fault shows as it is; the typed tree serves to find what
+ * references lead to.
  */
 final class ContentCheck {
   /** Which attribute holds the value, for the value types that have one of their own. */
   private static final int[] VALUE_TAGS = {
-    Tag.DATE_TIME, Tag.DATE, Tag.TIME, Tag.PERSON_NAME, Tag.UID, Tag.TEXT_VALUE, Tag.CONCEPT_CODE_SEQUENCE, Tag.MEASURED_VALUE_SEQUENCE
+    Tag.DATE_TIME,
+    Tag.DATE,
+    Tag.TIME,
+    Tag.PERSON_NAME,
+    Tag.UID,
+    Tag.TEXT_VALUE,
+    Tag.CONCEPT_CODE_SEQUENCE,
+    Tag.MEASURED_VALUE_SEQUENCE
   };
 
   private static final String CONCEPT_NAME = "Concept Name Code Sequence";
@@ -38,7 +47,12 @@ final class ContentCheck {
   private int[] ordinals = new int[16];
   private int depth;
 
-  ContentCheck(DataSet document, ContentItem root, @Nullable SrSopClass sopClass, EvidenceCheck evidence, Findings findings) {
+  ContentCheck(
+      DataSet document,
+      ContentItem root,
+      @Nullable SrSopClass sopClass,
+      EvidenceCheck evidence,
+      Findings findings) {
     this.document = document;
     this.root = root;
     this.sopClass = sopClass;
@@ -122,15 +136,23 @@ final class ContentCheck {
   private @Nullable ValueType valueType(DataSet item, boolean isRoot) {
     String term = CodeCheck.text(item, Tag.VALUE_TYPE);
     if (term.isEmpty()) {
-      report(isRoot ? Rule.SR_ROOT : Rule.SR_VALUE_TYPE_MISSING, "expected a Value Type, found none");
+      report(
+          isRoot ? Rule.SR_ROOT : Rule.SR_VALUE_TYPE_MISSING, "expected a Value Type, found none");
       return null;
     }
     ValueType type = ValueType.ofTerm(term).orElse(null);
     if (type == null) {
       boolean oldName = term.equals("PERSON NAME");
-      report(Rule.SR_VALUE_TYPE_UNKNOWN, oldName ? "expected PNAME, found PERSON NAME" : "expected a Value Type of the standard, found another term");
+      report(
+          Rule.SR_VALUE_TYPE_UNKNOWN,
+          oldName
+              ? "expected PNAME, found PERSON NAME"
+              : "expected a Value Type of the standard, found another term");
     } else if (sopClass != null && !sopClass.valueTypes().contains(type)) {
-      report(Rule.SR_VALUE_TYPE_ILLEGAL, "expected a Value Type that the IOD allows, found " + type, section(sopClass));
+      report(
+          Rule.SR_VALUE_TYPE_ILLEGAL,
+          "expected a Value Type that the IOD allows, found " + type,
+          section(sopClass));
     }
     return type;
   }
@@ -147,38 +169,66 @@ final class ContentCheck {
     }
     RelationshipType type = RelationshipType.ofTerm(term).orElse(null);
     if (type == null) {
-      report(Rule.SR_RELATIONSHIP_UNKNOWN, "expected a Relationship Type of the standard, found another term");
+      report(
+          Rule.SR_RELATIONSHIP_UNKNOWN,
+          "expected a Relationship Type of the standard, found another term");
     }
     return type;
   }
 
-  private void edge(@Nullable ValueType source, @Nullable RelationshipType relationship, @Nullable ValueType target, boolean byReference) {
-    // What is unknown was reported as such; a value type that the IOD does not know is not reported twice.
+  private void edge(
+      @Nullable ValueType source,
+      @Nullable RelationshipType relationship,
+      @Nullable ValueType target,
+      boolean byReference) {
+    // What is unknown was reported as such; a value type that the IOD does not know is not reported
+    // twice.
     if (sopClass == null || source == null || relationship == null || target == null) {
       return;
     }
-    boolean known = sopClass.valueTypes().contains(source) && sopClass.valueTypes().contains(target);
+    boolean known =
+        sopClass.valueTypes().contains(source) && sopClass.valueTypes().contains(target);
     if (known && !sopClass.allows(source, relationship, target, byReference)) {
-      String found = source + " " + relationship.term() + " " + target + (byReference ? " by reference" : "");
-      report(Rule.SR_RELATIONSHIP_ILLEGAL, "expected a relationship that the IOD allows, found " + found, section(sopClass));
+      String found =
+          source + " " + relationship.term() + " " + target + (byReference ? " by reference" : "");
+      report(
+          Rule.SR_RELATIONSHIP_ILLEGAL,
+          "expected a relationship that the IOD allows, found " + found,
+          section(sopClass));
     }
   }
 
-  private void reference(DataSet edge, DataElement identifier, @Nullable ValueType parent, @Nullable RelationshipType relationship) {
-    if (edge.contains(Tag.VALUE_TYPE) || edge.contains(Tag.CONCEPT_NAME_CODE_SEQUENCE) || edge.contains(Tag.CONTENT_SEQUENCE)) {
-      report(Rule.SR_REFERENCE_VALUE, "expected a reference alone, found attributes of an item beside it");
+  private void reference(
+      DataSet edge,
+      DataElement identifier,
+      @Nullable ValueType parent,
+      @Nullable RelationshipType relationship) {
+    if (edge.contains(Tag.VALUE_TYPE)
+        || edge.contains(Tag.CONCEPT_NAME_CODE_SEQUENCE)
+        || edge.contains(Tag.CONTENT_SEQUENCE)) {
+      report(
+          Rule.SR_REFERENCE_VALUE,
+          "expected a reference alone, found attributes of an item beside it");
     }
     if (sopClass != null && !sopClass.allowsReferences()) {
-      report(Rule.SR_REFERENCE_ILLEGAL, "expected an item by value, found one by reference", section(sopClass));
+      report(
+          Rule.SR_REFERENCE_ILLEGAL,
+          "expected an item by value, found one by reference",
+          section(sopClass));
       return;
     }
-    ContentItem target = identifier instanceof ValueElement value && value.vr() == Vr.UL ? target(value) : null;
+    ContentItem target =
+        identifier instanceof ValueElement value && value.vr() == Vr.UL ? target(value) : null;
     if (target == null) {
-      report(Rule.SR_REFERENCE_DANGLING, "expected the identifier of an item, found one that leads to none");
+      report(
+          Rule.SR_REFERENCE_DANGLING,
+          "expected the identifier of an item, found one that leads to none");
       return;
     }
     if (leadsUp((ValueElement) identifier)) {
-      report(Rule.SR_REFERENCE_ANCESTOR, "expected a target elsewhere in the tree, found one above the reference");
+      report(
+          Rule.SR_REFERENCE_ANCESTOR,
+          "expected a target elsewhere in the tree, found one above the reference");
     }
     edge(parent, relationship, target.valueType().orElse(null), true);
   }
@@ -216,7 +266,9 @@ final class ContentCheck {
     DataElement name = item.element(Tag.CONCEPT_NAME_CODE_SEQUENCE).orElse(null);
     if (name == null || HeaderCheck.isEmpty(name)) {
       if (isRoot || name != null || (type != null && needsName(type))) {
-        report(Rule.SR_NAME_MISSING, "expected a concept name, found " + (name == null ? "none" : "an empty sequence"));
+        report(
+            Rule.SR_NAME_MISSING,
+            "expected a concept name, found " + (name == null ? "none" : "an empty sequence"));
       }
       return;
     }
@@ -233,7 +285,9 @@ final class ContentCheck {
   private void foreignValues(DataSet item, @Nullable ValueType type) {
     for (int tag : VALUE_TAGS) {
       if (item.contains(tag) && (type == null || valueTag(type) != tag)) {
-        report(Rule.SR_VALUE_UNEXPECTED, "expected no " + Tag.format(tag) + ", which belongs to another Value Type, found one");
+        report(
+            Rule.SR_VALUE_UNEXPECTED,
+            "expected no " + Tag.format(tag) + ", which belongs to another Value Type, found one");
       }
     }
   }

@@ -9,9 +9,14 @@ import org.dicomsr.model.dicom.Tag;
 import org.dicomsr.model.dicom.TagPath;
 import org.jspecify.annotations.Nullable;
 
-/** The lists of other objects in a document's header, and whether they hold what the content refers to. */
+/**
+ * The lists of other objects in a document's header, and whether they hold what the content refers
+ * to.
+ */
 final class EvidenceCheck {
-  private static final int[] OTHER_LISTS = {Tag.PREDECESSOR_DOCUMENTS_SEQUENCE, Tag.IDENTICAL_DOCUMENTS_SEQUENCE};
+  private static final int[] OTHER_LISTS = {
+    Tag.PREDECESSOR_DOCUMENTS_SEQUENCE, Tag.IDENTICAL_DOCUMENTS_SEQUENCE
+  };
 
   private final DataSet dataSet;
   private final @Nullable SrSopClass sopClass;
@@ -47,7 +52,11 @@ final class EvidenceCheck {
         require(series.get(j), seriesPath, Tag.SERIES_INSTANCE_UID);
         List<DataSet> objects = items(series.get(j), seriesPath, Tag.REFERENCED_SOP_SEQUENCE);
         for (int k = 0; k < objects.size(); k++) {
-          object(objects.get(k), seriesPath.child(Tag.REFERENCED_SOP_SEQUENCE).item(k + 1), seen, isEvidence);
+          object(
+              objects.get(k),
+              seriesPath.child(Tag.REFERENCED_SOP_SEQUENCE).item(k + 1),
+              seen,
+              isEvidence);
         }
       }
     }
@@ -62,7 +71,8 @@ final class EvidenceCheck {
     }
     String sopClassUid = object.string(Tag.REFERENCED_SOP_CLASS_UID).orElse("");
     if (seen.put(uid, sopClassUid) != null && findings.wants(Rule.EVID_DUPLICATE)) {
-      findings.put(Rule.EVID_DUPLICATE, path.toString(), "expected the object once, found it again");
+      findings.put(
+          Rule.EVID_DUPLICATE, path.toString(), "expected the object once, found it again");
     }
     if (isEvidence) {
       classes.put(uid, sopClassUid);
@@ -88,10 +98,19 @@ final class EvidenceCheck {
     String listed = classes.get(instanceUid);
     if (listed == null) {
       if (findings.wants(Rule.EVID_MISSING)) {
-        findings.put(Rule.EVID_MISSING, path.get(), "expected the object that is referred to in the evidence, found it in no list");
+        findings.put(
+            Rule.EVID_MISSING,
+            path.get(),
+            "expected the object that is referred to in the evidence, found it in no list");
       }
-    } else if (!listed.isEmpty() && !classUid.isEmpty() && !listed.equals(classUid) && findings.wants(Rule.EVID_CLASS)) {
-      findings.put(Rule.EVID_CLASS, path.get(), "expected the SOP class that the evidence tells, found another");
+    } else if (!listed.isEmpty()
+        && !classUid.isEmpty()
+        && !listed.equals(classUid)
+        && findings.wants(Rule.EVID_CLASS)) {
+      findings.put(
+          Rule.EVID_CLASS,
+          path.get(),
+          "expected the SOP class that the evidence tells, found another");
     }
   }
 }

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Map;
 import org.dicomsr.model.violation.Violation;
 
-/** Gathers violations, up to a number for each rule: a rule that is broken ten thousand times is well described by the first thousand. */
+/**
+ * Gathers violations, up to a number for each rule: a rule that is broken ten thousand times is
+ * well described by the first thousand.
+ */
 final class Findings {
   private static final int MOST = 1000;
 
@@ -17,7 +20,15 @@ final class Findings {
   boolean wants(Rule rule) {
     int count = counts.merge(rule, 1, Integer::sum);
     if (count == MOST + 1) {
-      put(Rule.HDR_MORE, "", "expected few violations of " + rule.id() + ", found over " + MOST + "; the rest is left out", rule.section());
+      put(
+          Rule.HDR_MORE,
+          "",
+          "expected few violations of "
+              + rule.id()
+              + ", found over "
+              + MOST
+              + "; the rest is left out",
+          rule.section());
     }
     return count <= MOST;
   }

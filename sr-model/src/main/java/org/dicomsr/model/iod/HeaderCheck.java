@@ -15,11 +15,19 @@ import org.jspecify.annotations.Nullable;
 final class HeaderCheck {
   private static final Demand[] ALL = {
     new Demand("C.12.1", tags(Tag.SOP_CLASS_UID, Tag.SOP_INSTANCE_UID), tags()),
-    new Demand("C.7.1.1", tags(), tags(Tag.PATIENT_NAME, Tag.PATIENT_ID, Tag.PATIENT_BIRTH_DATE, Tag.PATIENT_SEX)),
+    new Demand(
+        "C.7.1.1",
+        tags(),
+        tags(Tag.PATIENT_NAME, Tag.PATIENT_ID, Tag.PATIENT_BIRTH_DATE, Tag.PATIENT_SEX)),
     new Demand(
         "C.7.2.1",
         tags(Tag.STUDY_INSTANCE_UID),
-        tags(Tag.STUDY_DATE, Tag.STUDY_TIME, Tag.ACCESSION_NUMBER, Tag.REFERRING_PHYSICIAN_NAME, Tag.STUDY_ID)),
+        tags(
+            Tag.STUDY_DATE,
+            Tag.STUDY_TIME,
+            Tag.ACCESSION_NUMBER,
+            Tag.REFERRING_PHYSICIAN_NAME,
+            Tag.STUDY_ID)),
     new Demand(
         "C.17.1",
         tags(Tag.MODALITY, Tag.SERIES_INSTANCE_UID, Tag.SERIES_NUMBER),
@@ -27,16 +35,29 @@ final class HeaderCheck {
     new Demand("C.17.2", tags(Tag.CONTENT_DATE, Tag.CONTENT_TIME, Tag.INSTANCE_NUMBER), tags())
   };
   private static final Demand REPORT =
-      new Demand("C.17.2", tags(Tag.COMPLETION_FLAG, Tag.VERIFICATION_FLAG), tags(Tag.PERFORMED_PROCEDURE_CODE_SEQUENCE));
-  private static final Demand KEY_OBJECTS = new Demand("C.17.6.2", tags(Tag.CURRENT_REQUESTED_PROCEDURE_EVIDENCE_SEQUENCE), tags());
+      new Demand(
+          "C.17.2",
+          tags(Tag.COMPLETION_FLAG, Tag.VERIFICATION_FLAG),
+          tags(Tag.PERFORMED_PROCEDURE_CODE_SEQUENCE));
+  private static final Demand KEY_OBJECTS =
+      new Demand("C.17.6.2", tags(Tag.CURRENT_REQUESTED_PROCEDURE_EVIDENCE_SEQUENCE), tags());
   private static final Demand EQUIPMENT = new Demand("C.7.5.1", tags(), tags(Tag.MANUFACTURER));
   private static final Demand ENHANCED_EQUIPMENT =
       new Demand(
-          "C.7.5.2", tags(Tag.MANUFACTURER, Tag.MANUFACTURER_MODEL_NAME, Tag.DEVICE_SERIAL_NUMBER, Tag.SOFTWARE_VERSIONS), tags());
+          "C.7.5.2",
+          tags(
+              Tag.MANUFACTURER,
+              Tag.MANUFACTURER_MODEL_NAME,
+              Tag.DEVICE_SERIAL_NUMBER,
+              Tag.SOFTWARE_VERSIONS),
+          tags());
   private static final Demand SYNCHRONIZATION =
       new Demand(
           "C.7.4.2",
-          tags(Tag.SYNCHRONIZATION_FRAME_OF_REFERENCE_UID, Tag.SYNCHRONIZATION_TRIGGER, Tag.ACQUISITION_TIME_SYNCHRONIZED),
+          tags(
+              Tag.SYNCHRONIZATION_FRAME_OF_REFERENCE_UID,
+              Tag.SYNCHRONIZATION_TRIGGER,
+              Tag.ACQUISITION_TIME_SYNCHRONIZED),
           tags());
   private static final Demand VERIFIER =
       new Demand(
@@ -56,8 +77,10 @@ final class HeaderCheck {
               Tag.PLACER_ORDER_NUMBER_IMAGING_SERVICE_REQUEST,
               Tag.FILLER_ORDER_NUMBER_IMAGING_SERVICE_REQUEST));
   private static final int[] TYPE_1C = {
-    Tag.VERIFYING_OBSERVER_SEQUENCE, Tag.PREDECESSOR_DOCUMENTS_SEQUENCE, Tag.REFERENCED_REQUEST_SEQUENCE,
-    Tag.CURRENT_REQUESTED_PROCEDURE_EVIDENCE_SEQUENCE, Tag.PERTINENT_OTHER_EVIDENCE_SEQUENCE, Tag.IDENTICAL_DOCUMENTS_SEQUENCE
+    Tag.VERIFYING_OBSERVER_SEQUENCE, Tag.PREDECESSOR_DOCUMENTS_SEQUENCE,
+        Tag.REFERENCED_REQUEST_SEQUENCE,
+    Tag.CURRENT_REQUESTED_PROCEDURE_EVIDENCE_SEQUENCE, Tag.PERTINENT_OTHER_EVIDENCE_SEQUENCE,
+        Tag.IDENTICAL_DOCUMENTS_SEQUENCE
   };
   private static final String VERIFIED = "VERIFIED";
 
@@ -116,12 +139,20 @@ final class HeaderCheck {
       DataElement element = owner.element(tag).orElse(null);
       if ((element == null || isEmpty(element)) && findings.wants(Rule.HDR_TYPE_1)) {
         String found = element == null ? "no element" : "none";
-        findings.put(Rule.HDR_TYPE_1, path.child(tag).toString(), name(tag) + ": expected a value, found " + found, section);
+        findings.put(
+            Rule.HDR_TYPE_1,
+            path.child(tag).toString(),
+            name(tag) + ": expected a value, found " + found,
+            section);
       }
     }
     for (int tag : demand.type2) {
       if (!owner.contains(tag) && findings.wants(Rule.HDR_TYPE_2)) {
-        findings.put(Rule.HDR_TYPE_2, path.child(tag).toString(), name(tag) + ": expected the element, found none", section);
+        findings.put(
+            Rule.HDR_TYPE_2,
+            path.child(tag).toString(),
+            name(tag) + ": expected the element, found none",
+            section);
       }
     }
   }
@@ -129,7 +160,10 @@ final class HeaderCheck {
   static boolean isEmpty(DataElement element) {
     return element instanceof SequenceElement sequence
         ? sequence.items().isEmpty()
-        : element.isEmpty() || (element instanceof ValueElement value && value.vr().isString() && value.text().isEmpty());
+        : element.isEmpty()
+            || (element instanceof ValueElement value
+                && value.vr().isString()
+                && value.text().isEmpty());
   }
 
   private static String name(int tag) {
@@ -143,15 +177,23 @@ final class HeaderCheck {
     boolean complete = is(Tag.COMPLETION_FLAG, "COMPLETE");
     if (is(Tag.VERIFICATION_FLAG, VERIFIED)) {
       if (!complete) {
-        findings.add(Rule.HDR_VERIFIED_COMPLETE, Tag.format(Tag.VERIFICATION_FLAG), "expected Completion Flag COMPLETE beside VERIFIED, found another");
+        findings.add(
+            Rule.HDR_VERIFIED_COMPLETE,
+            Tag.format(Tag.VERIFICATION_FLAG),
+            "expected Completion Flag COMPLETE beside VERIFIED, found another");
       }
       if (!dataSet.contains(Tag.VERIFYING_OBSERVER_SEQUENCE)) {
         findings.add(
-            Rule.HDR_VERIFIED_OBSERVER, Tag.format(Tag.VERIFYING_OBSERVER_SEQUENCE), "expected a verifying observer of a VERIFIED document, found none");
+            Rule.HDR_VERIFIED_OBSERVER,
+            Tag.format(Tag.VERIFYING_OBSERVER_SEQUENCE),
+            "expected a verifying observer of a VERIFIED document, found none");
       }
     }
     if (sopClass == SrSopClass.X_RAY_RADIATION_DOSE && is(Tag.COMPLETION_FLAG, "PARTIAL")) {
-      findings.add(Rule.HDR_DOSE_COMPLETE, Tag.format(Tag.COMPLETION_FLAG), "expected COMPLETE, found PARTIAL");
+      findings.add(
+          Rule.HDR_DOSE_COMPLETE,
+          Tag.format(Tag.COMPLETION_FLAG),
+          "expected COMPLETE, found PARTIAL");
     }
   }
 
@@ -169,7 +211,10 @@ final class HeaderCheck {
         return;
       }
     }
-    findings.add(Rule.HDR_ENUMERATED, Tag.format(tag), name(tag) + ": expected one of " + String.join(", ", terms) + ", found another value");
+    findings.add(
+        Rule.HDR_ENUMERATED,
+        Tag.format(tag),
+        name(tag) + ": expected one of " + String.join(", ", terms) + ", found another value");
   }
 
   private void sequences(boolean keyObjects) {
@@ -182,7 +227,9 @@ final class HeaderCheck {
     int steps = dataSet.items(Tag.REFERENCED_PERFORMED_PROCEDURE_STEP_SEQUENCE).size();
     if (steps > 1) {
       findings.add(
-          Rule.HDR_STEP_ITEMS, Tag.format(Tag.REFERENCED_PERFORMED_PROCEDURE_STEP_SEQUENCE), "expected at most one item, found " + steps);
+          Rule.HDR_STEP_ITEMS,
+          Tag.format(Tag.REFERENCED_PERFORMED_PROCEDURE_STEP_SEQUENCE),
+          "expected at most one item, found " + steps);
     }
     items(Tag.VERIFYING_OBSERVER_SEQUENCE, VERIFIER);
     items(Tag.REFERENCED_REQUEST_SEQUENCE, REQUEST);
@@ -198,18 +245,29 @@ final class HeaderCheck {
   private void identity() {
     String uid = dataSet.string(Tag.SOP_CLASS_UID).orElse("");
     if (sopClass == null && !uid.isEmpty()) {
-      findings.add(Rule.HDR_SOP_CLASS, Tag.format(Tag.SOP_CLASS_UID), "expected a SOP class of Structured Reports, found another");
+      findings.add(
+          Rule.HDR_SOP_CLASS,
+          Tag.format(Tag.SOP_CLASS_UID),
+          "expected a SOP class of Structured Reports, found another");
     }
     ValueElement modality = dataSet.value(Tag.MODALITY).orElse(null);
     String expected = sopClass == null ? "SR" : sopClass.modality();
     if (modality != null && !modality.text().isEmpty() && !modality.is(expected)) {
-      findings.add(Rule.HDR_MODALITY, Tag.format(Tag.MODALITY), "expected " + expected + ", found another value");
+      findings.add(
+          Rule.HDR_MODALITY,
+          Tag.format(Tag.MODALITY),
+          "expected " + expected + ", found another value");
     }
   }
 
   private void positive(int tag) {
-    if (dataSet.string(tag).flatMap(DecimalString::parse).filter(number -> number.doubleValue() == 0).isPresent()) {
-      findings.add(Rule.HDR_ZERO, Tag.format(tag), name(tag) + ": expected a number above zero, found zero");
+    if (dataSet
+        .string(tag)
+        .flatMap(DecimalString::parse)
+        .filter(number -> number.doubleValue() == 0)
+        .isPresent()) {
+      findings.add(
+          Rule.HDR_ZERO, Tag.format(tag), name(tag) + ": expected a number above zero, found zero");
     }
   }
 }

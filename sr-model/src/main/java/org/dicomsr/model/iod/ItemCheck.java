@@ -51,7 +51,14 @@ final class ItemCheck {
     int tag = ContentCheck.valueTag(type);
     DataElement value = item.element(tag).orElse(null);
     if (value == null || HeaderCheck.isEmpty(value)) {
-      content.report(Rule.SR_VALUE_MISSING, "expected " + Tag.format(tag) + " with the value of " + type + ", found " + (value == null ? "none" : "it empty"));
+      content.report(
+          Rule.SR_VALUE_MISSING,
+          "expected "
+              + Tag.format(tag)
+              + " with the value of "
+              + type
+              + ", found "
+              + (value == null ? "none" : "it empty"));
       return null;
     }
     return value;
@@ -62,13 +69,17 @@ final class ItemCheck {
     if (qualifier != null) {
       codes.single(qualifier, "Numeric Value Qualifier Code Sequence", content.pathSupplier());
     }
-    if (!(item.element(Tag.MEASURED_VALUE_SEQUENCE).orElse(null) instanceof SequenceElement sequence)) {
-      content.report(Rule.SR_VALUE_MISSING, "expected " + Tag.format(Tag.MEASURED_VALUE_SEQUENCE) + ", if empty, in NUM, found none");
+    if (!(item.element(Tag.MEASURED_VALUE_SEQUENCE).orElse(null)
+        instanceof SequenceElement sequence)) {
+      content.report(
+          Rule.SR_VALUE_MISSING,
+          "expected " + Tag.format(Tag.MEASURED_VALUE_SEQUENCE) + ", if empty, in NUM, found none");
       return;
     }
     List<DataSet> values = sequence.items();
     if (values.size() > 1) {
-      content.report(Rule.SR_NUM_ITEMS, "expected at most one measured value, found " + values.size());
+      content.report(
+          Rule.SR_NUM_ITEMS, "expected at most one measured value, found " + values.size());
     }
     for (DataSet value : values) {
       measuredValue(value);
@@ -82,8 +93,11 @@ final class ItemCheck {
     }
     boolean above = value.contains(Tag.RATIONAL_NUMERATOR_VALUE);
     ValueElement below = value.value(Tag.RATIONAL_DENOMINATOR_VALUE).orElse(null);
-    if (above != (below != null) || (below != null && below.count() == 1 && below.integer(0) == 0)) {
-      content.report(Rule.SR_NUM_RATIONAL, "expected a numerator and a denominator above zero, found another fraction");
+    if (above != (below != null)
+        || (below != null && below.count() == 1 && below.integer(0) == 0)) {
+      content.report(
+          Rule.SR_NUM_RATIONAL,
+          "expected a numerator and a denominator above zero, found another fraction");
     }
     DataElement unit = value.element(Tag.MEASUREMENT_UNITS_CODE_SEQUENCE).orElse(null);
     if (unit == null || HeaderCheck.isEmpty(unit)) {
@@ -93,7 +107,8 @@ final class ItemCheck {
     codes.single(unit, "Measurement Units Code Sequence", content.pathSupplier());
     CodeSequence.first(value, Tag.MEASUREMENT_UNITS_CODE_SEQUENCE)
         .filter(code -> !code.value().isEmpty() && UcumUnit.of(code).isEmpty())
-        .ifPresent(code -> content.report(Rule.SR_NUM_UNIT_UCUM, "expected a unit of UCUM, found another code"));
+        .ifPresent(code ->
+            content.report(Rule.SR_NUM_UNIT_UCUM, "expected a unit of UCUM, found another code"));
   }
 
   private void object(DataSet item, ValueType type) {
@@ -108,10 +123,13 @@ final class ItemCheck {
       String classUid = CodeCheck.text(object, Tag.REFERENCED_SOP_CLASS_UID);
       String instanceUid = CodeCheck.text(object, Tag.REFERENCED_SOP_INSTANCE_UID);
       if (classUid.isEmpty() || instanceUid.isEmpty()) {
-        content.report(Rule.SR_OBJECT_UID, "expected a SOP " + (classUid.isEmpty() ? "class" : "instance") + " UID, found none");
+        content.report(
+            Rule.SR_OBJECT_UID,
+            "expected a SOP " + (classUid.isEmpty() ? "class" : "instance") + " UID, found none");
       }
       if (isOfWrongKind(type, classUid)) {
-        content.report(Rule.SR_OBJECT_KIND, "expected a SOP class that suits " + type + ", found another");
+        content.report(
+            Rule.SR_OBJECT_KIND, "expected a SOP class that suits " + type + ", found another");
       }
       if (!instanceUid.isEmpty()) {
         evidence.reference(instanceUid, classUid, content.pathSupplier());
@@ -133,7 +151,8 @@ final class ItemCheck {
   private void table(DataSet item) {
     if (present(item, ValueType.TABLE) instanceof SequenceElement sequence) {
       for (DataSet table : sequence.items()) {
-        if (table.integer(Tag.NUMBER_OF_TABLE_ROWS).isEmpty() || table.integer(Tag.NUMBER_OF_TABLE_COLUMNS).isEmpty()) {
+        if (table.integer(Tag.NUMBER_OF_TABLE_ROWS).isEmpty()
+            || table.integer(Tag.NUMBER_OF_TABLE_COLUMNS).isEmpty()) {
           content.report(Rule.SR_TABLE_SIZE, "expected numbers of rows and columns, found none");
         }
       }
@@ -143,13 +162,18 @@ final class ItemCheck {
   private void container(DataSet item) {
     String continuity = CodeCheck.text(item, Tag.CONTINUITY_OF_CONTENT);
     if (Continuity.ofTerm(continuity).isEmpty()) {
-      content.report(Rule.SR_CONTINUITY, "expected SEPARATE or CONTINUOUS, found " + (continuity.isEmpty() ? "none" : "another term"));
+      content.report(
+          Rule.SR_CONTINUITY,
+          "expected SEPARATE or CONTINUOUS, found "
+              + (continuity.isEmpty() ? "none" : "another term"));
     }
-    if (!(item.element(Tag.CONTENT_TEMPLATE_SEQUENCE).orElse(null) instanceof SequenceElement templates)) {
+    if (!(item.element(Tag.CONTENT_TEMPLATE_SEQUENCE).orElse(null)
+        instanceof SequenceElement templates)) {
       return;
     }
     if (templates.items().size() != 1) {
-      content.report(Rule.SR_TEMPLATE_ITEMS, "expected one template, found " + templates.items().size());
+      content.report(
+          Rule.SR_TEMPLATE_ITEMS, "expected one template, found " + templates.items().size());
     }
     for (DataSet template : templates.items()) {
       template(template);
@@ -168,7 +192,9 @@ final class ItemCheck {
     }
     if (identifier.isEmpty() || (!number && resource.equals("DCMR"))) {
       content.report(
-          Rule.SR_TEMPLATE_IDENTIFIER, "expected digits without leading zeros as Template Identifier, found " + (identifier.isEmpty() ? "none" : "others"));
+          Rule.SR_TEMPLATE_IDENTIFIER,
+          "expected digits without leading zeros as Template Identifier, found "
+              + (identifier.isEmpty() ? "none" : "others"));
     }
   }
 

@@ -1,6 +1,9 @@
 package org.dicomsr.model.iod;
 
-/** Value multiplicities as PS3.6 writes them: {@code 1}, {@code 1-3}, {@code 1-n}, {@code 2-2n}; several between {@code or}. */
+/**
+ * Value multiplicities as PS3.6 writes them: {@code 1}, {@code 1-3}, {@code 1-n}, {@code 2-2n};
+ * several between {@code or}.
+ */
 final class Multiplicity {
   private Multiplicity() {}
 

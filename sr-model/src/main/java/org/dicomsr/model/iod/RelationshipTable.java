@@ -9,24 +9,32 @@ import org.dicomsr.model.content.RelationshipType;
 import org.dicomsr.model.content.ValueType;
 
 /**
- * One table "Relationship Content Constraints" of PS3.3 A.35: for each source value type and relationship type the set of target value types, by value
- * and by reference. Built by {@link RelationshipTables} and not changed after.
+ * One table "Relationship Content Constraints" of PS3.3 A.35: for each source value type and
+ * relationship type the set of target value types, by value and by reference. Built by {@link
+ * RelationshipTables} and not changed after.
  */
 final class RelationshipTable {
   private final Set<ValueType> valueTypes;
-  private final Map<ValueType, Map<RelationshipType, Set<ValueType>>> byValue = new EnumMap<>(ValueType.class);
-  private final Map<ValueType, Map<RelationshipType, Set<ValueType>>> byReference = new EnumMap<>(ValueType.class);
+  private final Map<ValueType, Map<RelationshipType, Set<ValueType>>> byValue =
+      new EnumMap<>(ValueType.class);
+  private final Map<ValueType, Map<RelationshipType, Set<ValueType>>> byReference =
+      new EnumMap<>(ValueType.class);
 
   private RelationshipTable(Set<ValueType> valueTypes) {
     this.valueTypes = Collections.unmodifiableSet(valueTypes);
   }
 
-  /** An empty table over some value types, given by their terms between spaces; {@code *} stands for all that there are. */
+  /**
+   * An empty table over some value types, given by their terms between spaces; {@code *} stands for
+   * all that there are.
+   */
   static RelationshipTable over(String types) {
     return new RelationshipTable(set(types, EnumSet.allOf(ValueType.class)));
   }
 
-  /** Adds a row whose relationships are by value; {@code *} stands for all value types of the table. */
+  /**
+   * Adds a row whose relationships are by value; {@code *} stands for all value types of the table.
+   */
   RelationshipTable row(String sources, RelationshipType type, String targets) {
     add(byValue, sources, type, targets);
     return this;
@@ -39,7 +47,10 @@ final class RelationshipTable {
   }
 
   private void add(
-      Map<ValueType, Map<RelationshipType, Set<ValueType>>> table, String sources, RelationshipType type, String targets) {
+      Map<ValueType, Map<RelationshipType, Set<ValueType>>> table,
+      String sources,
+      RelationshipType type,
+      String targets) {
     for (ValueType source : set(sources, valueTypes)) {
       table
           .computeIfAbsent(source, key -> new EnumMap<>(RelationshipType.class))
@@ -65,7 +76,8 @@ final class RelationshipTable {
   }
 
   boolean allows(ValueType source, RelationshipType type, ValueType target, boolean isByReference) {
-    Map<RelationshipType, Set<ValueType>> rows = (isByReference ? byReference : byValue).get(source);
+    Map<RelationshipType, Set<ValueType>> rows =
+        (isByReference ? byReference : byValue).get(source);
     Set<ValueType> targets = rows == null ? null : rows.get(type);
     return targets != null && targets.contains(target);
   }

@@ -132,9 +132,13 @@ final class RelationshipTables {
 
   private static RelationshipTable mammographyCad() {
     String observed = "CONTAINER TEXT CODE NUM DATE IMAGE SCOORD UIDREF";
-    return RelationshipTable.over("TEXT CODE NUM DATE TIME UIDREF PNAME COMPOSITE IMAGE SCOORD CONTAINER")
+    return RelationshipTable.over(
+            "TEXT CODE NUM DATE TIME UIDREF PNAME COMPOSITE IMAGE SCOORD CONTAINER")
         .row("CONTAINER", CONTAINS, "TEXT CODE NUM DATE SCOORD IMAGE CONTAINER")
-        .row("CONTAINER TEXT CODE NUM", HAS_OBS_CONTEXT, "TEXT CODE NUM DATE TIME PNAME UIDREF COMPOSITE")
+        .row(
+            "CONTAINER TEXT CODE NUM",
+            HAS_OBS_CONTEXT,
+            "TEXT CODE NUM DATE TIME PNAME UIDREF COMPOSITE")
         .row("CONTAINER", HAS_OBS_CONTEXT, "CONTAINER")
         .row("IMAGE", HAS_ACQ_CONTEXT, "TEXT CODE DATE TIME NUM UIDREF")
         .row("CONTAINER CODE NUM COMPOSITE", HAS_CONCEPT_MOD, "TEXT CODE")
@@ -144,22 +148,34 @@ final class RelationshipTables {
   }
 
   private static RelationshipTable chestCad() {
-    return RelationshipTable.over("TEXT CODE NUM DATE TIME UIDREF PNAME COMPOSITE IMAGE WAVEFORM SCOORD TCOORD CONTAINER")
+    return RelationshipTable.over(
+            "TEXT CODE NUM DATE TIME UIDREF PNAME COMPOSITE IMAGE WAVEFORM SCOORD TCOORD CONTAINER")
         .row("CONTAINER", CONTAINS, "CODE NUM IMAGE CONTAINER")
-        .row("CONTAINER TEXT CODE NUM", HAS_OBS_CONTEXT, "TEXT CODE NUM DATE TIME PNAME UIDREF COMPOSITE")
+        .row(
+            "CONTAINER TEXT CODE NUM",
+            HAS_OBS_CONTEXT,
+            "TEXT CODE NUM DATE TIME PNAME UIDREF COMPOSITE")
         .row("CONTAINER", HAS_OBS_CONTEXT, "CONTAINER")
         .row("IMAGE WAVEFORM", HAS_ACQ_CONTEXT, "TEXT CODE NUM DATE TIME")
         .row("CONTAINER CODE NUM COMPOSITE", HAS_CONCEPT_MOD, "TEXT CODE")
-        .rowEither(TEXTUAL, HAS_PROPERTIES, "CONTAINER TEXT CODE NUM DATE IMAGE WAVEFORM SCOORD TCOORD UIDREF")
-        .rowEither("CODE NUM", INFERRED_FROM, "TEXT CODE NUM IMAGE WAVEFORM SCOORD TCOORD CONTAINER")
+        .rowEither(
+            TEXTUAL,
+            HAS_PROPERTIES,
+            "CONTAINER TEXT CODE NUM DATE IMAGE WAVEFORM SCOORD TCOORD UIDREF")
+        .rowEither(
+            "CODE NUM", INFERRED_FROM, "TEXT CODE NUM IMAGE WAVEFORM SCOORD TCOORD CONTAINER")
         .rowEither("SCOORD", SELECTED_FROM, "IMAGE")
         .rowEither("TCOORD", SELECTED_FROM, "SCOORD IMAGE WAVEFORM");
   }
 
   private static RelationshipTable colonCad() {
-    return RelationshipTable.over("TEXT CODE NUM DATE TIME UIDREF PNAME COMPOSITE IMAGE SCOORD SCOORD3D TCOORD CONTAINER")
+    return RelationshipTable.over(
+            "TEXT CODE NUM DATE TIME UIDREF PNAME COMPOSITE IMAGE SCOORD SCOORD3D TCOORD CONTAINER")
         .row("CONTAINER", CONTAINS, "CODE NUM IMAGE CONTAINER UIDREF DATE TIME")
-        .row("CONTAINER TEXT CODE NUM", HAS_OBS_CONTEXT, "TEXT CODE NUM DATE TIME PNAME UIDREF COMPOSITE")
+        .row(
+            "CONTAINER TEXT CODE NUM",
+            HAS_OBS_CONTEXT,
+            "TEXT CODE NUM DATE TIME PNAME UIDREF COMPOSITE")
         .row("CONTAINER", HAS_OBS_CONTEXT, "CONTAINER")
         .rowEither("IMAGE", HAS_ACQ_CONTEXT, "TEXT CODE DATE TIME NUM CONTAINER")
         .row("CONTAINER CODE NUM COMPOSITE", HAS_CONCEPT_MOD, "TEXT CODE")
@@ -170,7 +186,8 @@ final class RelationshipTables {
   }
 
   private static RelationshipTable procedureLog() {
-    return RelationshipTable.over("TEXT CODE NUM DATETIME DATE TIME UIDREF PNAME COMPOSITE IMAGE WAVEFORM CONTAINER")
+    return RelationshipTable.over(
+            "TEXT CODE NUM DATETIME DATE TIME UIDREF PNAME COMPOSITE IMAGE WAVEFORM CONTAINER")
         .row("CONTAINER", CONTAINS, "TEXT CODE NUM PNAME COMPOSITE IMAGE WAVEFORM")
         .row("*", HAS_OBS_CONTEXT, DOSE)
         .row("CONTAINER", HAS_OBS_CONTEXT, "CONTAINER")
@@ -216,7 +233,8 @@ final class RelationshipTables {
   }
 
   private static RelationshipTable acquisitionContext() {
-    return RelationshipTable.over("TEXT CODE NUM DATETIME DATE TIME UIDREF PNAME SCOORD3D CONTAINER")
+    return RelationshipTable.over(
+            "TEXT CODE NUM DATETIME DATE TIME UIDREF PNAME SCOORD3D CONTAINER")
         .row("CONTAINER", CONTAINS, "TEXT CODE NUM DATETIME TIME UIDREF PNAME CONTAINER")
         .row("CONTAINER", HAS_OBS_CONTEXT, SIMPLE + " CONTAINER")
         .row("CODE", HAS_OBS_CONTEXT, "CODE")
@@ -232,7 +250,10 @@ final class RelationshipTables {
         .row("CONTAINER", HAS_ACQ_CONTEXT, DOSE + " CONTAINER")
         .row("*", HAS_CONCEPT_MOD, "TEXT CODE")
         .row(TEXTUAL, HAS_PROPERTIES, DOSE + " CONTAINER")
-        .row(TEXTUAL, INFERRED_FROM, "TEXT CODE NUM DATETIME UIDREF CONTAINER IMAGE SCOORD WAVEFORM TCOORD")
+        .row(
+            TEXTUAL,
+            INFERRED_FROM,
+            "TEXT CODE NUM DATETIME UIDREF CONTAINER IMAGE SCOORD WAVEFORM TCOORD")
         .row("SCOORD", SELECTED_FROM, "IMAGE")
         .row("TCOORD", SELECTED_FROM, "WAVEFORM");
   }
@@ -243,10 +264,14 @@ final class RelationshipTables {
 
   private static RelationshipTable performedImagingAgent() {
     return imagingAgent(
-        "TEXT CODE NUM DATETIME DATE UIDREF PNAME", " COMPOSITE", "CONTAINER COMPOSITE IMAGE WAVEFORM NUM", " COMPOSITE IMAGE WAVEFORM");
+        "TEXT CODE NUM DATETIME DATE UIDREF PNAME",
+        " COMPOSITE",
+        "CONTAINER COMPOSITE IMAGE WAVEFORM NUM",
+        " COMPOSITE IMAGE WAVEFORM");
   }
 
-  private static RelationshipTable imagingAgent(String simple, String context, String acquired, String objects) {
+  private static RelationshipTable imagingAgent(
+      String simple, String context, String acquired, String objects) {
     return RelationshipTable.over(simple + objects + " CONTAINER")
         .row("CONTAINER", CONTAINS, "*")
         .row("CONTAINER TEXT CODE NUM", HAS_OBS_CONTEXT, simple + context)
@@ -282,7 +307,8 @@ final class RelationshipTables {
   private static RelationshipTable waveformAnnotation() {
     return RelationshipTable.over(SIMPLE + " WAVEFORM TCOORD CONTAINER")
         .row("CONTAINER", CONTAINS, "TEXT CODE NUM TCOORD WAVEFORM CONTAINER")
-        .row("CONTAINER TEXT CODE NUM", HAS_OBS_CONTEXT, "CODE PNAME TEXT UIDREF DATE NUM CONTAINER")
+        .row(
+            "CONTAINER TEXT CODE NUM", HAS_OBS_CONTEXT, "CODE PNAME TEXT UIDREF DATE NUM CONTAINER")
         .row("CONTAINER WAVEFORM", HAS_ACQ_CONTEXT, "CODE DATE TIME DATETIME NUM UIDREF")
         .row("CONTAINER TEXT CODE NUM", HAS_CONCEPT_MOD, "TEXT CODE")
         .row(TEXTUAL, HAS_PROPERTIES, TEXTUAL)
@@ -290,7 +316,10 @@ final class RelationshipTables {
         .rowEither("TCOORD", SELECTED_FROM, "WAVEFORM");
   }
 
-  /** For what is known to use relationships by value only: no value type and no relationship is objected to. */
+  /**
+   * For what is known to use relationships by value only: no value type and no relationship is
+   * objected to.
+   */
   private static RelationshipTable anyByValue() {
     RelationshipTable table = RelationshipTable.over("*");
     for (RelationshipType type : RelationshipType.values()) {

@@ -6,7 +6,8 @@ import static org.dicomsr.model.violation.Severity.WARNING;
 import org.dicomsr.model.violation.Severity;
 
 /**
- * The rules that {@link DocumentChecker} holds a document against. Identifiers stay the same between versions; {@code docs/rules.md} lists them.
+ * The rules that {@link DocumentChecker} holds a document against. Identifiers stay the same
+ * between versions; {@code docs/rules.md} lists them.
  */
 public enum Rule {
   /** The root is a CONTAINER. */
@@ -18,21 +19,33 @@ public enum Rule {
   /** The SOP class knows the value type. */
   SR_VALUE_TYPE_ILLEGAL(ERROR, "Value Type is one that the IOD allows", "PS3.3 A.35"),
   /** Every edge has a relationship type. */
-  SR_RELATIONSHIP_MISSING(ERROR, "Every item but the root has a Relationship Type", "PS3.3 C.17.3.2.4"),
+  SR_RELATIONSHIP_MISSING(
+      ERROR, "Every item but the root has a Relationship Type", "PS3.3 C.17.3.2.4"),
   /** Relationship types are those of the standard. */
-  SR_RELATIONSHIP_UNKNOWN(ERROR, "Relationship Type is one of the standard's terms", "PS3.3 C.17.3.2.4"),
+  SR_RELATIONSHIP_UNKNOWN(
+      ERROR, "Relationship Type is one of the standard's terms", "PS3.3 C.17.3.2.4"),
   /** The SOP class knows the relationship between these value types. */
-  SR_RELATIONSHIP_ILLEGAL(ERROR, "Source, relationship and target are a combination that the IOD allows", "PS3.3 A.35"),
+  SR_RELATIONSHIP_ILLEGAL(
+      ERROR, "Source, relationship and target are a combination that the IOD allows", "PS3.3 A.35"),
   /** The SOP class allows relationships by reference. */
-  SR_REFERENCE_ILLEGAL(ERROR, "Relationships are by reference only where the IOD allows any", "PS3.3 A.35"),
+  SR_REFERENCE_ILLEGAL(
+      ERROR, "Relationships are by reference only where the IOD allows any", "PS3.3 A.35"),
   /** References lead to an item. */
-  SR_REFERENCE_DANGLING(ERROR, "Referenced Content Item Identifier leads to an item by value", "PS3.3 C.17.3.2.5"),
+  SR_REFERENCE_DANGLING(
+      ERROR, "Referenced Content Item Identifier leads to an item by value", "PS3.3 C.17.3.2.5"),
   /** References make no loops. */
-  SR_REFERENCE_ANCESTOR(ERROR, "A reference does not lead to the item that holds it or to one above", "PS3.3 A.35"),
+  SR_REFERENCE_ANCESTOR(
+      ERROR, "A reference does not lead to the item that holds it or to one above", "PS3.3 A.35"),
   /** An edge is by value or by reference. */
-  SR_REFERENCE_VALUE(WARNING, "An item by reference has no value type, name or content of its own", "PS3.3 C.17.3.2"),
+  SR_REFERENCE_VALUE(
+      WARNING,
+      "An item by reference has no value type, name or content of its own",
+      "PS3.3 C.17.3.2"),
   /** Items say what they are about. */
-  SR_NAME_MISSING(ERROR, "The root and every TEXT, CODE, NUM, DATETIME, DATE, TIME, UIDREF and PNAME has a concept name", "PS3.3 C.17.3"),
+  SR_NAME_MISSING(
+      ERROR,
+      "The root and every TEXT, CODE, NUM, DATETIME, DATE, TIME, UIDREF and PNAME has a concept name",
+      "PS3.3 C.17.3"),
   /** The value is there. */
   SR_VALUE_MISSING(ERROR, "An item has the value that its value type calls for", "PS3.3 C.17.3"),
   /** No other value is there. */
@@ -40,11 +53,15 @@ public enum Rule {
   /** Content Sequence is not empty. */
   SR_CONTENT_EMPTY(ERROR, "Content Sequence has items where it is present", "PS3.3 C.17.3"),
   /** Continuity is there. */
-  SR_CONTINUITY(ERROR, "A CONTAINER has a Continuity of Content of SEPARATE or CONTINUOUS", "PS3.3 C.18.8"),
+  SR_CONTINUITY(
+      ERROR, "A CONTAINER has a Continuity of Content of SEPARATE or CONTINUOUS", "PS3.3 C.18.8"),
   /** One template. */
   SR_TEMPLATE_ITEMS(ERROR, "Content Template Sequence has one item", "PS3.3 C.18.8"),
   /** Templates are numbers. */
-  SR_TEMPLATE_IDENTIFIER(ERROR, "Template Identifier is there; of PS3.16 it is digits without leading zeros", "PS3.3 C.18.8.1.2"),
+  SR_TEMPLATE_IDENTIFIER(
+      ERROR,
+      "Template Identifier is there; of PS3.16 it is digits without leading zeros",
+      "PS3.3 C.18.8.1.2"),
   /** Templates have a home. */
   SR_TEMPLATE_RESOURCE(ERROR, "Mapping Resource tells who defines the template", "PS3.3 C.18.8"),
   /** One measured value. */
@@ -62,11 +79,18 @@ public enum Rule {
   /** References to objects are complete. */
   SR_OBJECT_UID(ERROR, "A reference to an object has SOP class and instance UID", "PS3.3 10.8"),
   /** The object is of the kind that the value type says. */
-  SR_OBJECT_KIND(WARNING, "IMAGE refers to no waveform, presentation state, report or document, and WAVEFORM to a waveform", "PS3.3 C.18.4, C.18.5"),
+  SR_OBJECT_KIND(
+      WARNING,
+      "IMAGE refers to no waveform, presentation state, report or document, and WAVEFORM to a waveform",
+      "PS3.3 C.18.4, C.18.5"),
   /** Graphic types are those of the standard. */
-  SR_GRAPHIC_TYPE(ERROR, "Coordinates have a Graphic Type that the standard knows for their dimension", "PS3.3 C.18.6.1.2, C.18.9.1.2"),
+  SR_GRAPHIC_TYPE(
+      ERROR,
+      "Coordinates have a Graphic Type that the standard knows for their dimension",
+      "PS3.3 C.18.6.1.2, C.18.9.1.2"),
   /** Shapes have their points. */
-  SR_GRAPHIC_POINTS(ERROR, "The number of points fits the Graphic Type", "PS3.3 C.18.6.1.2, C.18.9.1.2"),
+  SR_GRAPHIC_POINTS(
+      ERROR, "The number of points fits the Graphic Type", "PS3.3 C.18.6.1.2, C.18.9.1.2"),
   /** Polygons are closed. */
   SR_GRAPHIC_POLYGON(ERROR, "The last point of a POLYGON is the first", "PS3.3 C.18.9.1.2"),
   /** Coordinates lie in an image. */
@@ -74,18 +98,26 @@ public enum Rule {
   /** Coordinates lie in a frame of reference. */
   SR_SCOORD3D_FRAME(ERROR, "A SCOORD3D has a Referenced Frame of Reference UID", "PS3.3 C.18.9"),
   /** Temporal coordinates have a shape. */
-  SR_TCOORD_TYPE(ERROR, "A TCOORD has a Temporal Range Type that the standard knows", "PS3.3 C.18.7"),
+  SR_TCOORD_TYPE(
+      ERROR, "A TCOORD has a Temporal Range Type that the standard knows", "PS3.3 C.18.7"),
   /** Temporal coordinates have their points. */
-  SR_TCOORD_POINTS(ERROR, "The number of points in time fits the Temporal Range Type, in one of three forms", "PS3.3 C.18.7"),
+  SR_TCOORD_POINTS(
+      ERROR,
+      "The number of points in time fits the Temporal Range Type, in one of three forms",
+      "PS3.3 C.18.7"),
   /** Temporal coordinates lie in something. */
-  SR_TCOORD_SOURCE(ERROR, "A TCOORD is SELECTED FROM an image, a waveform or coordinates", "PS3.3 C.17.3.2.4, C.18.7"),
+  SR_TCOORD_SOURCE(
+      ERROR,
+      "A TCOORD is SELECTED FROM an image, a waveform or coordinates",
+      "PS3.3 C.17.3.2.4, C.18.7"),
   /** Tables have a size. */
   SR_TABLE_SIZE(ERROR, "A TABLE has a number of rows and of columns", "PS3.3 C.18.10"),
 
   /** Single codes are single. */
   CODE_ITEMS(ERROR, "A code sequence for one code has one item", "PS3.3 8"),
   /** Codes have a value. */
-  CODE_VALUE(ERROR, "A code has one of Code Value, Long Code Value and URN Code Value", "PS3.3 8.1"),
+  CODE_VALUE(
+      ERROR, "A code has one of Code Value, Long Code Value and URN Code Value", "PS3.3 8.1"),
   /** Short codes are short. */
   CODE_VALUE_LENGTH(ERROR, "Code Value has at most 16 characters", "PS3.3 8.1"),
   /** Long codes are long. */
@@ -106,7 +138,8 @@ public enum Rule {
   /** Modality fits. */
   HDR_MODALITY(ERROR, "Modality is SR, or KO for key object selections", "PS3.3 C.17.1, C.17.6.1"),
   /** Flags are those of the standard. */
-  HDR_ENUMERATED(ERROR, "An attribute with enumerated values has one of them", "PS3.3 C.7.1.1, C.17.2"),
+  HDR_ENUMERATED(
+      ERROR, "An attribute with enumerated values has one of them", "PS3.3 C.7.1.1, C.17.2"),
   /** What is verified is complete. */
   HDR_VERIFIED_COMPLETE(ERROR, "A document is VERIFIED only if it is COMPLETE", "PS3.3 C.17.2"),
   /** What is verified has a verifier. */
@@ -116,21 +149,29 @@ public enum Rule {
   /** Nobody weighs nothing. */
   HDR_ZERO(WARNING, "Size and weight of a patient are above zero", "PS3.3 C.7.2.2"),
   /** Performed procedure step. */
-  HDR_STEP_ITEMS(ERROR, "Referenced Performed Procedure Step Sequence has no item or one", "PS3.3 C.17.1"),
+  HDR_STEP_ITEMS(
+      ERROR, "Referenced Performed Procedure Step Sequence has no item or one", "PS3.3 C.17.1"),
   /** Private elements have a creator. */
   HDR_PRIVATE_CREATOR(WARNING, "A private element has a private creator", "PS3.5 7.8.1"),
 
   /** What the content refers to is listed. */
-  EVID_MISSING(ERROR, "An object that the content refers to is listed in the evidence", "PS3.3 C.17.2.3, C.17.6.2.1"),
+  EVID_MISSING(
+      ERROR,
+      "An object that the content refers to is listed in the evidence",
+      "PS3.3 C.17.2.3, C.17.6.2.1"),
   /** One class for one object. */
   EVID_CLASS(ERROR, "An object has the same SOP class in content and evidence", "PS3.3 C.17.2.3"),
   /** Listed once. */
   EVID_DUPLICATE(WARNING, "A list of evidence names an object once", "PS3.3 C.17.2.1"),
   /** Lists are complete. */
-  EVID_STRUCTURE(ERROR, "Lists of objects have study, series, SOP class and instance", "PS3.3 C.17.2.1"),
+  EVID_STRUCTURE(
+      ERROR, "Lists of objects have study, series, SOP class and instance", "PS3.3 C.17.2.1"),
 
   /** UIDs. */
-  VR_UI(ERROR, "A UID has up to 64 digits and dots, and no component is empty or starts with a zero", "PS3.5 9.1"),
+  VR_UI(
+      ERROR,
+      "A UID has up to 64 digits and dots, and no component is empty or starts with a zero",
+      "PS3.5 9.1"),
   /** Roots of UIDs. */
   VR_UI_ROOT(WARNING, "A UID has several components, the first being 0, 1 or 2", "PS3.5 9.1"),
   /** Decimal strings. */
@@ -166,7 +207,10 @@ public enum Rule {
   /** Form of person names. */
   VR_PN(ERROR, "A PN has at most three groups of five components", "PS3.5 6.2.1"),
   /** Control characters. */
-  VR_CONTROL(ERROR, "A text has no control characters but line ends, page ends and tabs where they are allowed", "PS3.5 6.1.3, 6.2"),
+  VR_CONTROL(
+      ERROR,
+      "A text has no control characters but line ends, page ends and tabs where they are allowed",
+      "PS3.5 6.1.3, 6.2"),
   /** Characters beyond the character set. */
   VR_CHARSET(ERROR, "A text has only characters of Specific Character Set", "PS3.3 C.12.1.1.2"),
   /** Binary values. */

@@ -9,9 +9,11 @@ import org.dicomsr.model.content.ValueType;
 import org.dicomsr.model.dicom.SopClassUid;
 
 /**
- * The SOP classes whose objects hold an SR content tree (PS3.3 A.35, PS3.4 B.5), each with the constraints of its IOD.
+ * The SOP classes whose objects hold an SR content tree (PS3.3 A.35, PS3.4 B.5), each with the
+ * constraints of its IOD.
  *
- * <p>The four retired trial classes are here so that their objects can be named; nothing is demanded of their content.
+ * <p>The four retired trial classes are here so that their objects can be named; nothing is
+ * demanded of their content.
  */
 public enum SrSopClass {
   /** Basic Text SR: text, codes and references to objects. */
@@ -29,36 +31,57 @@ public enum SrSopClass {
   /** Procedure Log. */
   PROCEDURE_LOG(SopClassUid.PROCEDURE_LOG_STORAGE, "A.35.7", Module.SYNCHRONIZATION),
   /** X-Ray Radiation Dose SR. */
-  X_RAY_RADIATION_DOSE(SopClassUid.X_RAY_RADIATION_DOSE_SR_STORAGE, "A.35.8", Module.ENHANCED_EQUIPMENT),
+  X_RAY_RADIATION_DOSE(
+      SopClassUid.X_RAY_RADIATION_DOSE_SR_STORAGE, "A.35.8", Module.ENHANCED_EQUIPMENT),
   /** Spectacle Prescription Report. */
-  SPECTACLE_PRESCRIPTION(SopClassUid.SPECTACLE_PRESCRIPTION_REPORT_STORAGE, "A.35.9", Module.ENHANCED_EQUIPMENT),
+  SPECTACLE_PRESCRIPTION(
+      SopClassUid.SPECTACLE_PRESCRIPTION_REPORT_STORAGE, "A.35.9", Module.ENHANCED_EQUIPMENT),
   /** Colon CAD SR. */
   COLON_CAD(SopClassUid.COLON_CAD_SR_STORAGE, "A.35.10", Module.ENHANCED_EQUIPMENT),
   /** Macular Grid Thickness and Volume Report. */
-  MACULAR_GRID_THICKNESS_AND_VOLUME(SopClassUid.MACULAR_GRID_THICKNESS_AND_VOLUME_REPORT_STORAGE, "A.35.11", Module.ENHANCED_EQUIPMENT),
+  MACULAR_GRID_THICKNESS_AND_VOLUME(
+      SopClassUid.MACULAR_GRID_THICKNESS_AND_VOLUME_REPORT_STORAGE,
+      "A.35.11",
+      Module.ENHANCED_EQUIPMENT),
   /** Implantation Plan SR. */
   IMPLANTATION_PLAN(SopClassUid.IMPLANTATION_PLAN_SR_STORAGE, "A.35.12", Module.ENHANCED_EQUIPMENT),
   /** Comprehensive 3D SR: also coordinates in a frame of reference. */
   COMPREHENSIVE_3D(SopClassUid.COMPREHENSIVE_3D_SR_STORAGE, "A.35.13"),
   /** Radiopharmaceutical Radiation Dose SR. */
-  RADIOPHARMACEUTICAL_RADIATION_DOSE(SopClassUid.RADIOPHARMACEUTICAL_RADIATION_DOSE_SR_STORAGE, "A.35.14", Module.ENHANCED_EQUIPMENT),
+  RADIOPHARMACEUTICAL_RADIATION_DOSE(
+      SopClassUid.RADIOPHARMACEUTICAL_RADIATION_DOSE_SR_STORAGE,
+      "A.35.14",
+      Module.ENHANCED_EQUIPMENT),
   /** Extensible SR: anything, tables of values included. */
   EXTENSIBLE(SopClassUid.EXTENSIBLE_SR_STORAGE, "A.35.15", Module.ENHANCED_EQUIPMENT),
   /** Acquisition Context SR. */
-  ACQUISITION_CONTEXT(SopClassUid.ACQUISITION_CONTEXT_SR_STORAGE, "A.35.16", Module.ENHANCED_EQUIPMENT),
+  ACQUISITION_CONTEXT(
+      SopClassUid.ACQUISITION_CONTEXT_SR_STORAGE, "A.35.16", Module.ENHANCED_EQUIPMENT),
   /** Simplified Adult Echo SR. */
-  SIMPLIFIED_ADULT_ECHO(SopClassUid.SIMPLIFIED_ADULT_ECHO_SR_STORAGE, "A.35.17", Module.ENHANCED_EQUIPMENT),
+  SIMPLIFIED_ADULT_ECHO(
+      SopClassUid.SIMPLIFIED_ADULT_ECHO_SR_STORAGE, "A.35.17", Module.ENHANCED_EQUIPMENT),
   /** Patient Radiation Dose SR. */
-  PATIENT_RADIATION_DOSE(SopClassUid.PATIENT_RADIATION_DOSE_SR_STORAGE, "A.35.18", Module.ENHANCED_EQUIPMENT),
+  PATIENT_RADIATION_DOSE(
+      SopClassUid.PATIENT_RADIATION_DOSE_SR_STORAGE, "A.35.18", Module.ENHANCED_EQUIPMENT),
   /** Planned Imaging Agent Administration SR. */
-  PLANNED_IMAGING_AGENT_ADMINISTRATION(SopClassUid.PLANNED_IMAGING_AGENT_ADMINISTRATION_SR_STORAGE, "A.35.19", Module.ENHANCED_EQUIPMENT),
+  PLANNED_IMAGING_AGENT_ADMINISTRATION(
+      SopClassUid.PLANNED_IMAGING_AGENT_ADMINISTRATION_SR_STORAGE,
+      "A.35.19",
+      Module.ENHANCED_EQUIPMENT),
   /** Performed Imaging Agent Administration SR. */
   PERFORMED_IMAGING_AGENT_ADMINISTRATION(
-      SopClassUid.PERFORMED_IMAGING_AGENT_ADMINISTRATION_SR_STORAGE, "A.35.20", Module.ENHANCED_EQUIPMENT, Module.SYNCHRONIZATION),
-  /** Enhanced X-Ray Radiation Dose SR: also tables of values. Any relationship by value is let pass. */
-  ENHANCED_X_RAY_RADIATION_DOSE(SopClassUid.ENHANCED_X_RAY_RADIATION_DOSE_SR_STORAGE, "A.35.22", Module.ENHANCED_EQUIPMENT),
+      SopClassUid.PERFORMED_IMAGING_AGENT_ADMINISTRATION_SR_STORAGE,
+      "A.35.20",
+      Module.ENHANCED_EQUIPMENT,
+      Module.SYNCHRONIZATION),
+  /**
+   * Enhanced X-Ray Radiation Dose SR: also tables of values. Any relationship by value is let pass.
+   */
+  ENHANCED_X_RAY_RADIATION_DOSE(
+      SopClassUid.ENHANCED_X_RAY_RADIATION_DOSE_SR_STORAGE, "A.35.22", Module.ENHANCED_EQUIPMENT),
   /** Waveform Annotation SR. */
-  WAVEFORM_ANNOTATION(SopClassUid.WAVEFORM_ANNOTATION_SR_STORAGE, "A.35.23", Module.ENHANCED_EQUIPMENT),
+  WAVEFORM_ANNOTATION(
+      SopClassUid.WAVEFORM_ANNOTATION_SR_STORAGE, "A.35.23", Module.ENHANCED_EQUIPMENT),
   /** Text SR of the trial, retired. */
   TEXT_TRIAL(SopClassUid.TEXT_SR_STORAGE_TRIAL, "A.35"),
   /** Audio SR of the trial, retired. */
@@ -101,7 +124,8 @@ public enum SrSopClass {
    * Finds a class by its UID.
    *
    * @param uid the SOP Class UID (0008,0016) of an object
-   * @return the class, absent when objects of that UID hold no SR content tree, or the standard does not know it
+   * @return the class, absent when objects of that UID hold no SR content tree, or the standard
+   *     does not know it
    */
   public static Optional<SrSopClass> ofUid(String uid) {
     return Optional.ofNullable(BY_UID.get(uid));
@@ -117,7 +141,10 @@ public enum SrSopClass {
     return section;
   }
 
-  /** {@return the value that Modality (0008,0060) must have: {@code KO} for key object selections, else {@code SR}} */
+  /**
+   * {@return the value that Modality (0008,0060) must have: {@code KO} for key object selections,
+   * else {@code SR}}
+   */
   public String modality() {
     return this == KEY_OBJECT_SELECTION ? "KO" : "SR";
   }
@@ -141,16 +168,23 @@ public enum SrSopClass {
    * @param byReference whether the target stands elsewhere in the tree
    * @return whether the IOD allows it
    */
-  public boolean allows(ValueType source, RelationshipType relationship, ValueType target, boolean byReference) {
+  public boolean allows(
+      ValueType source, RelationshipType relationship, ValueType target, boolean byReference) {
     return RelationshipTables.of(this).allows(source, relationship, target, byReference);
   }
 
   /** {@return whether the class is one of the retired trial classes} */
   public boolean isRetired() {
-    return this == TEXT_TRIAL || this == AUDIO_TRIAL || this == DETAIL_TRIAL || this == COMPREHENSIVE_TRIAL;
+    return this == TEXT_TRIAL
+        || this == AUDIO_TRIAL
+        || this == DETAIL_TRIAL
+        || this == COMPREHENSIVE_TRIAL;
   }
 
-  /** {@return whether objects must tell maker, model, serial number and software (Enhanced General Equipment, C.7.5.2)} */
+  /**
+   * {@return whether objects must tell maker, model, serial number and software (Enhanced General
+   * Equipment, C.7.5.2)}
+   */
   public boolean requiresEnhancedEquipment() {
     return enhancedEquipment;
   }

@@ -58,7 +58,8 @@ final class ValueCheck {
       items = Arrays.copyOf(items, depth * 2);
     }
     // Codes of content items, the root's included, are looked at with the items.
-    boolean isContent = sequence.tag() == Tag.CONTENT_SEQUENCE || sequence.tag() == Tag.CONCEPT_NAME_CODE_SEQUENCE;
+    boolean isContent =
+        sequence.tag() == Tag.CONTENT_SEQUENCE || sequence.tag() == Tag.CONCEPT_NAME_CODE_SEQUENCE;
     contentDepth += isContent ? 1 : 0;
     tags[depth] = sequence.tag();
     depth++;
@@ -77,7 +78,11 @@ final class ValueCheck {
   private String pathOfItem() {
     StringBuilder text = new StringBuilder(24 * depth);
     for (int i = 0; i < depth; i++) {
-      text.append(i == 0 ? "" : "/").append(Tag.format(tags[i])).append('[').append(items[i]).append(']');
+      text.append(i == 0 ? "" : "/")
+          .append(Tag.format(tags[i]))
+          .append('[')
+          .append(items[i])
+          .append(']');
     }
     return text.toString();
   }
@@ -91,7 +96,10 @@ final class ValueCheck {
   private void privateElement(DataSet owner, int tag) {
     int block = Tag.element(tag) >>> 8;
     if (block != 0 && !owner.contains(Tag.group(tag) << 16 | block)) {
-      report(Rule.HDR_PRIVATE_CREATOR, tag, "expected a private creator of block " + Integer.toHexString(block) + ", found none");
+      report(
+          Rule.HDR_PRIVATE_CREATOR,
+          tag,
+          "expected a private creator of block " + Integer.toHexString(block) + ", found none");
     }
   }
 
@@ -113,7 +121,10 @@ final class ValueCheck {
       text(element, vr);
     } else if (vr.isBinaryNumber() || vr == Vr.AT) {
       if (element.length() % vr.maxLength() != 0) {
-        report(Rule.VR_LENGTH, element.tag(), "expected a multiple of " + vr.maxLength() + " bytes, found " + element.length());
+        report(
+            Rule.VR_LENGTH,
+            element.tag(),
+            "expected a multiple of " + vr.maxLength() + " bytes, found " + element.length());
       }
       multiplicity(element.tag(), element.count());
     }
@@ -159,13 +170,42 @@ final class ValueCheck {
         if (longer(Rule.VR_DS_LENGTH, tag, vr, value)) {
           return;
         }
-        require(DecimalString.parse(value).filter(DecimalString::conformant).isPresent(), Rule.VR_DS, tag, value);
+        require(
+            DecimalString.parse(value).filter(DecimalString::conformant).isPresent(),
+            Rule.VR_DS,
+            tag,
+            value);
       }
-      case IS -> require(IntegerString.parse(value).filter(IntegerString::conformant).isPresent(), Rule.VR_IS, tag, value);
-      case DA -> require(DicomDate.parse(value).filter(DicomDate::conformant).isPresent(), Rule.VR_DA, tag, value);
-      case TM -> require(DicomTime.parse(value).filter(DicomTime::conformant).isPresent(), Rule.VR_TM, tag, value);
-      case DT -> require(DicomDateTime.parse(value).filter(DicomDateTime::conformant).isPresent(), Rule.VR_DT, tag, value);
-      case AS -> require(AgeString.parse(value).filter(AgeString::conformant).isPresent(), Rule.VR_AS, tag, value);
+      case IS ->
+          require(
+              IntegerString.parse(value).filter(IntegerString::conformant).isPresent(),
+              Rule.VR_IS,
+              tag,
+              value);
+      case DA ->
+          require(
+              DicomDate.parse(value).filter(DicomDate::conformant).isPresent(),
+              Rule.VR_DA,
+              tag,
+              value);
+      case TM ->
+          require(
+              DicomTime.parse(value).filter(DicomTime::conformant).isPresent(),
+              Rule.VR_TM,
+              tag,
+              value);
+      case DT ->
+          require(
+              DicomDateTime.parse(value).filter(DicomDateTime::conformant).isPresent(),
+              Rule.VR_DT,
+              tag,
+              value);
+      case AS ->
+          require(
+              AgeString.parse(value).filter(AgeString::conformant).isPresent(),
+              Rule.VR_AS,
+              tag,
+              value);
       case CS -> {
         longer(Rule.VR_CS_LENGTH, tag, vr, value);
         require(isCodeString(value), Rule.VR_CS, tag, value);
@@ -187,22 +227,39 @@ final class ValueCheck {
 
   private void require(boolean holds, Rule rule, int tag, String value) {
     if (!holds) {
-      report(rule, tag, "expected the form of the value representation, found another of " + value.length() + " characters");
+      report(
+          rule,
+          tag,
+          "expected the form of the value representation, found another of "
+              + value.length()
+              + " characters");
     }
   }
 
   private boolean longer(Rule rule, int tag, Vr vr, String value) {
     // Characters beyond the basic plane count once.
-    boolean longer = value.length() > vr.maxLength() && value.codePointCount(0, value.length()) > vr.maxLength();
+    boolean longer =
+        value.length() > vr.maxLength() && value.codePointCount(0, value.length()) > vr.maxLength();
     if (longer) {
-      report(rule, tag, "expected at most " + vr.maxLength() + " characters, found " + value.codePointCount(0, value.length()));
+      report(
+          rule,
+          tag,
+          "expected at most "
+              + vr.maxLength()
+              + " characters, found "
+              + value.codePointCount(0, value.length()));
     }
     return longer;
   }
 
   private void uid(int tag, String value) {
     if (!Uids.isValid(value)) {
-      report(Rule.VR_UI, tag, "expected digits and dots as a UID has them, found another form of " + value.length() + " characters");
+      report(
+          Rule.VR_UI,
+          tag,
+          "expected digits and dots as a UID has them, found another form of "
+              + value.length()
+              + " characters");
     } else if (value.length() < 3 || value.charAt(1) != '.' || value.charAt(0) > '2') {
       report(Rule.VR_UI_ROOT, tag, "expected a UID below 0, 1 or 2, found another root");
     }
@@ -236,7 +293,10 @@ final class ValueCheck {
       }
     }
     if (tooLong) {
-      report(Rule.VR_PN_LENGTH, tag, "expected at most 64 characters in a component group, found more");
+      report(
+          Rule.VR_PN_LENGTH,
+          tag,
+          "expected at most 64 characters in a component group, found more");
     }
     if (tooMany || groups > 3) {
       report(Rule.VR_PN, tag, "expected at most three groups of five components, found more");
@@ -244,7 +304,8 @@ final class ValueCheck {
   }
 
   /**
-   * Looks for control characters and for what Specific Character Set does not cover; plain ASCII is done with one look at the bytes.
+   * Looks for control characters and for what Specific Character Set does not cover; plain ASCII is
+   * done with one look at the bytes.
    *
    * @return whether there may be several values
    */
@@ -270,9 +331,15 @@ final class ValueCheck {
     }
     if (beyondAscii) {
       boolean[] fault = {false};
-      element.characterSet().decodeValues(element.bytes(), 0, end, element.textKind(), (kind, offset) -> fault[0] = true);
+      element
+          .characterSet()
+          .decodeValues(
+              element.bytes(), 0, end, element.textKind(), (kind, offset) -> fault[0] = true);
       if (fault[0]) {
-        report(Rule.VR_CHARSET, element.tag(), "expected characters of the Specific Character Set, found others");
+        report(
+            Rule.VR_CHARSET,
+            element.tag(),
+            "expected characters of the Specific Character Set, found others");
       }
     }
     return backslash && element.vr().multiValued();

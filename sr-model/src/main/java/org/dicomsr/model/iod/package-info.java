@@ -1,8 +1,10 @@
 /**
- * What the standard asks of a Structured Report, SOP class by SOP class (PS3.3 A.35, C.17, C.18; PS3.5 6.2), and where a document falls short.
+ * What the standard asks of a Structured Report, SOP class by SOP class (PS3.3 A.35, C.17, C.18;
+ * PS3.5 6.2), and where a document falls short.
  *
- * <p>{@link org.dicomsr.model.iod.SrSopClass} knows the SR Information Object Definitions: their value types, and which value type may stand in which
- * relationship to which other, as the tables "Relationship Content Constraints" of A.35 have it:
+ * <p>{@link org.dicomsr.model.iod.SrSopClass} knows the SR Information Object Definitions: their
+ * value types, and which value type may stand in which relationship to which other, as the tables
+ * "Relationship Content Constraints" of A.35 have it:
  *
  * <pre>
  *   SrSopClass.ENHANCED.allows(CONTAINER, CONTAINS, NUM, false)           true
@@ -10,9 +12,11 @@
  *   SrSopClass.BASIC_TEXT.valueTypes().contains(NUM)                      false
  * </pre>
  *
- * <p>{@link org.dicomsr.model.iod.DocumentChecker} holds a whole document against them and against the rules that all share. It never fails and never
- * changes anything: it lists {@linkplain org.dicomsr.model.violation.Violation violations}, each by a {@link org.dicomsr.model.iod.Rule}. A rule's
- * identifier stays the same between versions, so that violations of many documents can be counted. Its prefix says what it is about:
+ * <p>{@link org.dicomsr.model.iod.DocumentChecker} holds a whole document against them and against
+ * the rules that all share. It never fails and never changes anything: it lists {@linkplain
+ * org.dicomsr.model.violation.Violation violations}, each by a {@link org.dicomsr.model.iod.Rule}.
+ * A rule's identifier stays the same between versions, so that violations of many documents can be
+ * counted. Its prefix says what it is about:
  *
  * <table>
  * <caption>Groups of rules</caption>
@@ -25,8 +29,9 @@
  * <tr><td>{@code VR-}</td><td>single values, anywhere (PS3.5 6.2)</td><td>a tag path</td></tr>
  * </table>
  *
- * <p>Severity follows from one question: may a strict reader refuse the document? If so the violation is an error, and a document with errors cannot be
- * built; else it is a warning. Templates (PS3.16) are none of this package's business.
+ * <p>Severity follows from one question: may a strict reader refuse the document? If so the
+ * violation is an error, and a document with errors cannot be built; else it is a warning.
+ * Templates (PS3.16) are none of this package's business.
  */
 @NullMarked
 package org.dicomsr.model.iod;

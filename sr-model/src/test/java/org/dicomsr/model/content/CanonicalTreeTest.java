@@ -28,17 +28,18 @@ class CanonicalTreeTest {
   private static final CodedConcept MM = CodedConcept.of("mm", "UCUM", "millimeter");
 
   private static DataSet item(String type, Consumer<DataSet.Builder> content) {
-    return DataSet.build(
-        data -> {
-          data.text(Tag.RELATIONSHIP_TYPE, "CONTAINS").text(Tag.VALUE_TYPE, type);
-          data.put(CodeSequence.element(Tag.CONCEPT_NAME_CODE_SEQUENCE, LENGTH));
-          content.accept(data);
-        });
+    return DataSet.build(data -> {
+      data.text(Tag.RELATIONSHIP_TYPE, "CONTAINS").text(Tag.VALUE_TYPE, type);
+      data.put(CodeSequence.element(Tag.CONCEPT_NAME_CODE_SEQUENCE, LENGTH));
+      content.accept(data);
+    });
   }
 
   /** The line of an item beneath a root, without its indentation. */
   private static String line(DataSet item) {
-    DataSet root = DataSet.build(data -> data.text(Tag.VALUE_TYPE, "CONTAINER").sequence(Tag.CONTENT_SEQUENCE, List.of(item)));
+    DataSet root =
+        DataSet.build(data ->
+            data.text(Tag.VALUE_TYPE, "CONTAINER").sequence(Tag.CONTENT_SEQUENCE, List.of(item)));
     List<String> lines = CanonicalTree.of(root).lines().toList();
     assertThat(lines).hasSize(2);
     assertThat(lines.getFirst()).isEqualTo(" | CONTAINER");
@@ -46,8 +47,9 @@ class CanonicalTreeTest {
   }
 
   private static DataSet measured(String number) {
-    return DataSet.build(
-        data -> data.put(CodeSequence.element(Tag.MEASUREMENT_UNITS_CODE_SEQUENCE, MM)).text(Tag.NUMERIC_VALUE, number));
+    return DataSet.build(data ->
+        data.put(CodeSequence.element(Tag.MEASUREMENT_UNITS_CODE_SEQUENCE, MM))
+            .text(Tag.NUMERIC_VALUE, number));
   }
 
   @Nested
@@ -67,14 +69,20 @@ class CanonicalTreeTest {
     @Test
     void writesOneNumberInOneWay() {
       for (String number : new String[] {"75", "75.0", "7.5e1", " +75"}) {
-        assertThat(line(item("NUM", data -> data.sequence(Tag.MEASURED_VALUE_SEQUENCE, List.of(measured(number))))))
+        assertThat(
+                line(
+                    item(
+                        "NUM",
+                        data ->
+                            data.sequence(Tag.MEASURED_VALUE_SEQUENCE, List.of(measured(number))))))
             .isEqualTo("CONTAINS | NUM | 410668003^SCT^Length | 75 mm^UCUM^millimeter");
       }
     }
 
     @Test
     void tellsAnEmptyValueFromAnAbsentOne() {
-      assertThat(line(item("NUM", data -> data.sequence(Tag.MEASURED_VALUE_SEQUENCE, List.of())))).endsWith(" | <no value>");
+      assertThat(line(item("NUM", data -> data.sequence(Tag.MEASURED_VALUE_SEQUENCE, List.of()))))
+          .endsWith(" | <no value>");
       assertThat(line(item("NUM", data -> {}))).endsWith(" | <absent>");
       assertThat(line(item("TEXT", data -> data.empty(Tag.TEXT_VALUE)))).endsWith(" | \"\"");
       assertThat(line(item("TEXT", data -> {}))).endsWith(" | <absent>");
@@ -83,17 +91,20 @@ class CanonicalTreeTest {
 
     @Test
     void showsAttributesThatTheModelDoesNotKnow() {
-      DataSet nested = DataSet.build(data -> data.text(Tag.CODE_MEANING, "x").text(Tag.CODE_VALUE, "1"));
+      DataSet nested =
+          DataSet.build(data -> data.text(Tag.CODE_MEANING, "x").text(Tag.CODE_VALUE, "1"));
       DataSet item =
           item(
               "TEXT",
               data -> {
                 data.text(Tag.TEXT_VALUE, "t").text(Tag.PATIENT_COMMENTS, "c");
                 data.put(ValueElement.ofBytes(0x00091010, Vr.UN, new byte[] {0, (byte) 0xAB}));
-                data.put(SequenceElement.of(Tag.PURPOSE_OF_REFERENCE_CODE_SEQUENCE, nested, nested));
+                data.put(
+                    SequenceElement.of(Tag.PURPOSE_OF_REFERENCE_CODE_SEQUENCE, nested, nested));
               });
       assertThat(line(item))
-          .endsWith(" | \"t\" | +00091010=00ab | +00104000=c | +0040a170=[{+00080100=1 +00080104=x} ; {+00080100=1 +00080104=x}]");
+          .endsWith(
+              " | \"t\" | +00091010=00ab | +00104000=c | +0040a170=[{+00080100=1 +00080104=x} ; {+00080100=1 +00080104=x}]");
     }
 
     @Test
@@ -109,7 +120,11 @@ class CanonicalTreeTest {
     @Test
     void takesUnknownVrFromTheDictionary() {
       byte[] bytes = "a finding".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
-      assertThat(line(item("TEXT", data -> data.put(ValueElement.ofBytes(Tag.TEXT_VALUE, Vr.UN, bytes)))))
+      assertThat(
+              line(
+                  item(
+                      "TEXT",
+                      data -> data.put(ValueElement.ofBytes(Tag.TEXT_VALUE, Vr.UN, bytes)))))
           .endsWith(" | \"a finding\"");
     }
   }
@@ -118,17 +133,22 @@ class CanonicalTreeTest {
   void theHeaderIsLinesOfItsOwn() throws IOException {
     StringBuilder out = new StringBuilder();
     CanonicalTree.writeHeader(
-        DataSet.build(
-            data ->
-                data.text(Tag.MODALITY, "SR")
-                    .text(Tag.COMPLETION_FLAG, "COMPLETE")
-                    .item(Tag.VERIFYING_OBSERVER_SEQUENCE, item -> item.text(Tag.VERIFYING_ORGANIZATION, "O"))),
+        DataSet.build(data ->
+            data.text(Tag.MODALITY, "SR")
+                .text(Tag.COMPLETION_FLAG, "COMPLETE")
+                .item(
+                    Tag.VERIFYING_OBSERVER_SEQUENCE,
+                    item -> item.text(Tag.VERIFYING_ORGANIZATION, "O"))),
         out);
     assertThat(out.toString().lines())
-        .containsExactly("# Modality: SR", "# Completion: COMPLETE", "# VerifyingObserver: +0040a027=O");
+        .containsExactly(
+            "# Modality: SR", "# Completion: COMPLETE", "# VerifyingObserver: +0040a027=O");
   }
 
-  /** The typed model keeps every attribute of every item: no corpus report changes on its way through it. */
+  /**
+   * The typed model keeps every attribute of every item: no corpus report changes on its way
+   * through it.
+   */
   @Test
   void theTypedModelLosesNothing() throws IOException {
     Optional<Path> reports = SharedData.folder("corpus/sr");
@@ -139,7 +159,8 @@ class CanonicalTreeTest {
       for (Path file : files.filter(path -> path.toString().endsWith(".dcm")).sorted().toList()) {
         DataSet document = DicomReader.read(file).dataSet();
         DataSet again = ContentWriter.write(ContentReader.readRoot(document));
-        // a NUM without Measured Value Sequence, which the standard requires, is written with an empty one
+        // a NUM without Measured Value Sequence, which the standard requires, is written with an
+        // empty one
         String before = CanonicalTree.of(document).replace("<absent>", "<no value>");
         if (!CanonicalTree.of(again).replace("<absent>", "<no value>").equals(before)) {
           different.add(file.getFileName().toString());

@@ -32,7 +32,11 @@ class ContentPathTest {
               contains(
                   container(
                       "Cardiovascular Patient History",
-                      contains(container("Social History", contains(text("Tobacco  smoker")), contains(text("Height/Weight")))),
+                      contains(
+                          container(
+                              "Social History",
+                              contains(text("Tobacco  smoker")),
+                              contains(text("Height/Weight")))),
                       contains(named(CodedConcept.of("T-A0100", "SRT", "Brain"))),
                       contains(named(null))))));
 
@@ -63,7 +67,13 @@ class ContentPathTest {
         "**; 1 1.1 1.2 1.2.1 1.2.1.1 1.2.1.2 1.2.2 1.2.3"
       })
   void findsBy(String path, String hits) {
-    assertThat(String.join(" ", TREE.find(ContentPath.parse(path)).map(node -> node.identifier().toString()).toList())).isEqualTo(hits);
+    assertThat(
+            String.join(
+                " ",
+                TREE.find(ContentPath.parse(path))
+                    .map(node -> node.identifier().toString())
+                    .toList()))
+        .isEqualTo(hits);
   }
 
   @ParameterizedTest
@@ -83,7 +93,9 @@ class ContentPathTest {
         "a \"b\"; character 3: expected a slash or the end, found '\"'"
       })
   void otherTextIsNoPath(String text, String message) {
-    assertThatIllegalArgumentException().isThrownBy(() -> ContentPath.parse(text)).withMessage("content path, " + message);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ContentPath.parse(text))
+        .withMessage("content path, " + message);
   }
 
   @Test
@@ -108,15 +120,20 @@ class ContentPathTest {
     Arbitrary<ContentPath.Step> steps =
         Arbitraries.oneOf(
             texts.map(ContentPath.Named::new),
-            CodedConceptArbitraries.codedConcepts().map(code -> new ContentPath.Coded(code.conceptKey())),
-            Combinators.combine(texts, texts).as((value, scheme) -> new ContentPath.Coded(new ConceptKey(value, scheme))),
+            CodedConceptArbitraries.codedConcepts()
+                .map(code -> new ContentPath.Coded(code.conceptKey())),
+            Combinators.combine(texts, texts)
+                .as((value, scheme) -> new ContentPath.Coded(new ConceptKey(value, scheme))),
             Arbitraries.of(ContentPath.Wildcard.class));
     return steps.list().ofMinSize(1).ofMaxSize(6).map(ContentPath::of);
   }
 
   @Property
   void parsingWhatWasPrintedGivesThePath(@ForAll("paths") ContentPath path) {
-    assertThat(ContentPath.parse(path.toString())).isEqualTo(path).hasSameHashCodeAs(path).hasToString(path.toString());
+    assertThat(ContentPath.parse(path.toString()))
+        .isEqualTo(path)
+        .hasSameHashCodeAs(path)
+        .hasToString(path.toString());
   }
 
   @Provide
@@ -125,12 +142,17 @@ class ContentPathTest {
   }
 
   @Property(tries = 300)
-  void findsWhatTheDefinitionSays(@ForAll("trees") ContentItem root, @ForAll("wildPaths") List<String> wild) {
+  void findsWhatTheDefinitionSays(
+      @ForAll("trees") ContentItem root, @ForAll("wildPaths") List<String> wild) {
     ContentTree tree = ContentTree.of(root);
     List<ContentNode> nodes = tree.nodes().toList();
     ContentNode last = nodes.getLast();
-    ContentPath path = ContentPath.parse(String.join("/", wild) + "/" + last.conceptPath().contentPath().steps().getLast());
-    assertThat(tree.find(path)).containsExactlyElementsOf(nodes.stream().filter(node -> matches(path.steps(), names(node))).toList());
+    ContentPath path =
+        ContentPath.parse(
+            String.join("/", wild) + "/" + last.conceptPath().contentPath().steps().getLast());
+    assertThat(tree.find(path))
+        .containsExactlyElementsOf(
+            nodes.stream().filter(node -> matches(path.steps(), names(node))).toList());
     assertThat(tree.find(last.conceptPath().contentPath())).contains(last);
     assertThat(tree.find(ContentPath.parse("**"))).containsExactlyElementsOf(nodes);
   }
@@ -141,7 +163,9 @@ class ContentPathTest {
   }
 
   private static List<ContentItem> names(ContentNode node) {
-    return Stream.concat(node.ancestors().reversed().stream(), Stream.of(node)).map(ContentNode::item).toList();
+    return Stream.concat(node.ancestors().reversed().stream(), Stream.of(node))
+        .map(ContentNode::item)
+        .toList();
   }
 
   private static boolean matches(List<? extends ContentPath.Step> steps, List<ContentItem> items) {
@@ -159,8 +183,10 @@ class ContentPathTest {
     return switch (steps.getFirst()) {
       case ContentPath.Named named -> throw new AssertionError("not in these paths");
       case ContentPath.Coded(ConceptKey key) ->
-          items.getFirst().conceptName().filter(name -> name.conceptKey().equals(key)).isPresent() && matches(others, beneath);
-      case ContentPath.Wildcard wildcard -> matches(wildcard == ContentPath.Wildcard.ANY_LEVELS ? steps : others, beneath);
+          items.getFirst().conceptName().filter(name -> name.conceptKey().equals(key)).isPresent()
+              && matches(others, beneath);
+      case ContentPath.Wildcard wildcard ->
+          matches(wildcard == ContentPath.Wildcard.ANY_LEVELS ? steps : others, beneath);
     };
   }
 }

@@ -34,23 +34,31 @@ class ContentTreeEditTest {
               contains(container("C", contains(text("C1")), contains(text("C2"))))));
 
   private static List<String> references(ContentTree tree) {
-    return tree.references().stream().map(reference -> reference.identifier() + " to " + reference.targetIdentifier()).toList();
+    return tree.references().stream()
+        .map(reference -> reference.identifier() + " to " + reference.targetIdentifier())
+        .toList();
   }
 
   @Test
   void insertingMovesWhatIsBehindAndTheReferencesToIt() {
-    ContentTree tree = TREE.insert(ItemIdentifier.ROOT, 1, contains(text("New", inferredFrom(1, 2))));
-    assertThat(references(tree)).containsExactly("1.1.1 to 1.2", "1.2.1.1 to 1.4.2", "1.3.1 to 1.2", "1.3.2 to 1.5");
-    assertThat(references(TREE.append(ItemIdentifier.of(1, 3), contains(text("New"))))).isEqualTo(references(TREE));
+    ContentTree tree =
+        TREE.insert(ItemIdentifier.ROOT, 1, contains(text("New", inferredFrom(1, 2))));
+    assertThat(references(tree))
+        .containsExactly("1.1.1 to 1.2", "1.2.1.1 to 1.4.2", "1.3.1 to 1.2", "1.3.2 to 1.5");
+    assertThat(references(TREE.append(ItemIdentifier.of(1, 3), contains(text("New")))))
+        .isEqualTo(references(TREE));
     assertThat(references(TREE.append(ItemIdentifier.ROOT, inferredFrom(1, 1))))
         .containsExactly("1.4 to 1.1", "1.1.1.1 to 1.3.2", "1.2.1 to 1.1", "1.2.2 to 1.5");
   }
 
   @Test
   void removingMovesWhatIsBehindAndTheReferencesToIt() {
-    assertThat(references(TREE.remove(ItemIdentifier.of(1, 3, 1)))).containsExactly("1.1.1.1 to 1.3.1", "1.2.1 to 1.1", "1.2.2 to 1.4");
-    assertThat(references(TREE.remove(ItemIdentifier.of(1, 2)))).containsExactly("1.1.1.1 to 1.2.2");
-    assertThat(references(TREE.remove(ItemIdentifier.of(1, 2, 1)))).containsExactly("1.1.1.1 to 1.3.2", "1.2.1 to 1.4");
+    assertThat(references(TREE.remove(ItemIdentifier.of(1, 3, 1))))
+        .containsExactly("1.1.1.1 to 1.3.1", "1.2.1 to 1.1", "1.2.2 to 1.4");
+    assertThat(references(TREE.remove(ItemIdentifier.of(1, 2))))
+        .containsExactly("1.1.1.1 to 1.2.2");
+    assertThat(references(TREE.remove(ItemIdentifier.of(1, 2, 1))))
+        .containsExactly("1.1.1.1 to 1.3.2", "1.2.1 to 1.4");
   }
 
   @Test
@@ -64,7 +72,8 @@ class ContentTreeEditTest {
     assertThat(references(TREE.removeWithReferences(FIRST))).containsExactly("1.1.1 to 1.3");
     ContentTree without = TREE.removeWithReferences(ItemIdentifier.of(1, 3));
     assertThat(references(without)).containsExactly("1.2.1 to 1.1", "1.2.2 to 1.3");
-    assertThat(without.nodes().map(node -> node.identifier().toString())).containsExactly("1", "1.1", "1.1.1", "1.2");
+    assertThat(without.nodes().map(node -> node.identifier().toString()))
+        .containsExactly("1", "1.1", "1.1.1", "1.2");
   }
 
   @Test
@@ -72,13 +81,21 @@ class ContentTreeEditTest {
     ContentItem c1 = TREE.node(ItemIdentifier.of(1, 3, 1)).orElseThrow().item();
     ContentItem c2 = TREE.node(ItemIdentifier.of(1, 3, 2)).orElseThrow().item();
     ItemIdentifier c = ItemIdentifier.of(1, 3);
-    assertThat(references(TREE.replace(FIRST, text("New")))).containsExactly("1.2.1 to 1.1", "1.2.2 to 1.4");
-    assertThat(references(TREE.replace(c, container("C", contains(text("New")), contains(container("In", contains(c2)))))))
+    assertThat(references(TREE.replace(FIRST, text("New"))))
+        .containsExactly("1.2.1 to 1.1", "1.2.2 to 1.4");
+    assertThat(
+            references(
+                TREE.replace(
+                    c,
+                    container(
+                        "C", contains(text("New")), contains(container("In", contains(c2)))))))
         .startsWith("1.1.1.1 to 1.3.2.1");
-    assertThat(references(TREE.replace(c, container("C", contains(c1), contains(text("C2 anew")))))).isEqualTo(references(TREE));
+    assertThat(references(TREE.replace(c, container("C", contains(c1), contains(text("C2 anew"))))))
+        .isEqualTo(references(TREE));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> TREE.replace(c, container("C", contains(text("C2 anew")), contains(c1))))
-        .withMessage("1.3: expected the new item to hold what references lead to, found none for 1.1.1.1");
+        .withMessage(
+            "1.3: expected the new item to hold what references lead to, found none for 1.1.1.1");
     assertThat(TREE.replace(ItemIdentifier.ROOT, c1).root().item()).isSameAs(c1);
   }
 
@@ -94,8 +111,11 @@ class ContentTreeEditTest {
   void whereThereIsNothingNothingIsEdited() {
     ItemIdentifier nothing = ItemIdentifier.of(1, 7);
     ItemIdentifier reference = ItemIdentifier.of(1, 2, 1);
-    assertThatIllegalArgumentException().isThrownBy(() -> TREE.replace(nothing, text("New"))).withMessage("1.7: expected a content item, found none");
-    assertThatIllegalArgumentException().isThrownBy(() -> TREE.append(reference, contains(text("New"))));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> TREE.replace(nothing, text("New")))
+        .withMessage("1.7: expected a content item, found none");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> TREE.append(reference, contains(text("New"))));
     assertThatIllegalArgumentException().isThrownBy(() -> TREE.remove(nothing));
     assertThatIllegalArgumentException().isThrownBy(() -> TREE.remove(ItemIdentifier.ROOT));
     assertThatIllegalArgumentException()
@@ -126,7 +146,10 @@ class ContentTreeEditTest {
 
   @Property(tries = 500)
   void referencesLeadToTheSameItemsAfterInserting(
-      @ForAll("trees") ContentItem root, @ForAll("trees") ContentItem added, @ForAll @IntRange(max = 1000) int where, @ForAll @IntRange(max = 1000) int at) {
+      @ForAll("trees") ContentItem root,
+      @ForAll("trees") ContentItem added,
+      @ForAll @IntRange(max = 1000) int where,
+      @ForAll @IntRange(max = 1000) int at) {
     ContentTree tree = ContentTree.of(root);
     ContentNode parent = pick(tree, where);
     int ordinal = 1 + at % (parent.item().children().size() + 1);
@@ -136,26 +159,37 @@ class ContentTreeEditTest {
     assertThat(marks(after)).containsAll(marks(tree));
     assertThat(after.node(parent.identifier().child(ordinal)).orElseThrow().item()).isSameAs(plain);
     assertThat(after.remove(parent.identifier().child(ordinal))).isEqualTo(tree);
-    ContentNode inserted = tree.insert(parent.identifier(), ordinal, contains(added)).node(parent.identifier().child(ordinal)).orElseThrow();
+    ContentNode inserted =
+        tree.insert(parent.identifier(), ordinal, contains(added))
+            .node(parent.identifier().child(ordinal))
+            .orElseThrow();
     assertThat(inserted.item()).isSameAs(added);
   }
 
   @Property(tries = 500)
-  void referencesLeadToTheSameItemsAfterRemoving(@ForAll("trees") ContentItem root, @ForAll @IntRange(max = 1000) int where) {
+  void referencesLeadToTheSameItemsAfterRemoving(
+      @ForAll("trees") ContentItem root, @ForAll @IntRange(max = 1000) int where) {
     ContentTree tree = ContentTree.of(root);
     ContentNode gone = pick(tree, where);
     if (gone.parent().isEmpty()) {
       return;
     }
     Set<String> lost = gone.nodes().map(Trees::mark).collect(Collectors.toSet());
-    Set<String> inside = gone.nodes().flatMap(node -> node.references().stream()).map(Trees::mark).collect(Collectors.toSet());
+    Set<String> inside =
+        gone.nodes()
+            .flatMap(node -> node.references().stream())
+            .map(Trees::mark)
+            .collect(Collectors.toSet());
     boolean refused =
         tree.references().stream()
-            .anyMatch(reference -> !inside.contains(mark(reference)) && gone.identifier().isPrefixOf(reference.targetIdentifier()));
+            .anyMatch(reference ->
+                !inside.contains(mark(reference))
+                    && gone.identifier().isPrefixOf(reference.targetIdentifier()));
     if (refused) {
       assertThatIllegalArgumentException().isThrownBy(() -> tree.remove(gone.identifier()));
     } else {
-      assertThat(tree.remove(gone.identifier())).isEqualTo(tree.removeWithReferences(gone.identifier()));
+      assertThat(tree.remove(gone.identifier()))
+          .isEqualTo(tree.removeWithReferences(gone.identifier()));
     }
     ContentTree after = tree.removeWithReferences(gone.identifier());
     Map<String, Optional<String>> before = targets(tree);
@@ -170,13 +204,18 @@ class ContentTreeEditTest {
   }
 
   @Property(tries = 500)
-  void referencesLeadToTheSameItemsAfterReplacing(@ForAll("trees") ContentItem root, @ForAll @IntRange(max = 1000) int where) {
+  void referencesLeadToTheSameItemsAfterReplacing(
+      @ForAll("trees") ContentItem root, @ForAll @IntRange(max = 1000) int where) {
     ContentTree tree = ContentTree.of(root);
     ContentNode old = pick(tree, where);
     ContentItem wrapped = container("wrapper", contains(text("first")), contains(old.item()));
     ContentTree after = tree.replace(old.identifier(), wrapped);
     Map<String, Optional<String>> before = targets(tree);
-    Set<String> inside = old.nodes().flatMap(node -> node.references().stream()).map(Trees::mark).collect(Collectors.toSet());
+    Set<String> inside =
+        old.nodes()
+            .flatMap(node -> node.references().stream())
+            .map(Trees::mark)
+            .collect(Collectors.toSet());
     before.keySet().removeAll(inside);
     before.values().removeIf(target -> target.equals(Optional.of(mark(old))));
     before.values().removeIf(Optional::isEmpty);

@@ -28,7 +28,12 @@ class ContentTreeTest {
           container(
               "Report",
               contains(text("Observer")),
-              contains(container("History", contains(text("Smoker", inferredFrom(1, 3, 1))), inferredFrom(1, 9), contains(num(Mdc.PR_INTERVAL_GLOBAL)))),
+              contains(
+                  container(
+                      "History",
+                      contains(text("Smoker", inferredFrom(1, 3, 1))),
+                      inferredFrom(1, 9),
+                      contains(num(Mdc.PR_INTERVAL_GLOBAL)))),
               contains(container("Findings", contains(text("Finding"))))));
 
   @Provide
@@ -58,7 +63,9 @@ class ContentTreeTest {
   void aNodeKnowsWhatIsAroundIt() {
     ContentNode smoker = TREE.node(ItemIdentifier.of(1, 2, 1)).orElseThrow();
     assertThat(smoker.relationship()).contains(Relationship.of(RelationshipType.CONTAINS));
-    assertThat(smoker.ancestors()).extracting(ContentNode::identifier).containsExactly(ItemIdentifier.of(1, 2), ItemIdentifier.ROOT);
+    assertThat(smoker.ancestors())
+        .extracting(ContentNode::identifier)
+        .containsExactly(ItemIdentifier.of(1, 2), ItemIdentifier.ROOT);
     assertThat(smoker.parent()).contains(TREE.node(ItemIdentifier.of(1, 2)).orElseThrow());
     assertThat(TREE.root().parent()).isEmpty();
     assertThat(TREE.root().relationship()).isEmpty();
@@ -69,11 +76,14 @@ class ContentTreeTest {
   void referencesAreKnownAtBothEnds() {
     ContentNode smoker = TREE.node(ItemIdentifier.of(1, 2, 1)).orElseThrow();
     ContentNode finding = TREE.node(ItemIdentifier.of(1, 3, 1)).orElseThrow();
-    assertThat(smoker.references()).singleElement().satisfies(reference -> {
-      assertThat(reference.target()).contains(finding);
-      assertThat(reference.relationship()).isEqualTo(Relationship.of(RelationshipType.INFERRED_FROM));
-      assertThat(reference).hasToString("1.2.1.1 INFERRED FROM → 1.3.1");
-    });
+    assertThat(smoker.references())
+        .singleElement()
+        .satisfies(reference -> {
+          assertThat(reference.target()).contains(finding);
+          assertThat(reference.relationship())
+              .isEqualTo(Relationship.of(RelationshipType.INFERRED_FROM));
+          assertThat(reference).hasToString("1.2.1.1 INFERRED FROM → 1.3.1");
+        });
     assertThat(finding.referencedBy()).extracting(ContentReference::source).containsExactly(smoker);
     assertThat(smoker.referencedBy()).isEmpty();
     assertThat(TREE.references()).hasSize(2);
@@ -81,7 +91,9 @@ class ContentTreeTest {
 
   @Test
   void aReferenceToNothingOrToAReferenceDangles() {
-    assertThat(TREE.danglingReferences()).extracting(ContentReference::identifier).containsExactly(ItemIdentifier.of(1, 2, 2));
+    assertThat(TREE.danglingReferences())
+        .extracting(ContentReference::identifier)
+        .containsExactly(ItemIdentifier.of(1, 2, 2));
     assertThat(TREE.node(ItemIdentifier.of(1, 2, 2))).isEmpty();
     assertThat(TREE.node(ItemIdentifier.of())).isEmpty();
     assertThat(TREE.node(ItemIdentifier.of(2))).isEmpty();
@@ -102,24 +114,36 @@ class ContentTreeTest {
                 contains(text("Into the loop", inferredFrom(1, 2), inferredFrom(7)))));
     assertThat(tree.cycles())
         .extracting(ContentReference::identifier)
-        .containsExactly(ItemIdentifier.of(1, 1, 1), ItemIdentifier.of(1, 2, 1), ItemIdentifier.of(1, 3, 1, 1));
+        .containsExactly(
+            ItemIdentifier.of(1, 1, 1), ItemIdentifier.of(1, 2, 1), ItemIdentifier.of(1, 3, 1, 1));
   }
 
   @Test
   void measurementsAreNumItemsOfAConceptHoweverItIsCoded() {
     CodedConcept retired = CodedConcept.of("T-A0100", "SRT", "Brain");
-    ContentTree tree = ContentTree.of(container("Report", contains(num(retired)), contains(text("Brain")), contains(num(Mdc.PR_INTERVAL_GLOBAL))));
+    ContentTree tree =
+        ContentTree.of(
+            container(
+                "Report",
+                contains(num(retired)),
+                contains(text("Brain")),
+                contains(num(Mdc.PR_INTERVAL_GLOBAL))));
     assertThat(tree.measurements(CodedConcept.of("12738006", "SCT", "Brain structure")))
         .extracting(ContentNode::identifier)
         .containsExactly(ItemIdentifier.of(1, 1));
-    assertThat(TREE.measurements(Mdc.PR_INTERVAL_GLOBAL)).extracting(ContentNode::identifier).containsExactly(ItemIdentifier.of(1, 2, 3));
+    assertThat(TREE.measurements(Mdc.PR_INTERVAL_GLOBAL))
+        .extracting(ContentNode::identifier)
+        .containsExactly(ItemIdentifier.of(1, 2, 3));
   }
 
   @Test
   void textOfNodesAndPathsShowsNoMeanings() {
     ContentNode interval = TREE.node(ItemIdentifier.of(1, 2, 3)).orElseThrow();
-    assertThat(interval.conceptPath().toString()).doesNotContain("History").contains(Mdc.PR_INTERVAL_GLOBAL.value());
-    assertThat(TREE + " " + TREE.nodes().toList() + TREE.references()).doesNotContain("History", "Smoker", "value");
+    assertThat(interval.conceptPath().toString())
+        .doesNotContain("History")
+        .contains(Mdc.PR_INTERVAL_GLOBAL.value());
+    assertThat(TREE + " " + TREE.nodes().toList() + TREE.references())
+        .doesNotContain("History", "Smoker", "value");
   }
 
   @Test
@@ -162,18 +186,27 @@ class ContentTreeTest {
   @Property(tries = 300)
   void bothEndsOfReferencesAgree(@ForAll("odd") ContentItem root) {
     ContentTree tree = ContentTree.of(root);
-    List<ContentReference> forward = tree.nodes().flatMap(node -> node.references().stream()).toList();
+    List<ContentReference> forward =
+        tree.nodes().flatMap(node -> node.references().stream()).toList();
     assertThat(tree.references()).isEqualTo(forward);
     assertThat(tree.nodes().flatMap(node -> node.referencedBy().stream()))
-        .containsExactlyInAnyOrderElementsOf(forward.stream().filter(reference -> reference.target().isPresent()).toList());
-    assertThat(tree.danglingReferences()).isEqualTo(forward.stream().filter(reference -> reference.target().isEmpty()).toList());
+        .containsExactlyInAnyOrderElementsOf(
+            forward.stream().filter(reference -> reference.target().isPresent()).toList());
+    assertThat(tree.danglingReferences())
+        .isEqualTo(forward.stream().filter(reference -> reference.target().isEmpty()).toList());
   }
 
   @Property(tries = 300)
   void loopsAreTheReferencesWhoseTargetsLeadBack(@ForAll("odd") ContentItem root) {
     ContentTree tree = ContentTree.of(root);
     List<ContentReference> expected =
-        tree.references().stream().filter(reference -> reference.target().filter(target -> leadsTo(target, reference.source())).isPresent()).toList();
+        tree.references().stream()
+            .filter(reference ->
+                reference
+                    .target()
+                    .filter(target -> leadsTo(target, reference.source()))
+                    .isPresent())
+            .toList();
     assertThat(tree.cycles()).isEqualTo(expected);
   }
 
@@ -200,10 +233,17 @@ class ContentTreeTest {
   @Property(tries = 300)
   void measurementsAreWhatSameConceptSays(@ForAll("odd") ContentItem root) {
     ContentTree tree = ContentTree.of(root);
-    List<ContentNode> nums = tree.nodes().filter(node -> node.item() instanceof Num && node.conceptName().isPresent()).toList();
-    for (CodedConcept concept : nums.stream().map(node -> node.conceptName().orElseThrow()).collect(Collectors.toSet())) {
+    List<ContentNode> nums =
+        tree.nodes()
+            .filter(node -> node.item() instanceof Num && node.conceptName().isPresent())
+            .toList();
+    for (CodedConcept concept :
+        nums.stream().map(node -> node.conceptName().orElseThrow()).collect(Collectors.toSet())) {
       assertThat(tree.measurements(concept))
-          .isEqualTo(nums.stream().filter(node -> node.conceptName().orElseThrow().sameConceptAs(concept)).toList());
+          .isEqualTo(
+              nums.stream()
+                  .filter(node -> node.conceptName().orElseThrow().sameConceptAs(concept))
+                  .toList());
     }
   }
 }

@@ -7,14 +7,18 @@ import org.dicomsr.model.dicom.DataSet;
 import org.dicomsr.model.dicom.Tag;
 import org.dicomsr.model.dicom.ValueElement;
 
-/** Small trees for tests, and marks on the items and references of any tree, by which to know them again after an edit. */
+/**
+ * Small trees for tests, and marks on the items and references of any tree, by which to know them
+ * again after an edit.
+ */
 final class Trees {
   private int marks;
 
   private Trees() {}
 
   static Container container(String meaning, Related... children) {
-    return new Container(name(meaning), Continuity.SEPARATE, null, ItemDetails.NONE, List.of(children));
+    return new Container(
+        name(meaning), Continuity.SEPARATE, null, ItemDetails.NONE, List.of(children));
   }
 
   static Text text(String meaning, Related... children) {
@@ -34,7 +38,8 @@ final class Trees {
   }
 
   static Related.ByReference inferredFrom(int... target) {
-    return new Related.ByReference(Relationship.of(RelationshipType.INFERRED_FROM), ItemIdentifier.of(target), DataSet.EMPTY);
+    return new Related.ByReference(
+        Relationship.of(RelationshipType.INFERRED_FROM), ItemIdentifier.of(target), DataSet.EMPTY);
   }
 
   /** The same tree with a different Observation UID on each item and each reference. */
@@ -48,9 +53,16 @@ final class Trees {
     for (Related related : item.children()) {
       edges.add(
           switch (related) {
-            case Related.ByValue(Relationship relationship, ContentItem child) -> new Related.ByValue(relationship, mark(child));
-            case Related.ByReference(Relationship relationship, ItemIdentifier target, DataSet other) ->
-                new Related.ByReference(relationship, target, DataSet.build(data -> data.text(Tag.OBSERVATION_UID, "2.25." + ++marks)));
+            case Related.ByValue(Relationship relationship, ContentItem child) ->
+                new Related.ByValue(relationship, mark(child));
+            case Related.ByReference(
+                    Relationship relationship,
+                    ItemIdentifier target,
+                    DataSet other) ->
+                new Related.ByReference(
+                    relationship,
+                    target,
+                    DataSet.build(data -> data.text(Tag.OBSERVATION_UID, "2.25." + ++marks)));
           });
     }
     return item.withDetails(details).withChildren(edges);
@@ -61,6 +73,11 @@ final class Trees {
   }
 
   static String mark(ContentReference reference) {
-    return reference.edge().other().value(Tag.OBSERVATION_UID).map(ValueElement::text).orElse("none");
+    return reference
+        .edge()
+        .other()
+        .value(Tag.OBSERVATION_UID)
+        .map(ValueElement::text)
+        .orElse("none");
   }
 }

@@ -25,7 +25,13 @@ class DataDictionaryTest {
     assertThat(DataDictionary.find(Tag.CONTENT_SEQUENCE))
         .contains(
             new DictionaryEntry(
-                0x0040A730, 0xFFFFFFFF, "ContentSequence", "Content Sequence", List.of(Vr.SQ), "1", false));
+                0x0040A730,
+                0xFFFFFFFF,
+                "ContentSequence",
+                "Content Sequence",
+                List.of(Vr.SQ),
+                "1",
+                false));
     DictionaryEntry names = DataDictionary.find(Tag.OTHER_PATIENT_IDS).orElseThrow();
     assertThat(names.retired()).isTrue();
     assertThat(names.multiplicity()).contains("1-n");
@@ -33,24 +39,28 @@ class DataDictionaryTest {
 
   @Test
   void anUnknownMultiplicityIsEmptyAndNotOne() {
-    assertThat(DataDictionary.find(Tag.EFFECTIVE_START_DATE_TIME).orElseThrow().multiplicity()).isEmpty();
+    assertThat(DataDictionary.find(Tag.EFFECTIVE_START_DATE_TIME).orElseThrow().multiplicity())
+        .isEmpty();
   }
 
   @Test
   void keywordsAndTagsLeadToEachOther() {
     List<DictionaryEntry> named =
         DataDictionary.entries().stream().filter(entry -> !entry.keyword().isEmpty()).toList();
-    assertThat(named).hasSizeGreaterThan(5300).allSatisfy(entry -> {
-      assertThat(DataDictionary.tag(entry.keyword())).hasValue(entry.tag());
-      assertThat(DataDictionary.keyword(inRange(entry))).contains(entry.keyword());
-    });
+    assertThat(named)
+        .hasSizeGreaterThan(5300)
+        .allSatisfy(entry -> {
+          assertThat(DataDictionary.tag(entry.keyword())).hasValue(entry.tag());
+          assertThat(DataDictionary.keyword(inRange(entry))).contains(entry.keyword());
+        });
     assertThat(DataDictionary.tag("")).isEmpty();
     assertThat(DataDictionary.tag("patientID")).isEmpty();
   }
 
   @Test
   void noKeywordLooksLikeATag() {
-    assertThat(DataDictionary.entries()).noneMatch(entry -> entry.keyword().matches("[0-9A-Fa-f]{8}"));
+    assertThat(DataDictionary.entries())
+        .noneMatch(entry -> entry.keyword().matches("[0-9A-Fa-f]{8}"));
   }
 
   @Test
@@ -70,7 +80,8 @@ class DataDictionaryTest {
 
   /** At the top level: nested classes with properties would have to be groups of jqwik's. */
   @Property
-  void theVrIsOneOfTheEntrysForEveryTagItCovers(@ForAll("standardEntries") DictionaryEntry entry, @ForAll int noise) {
+  void theVrIsOneOfTheEntrysForEveryTagItCovers(
+      @ForAll("standardEntries") DictionaryEntry entry, @ForAll int noise) {
     int tag = entry.tag() | (~entry.mask() & noise & 0xFFFEFFFF);
     DictionaryEntry found = Tag.isGroupLength(tag) ? entry : DataDictionary.find(tag).orElseThrow();
     assertThat(found.covers(tag)).isTrue();
@@ -85,7 +96,8 @@ class DataDictionaryTest {
   Arbitrary<DictionaryEntry> standardEntries() {
     List<DictionaryEntry> all = DataDictionary.entries();
     return Arbitraries.oneOf(
-        Arbitraries.of(all), Arbitraries.of(all.stream().filter(entry -> entry.mask() != 0xFFFFFFFF).toList()));
+        Arbitraries.of(all),
+        Arbitraries.of(all.stream().filter(entry -> entry.mask() != 0xFFFFFFFF).toList()));
   }
 
   @Nested
@@ -95,14 +107,42 @@ class DataDictionaryTest {
     @CsvSource(
         delimiter = '|',
         value = {
-      "(0010,0010)|PN", "(0040,A730)|SQ", "(0040,A30A)|DS", "(0008,0016)|UI", "(0070,0022)|FL", "(0002,0010)|UI",
-      "(0000,0000)|UL", "(0008,0000)|UL", "(0009,0000)|UL", "(1010,0000)|UL", "(1000,0000)|UL",
-      "(0009,0010)|LO", "(0009,00FF)|LO", "(0009,1001)|UN", "(0009,0001)|UN", "(6001,3000)|UN",
-      "(0008,0002)|UN", "(FFFE,E000)|UN", "(FFFE,E0DD)|UN",
-      "(6000,3000)|OW", "(6002,3000)|OW", "(601E,0010)|US", "(5004,3000)|OW", "(7F02,0010)|OW",
-      "(7FE0,0010)|OW", "(0020,3112)|CS", "(0028,0413)|AT", "(0028,0421)|US", "(1000,0121)|US",
-      "(1010,4F21)|US", "(0028,0106)|US", "(0028,3002)|US", "(0028,3006)|OW", "(0028,1200)|OW", "(5400,1010)|OW"
-    })
+          "(0010,0010)|PN",
+          "(0040,A730)|SQ",
+          "(0040,A30A)|DS",
+          "(0008,0016)|UI",
+          "(0070,0022)|FL",
+          "(0002,0010)|UI",
+          "(0000,0000)|UL",
+          "(0008,0000)|UL",
+          "(0009,0000)|UL",
+          "(1010,0000)|UL",
+          "(1000,0000)|UL",
+          "(0009,0010)|LO",
+          "(0009,00FF)|LO",
+          "(0009,1001)|UN",
+          "(0009,0001)|UN",
+          "(6001,3000)|UN",
+          "(0008,0002)|UN",
+          "(FFFE,E000)|UN",
+          "(FFFE,E0DD)|UN",
+          "(6000,3000)|OW",
+          "(6002,3000)|OW",
+          "(601E,0010)|US",
+          "(5004,3000)|OW",
+          "(7F02,0010)|OW",
+          "(7FE0,0010)|OW",
+          "(0020,3112)|CS",
+          "(0028,0413)|AT",
+          "(0028,0421)|US",
+          "(1000,0121)|US",
+          "(1010,4F21)|US",
+          "(0028,0106)|US",
+          "(0028,3002)|US",
+          "(0028,3006)|OW",
+          "(0028,1200)|OW",
+          "(5400,1010)|OW"
+        })
     void isTheDocumentedOne(String tag, Vr expected) {
       Vr vr = DataDictionary.vr(Tag.parse(tag));
       assertThat(vr).isEqualTo(expected);
@@ -110,11 +150,13 @@ class DataDictionaryTest {
 
     @Test
     void isAlwaysOneOfTheEntrysChoice() {
-      assertThat(DataDictionary.entries()).filteredOn(entry -> !entry.vrs().isEmpty()).allSatisfy(entry -> {
-        if (!Tag.isGroupLength(entry.tag())) {
-          assertThat(entry.vrs()).contains(DataDictionary.vr(inRange(entry)));
-        }
-      });
+      assertThat(DataDictionary.entries())
+          .filteredOn(entry -> !entry.vrs().isEmpty())
+          .allSatisfy(entry -> {
+            if (!Tag.isGroupLength(entry.tag())) {
+              assertThat(entry.vrs()).contains(DataDictionary.vr(inRange(entry)));
+            }
+          });
       assertThat(DataDictionary.find(Tag.SMALLEST_IMAGE_PIXEL_VALUE).orElseThrow().vrs())
           .containsExactly(Vr.US, Vr.SS);
     }
@@ -155,26 +197,34 @@ class DataDictionaryTest {
 
     @Test
     void saysWhatTheTablesOfTheStandardSay() throws IOException {
-      List<SpecTables.Row> rows = SpecTables.rows("dictionary.tsv", "dictionary-2026b-additions.tsv");
+      List<SpecTables.Row> rows =
+          SpecTables.rows("dictionary.tsv", "dictionary-2026b-additions.tsv");
       Map<String, DictionaryEntry> entries =
-          DataDictionary.entries().stream().collect(Collectors.toMap(DataDictionaryTest::printed, entry -> entry));
+          DataDictionary.entries().stream()
+              .collect(Collectors.toMap(DataDictionaryTest::printed, entry -> entry));
       assertThat(entries).hasSameSizeAs(rows);
-      assertThat(rows).allSatisfy(row -> {
-        DictionaryEntry entry = Objects.requireNonNull(entries.get(row.cell("tag")), row.cell("tag"));
-        assertThat(entry.keyword()).isEqualTo(row.cell("keyword"));
-        assertThat(entry.name()).isEqualTo(row.cell("name"));
-        assertThat(entry.retired()).isEqualTo("Y".equals(row.cell("retired")));
-        String vrs = entry.vrs().stream().map(Vr::name).collect(Collectors.joining(" or "));
-        assertThat(vrs.isEmpty() ? "NONE" : vrs).isEqualTo(row.cell("vr"));
-        // The later table has no multiplicities; those of single-valued VRs are 1 by PS3.5 6.4.
-        boolean single = !entry.vrs().isEmpty() && entry.vrs().stream().noneMatch(Vr::multiValued);
-        String vm = row.cell("vm").isEmpty() && single ? "1" : row.cell("vm");
-        assertThat(entry.multiplicity().orElse("")).isEqualTo(vm);
-      });
+      assertThat(rows)
+          .allSatisfy(row -> {
+            DictionaryEntry entry =
+                Objects.requireNonNull(entries.get(row.cell("tag")), row.cell("tag"));
+            assertThat(entry.keyword()).isEqualTo(row.cell("keyword"));
+            assertThat(entry.name()).isEqualTo(row.cell("name"));
+            assertThat(entry.retired()).isEqualTo("Y".equals(row.cell("retired")));
+            String vrs = entry.vrs().stream().map(Vr::name).collect(Collectors.joining(" or "));
+            assertThat(vrs.isEmpty() ? "NONE" : vrs).isEqualTo(row.cell("vr"));
+            // The later table has no multiplicities; those of single-valued VRs are 1 by PS3.5 6.4.
+            boolean single =
+                !entry.vrs().isEmpty() && entry.vrs().stream().noneMatch(Vr::multiValued);
+            String vm = row.cell("vm").isEmpty() && single ? "1" : row.cell("vm");
+            assertThat(entry.multiplicity().orElse("")).isEqualTo(vm);
+          });
     }
   }
 
-  /** A tag of the entry; in a repeating group not the first one, which may be a group length or another element. */
+  /**
+   * A tag of the entry; in a repeating group not the first one, which may be a group length or
+   * another element.
+   */
   private static int inRange(DictionaryEntry entry) {
     return entry.tag() | (~entry.mask() & 0x00020022);
   }

@@ -13,8 +13,9 @@ import org.aoju.bus.image.galaxy.data.VR;
 import org.dicomsr.model.dicom.charset.SpecificCharacterSet;
 
 /**
- * Data sets to {@code Attributes} of dcm4che, here its fork on Central, and back: element by element, never through encoded data sets. It
- * shows that such a bridge is thin; applications that use dcm4che can take it as it is.
+ * Data sets to {@code Attributes} of dcm4che, here its fork on Central, and back: element by
+ * element, never through encoded data sets. It shows that such a bridge is thin; applications that
+ * use dcm4che can take it as it is.
  */
 final class Dcm4cheBridge {
   private Dcm4cheBridge() {}
@@ -34,7 +35,8 @@ final class Dcm4cheBridge {
         case ValueElement value -> attributes.setBytes(tag, vr(value.vr()), value.bytes());
         case BulkElement bulk -> attributes.setBytes(tag, vr(bulk.vr()), bytes(bulk.data()));
         case FragmentsElement fragments -> {
-          Fragments all = attributes.newFragments(tag, vr(fragments.vr()), fragments.fragments().size());
+          Fragments all =
+              attributes.newFragments(tag, vr(fragments.vr()), fragments.fragments().size());
           for (BulkData fragment : fragments.fragments()) {
             all.add(bytes(fragment));
           }
@@ -72,12 +74,17 @@ final class Dcm4cheBridge {
     return toDataSet(attributes, SpecificCharacterSet.DEFAULT);
   }
 
-  private static DataSet toDataSet(Attributes attributes, SpecificCharacterSet inherited) throws IOException {
+  private static DataSet toDataSet(Attributes attributes, SpecificCharacterSet inherited)
+      throws IOException {
     SpecificCharacterSet characterSet = inherited;
     if (attributes.contains(Tag.SPECIFIC_CHARACTER_SET)) {
       String[] terms = attributes.getStrings(Tag.SPECIFIC_CHARACTER_SET);
       // Empty values are null there.
-      characterSet = SpecificCharacterSet.of(terms == null ? List.of() : Arrays.stream(terms).map(term -> term == null ? "" : term).toList());
+      characterSet =
+          SpecificCharacterSet.of(
+              terms == null
+                  ? List.of()
+                  : Arrays.stream(terms).map(term -> term == null ? "" : term).toList());
     }
     List<DataElement> elements = new ArrayList<>();
     for (int tag : attributes.tags()) {
@@ -90,7 +97,13 @@ final class Dcm4cheBridge {
         }
         elements.add(SequenceElement.of(tag, items));
       } else if (value instanceof Fragments fragments) {
-        elements.add(new FragmentsElement(tag, vr, IntStream.range(0, fragments.size()).mapToObj(i -> memory(fragments.get(i))).toList()));
+        elements.add(
+            new FragmentsElement(
+                tag,
+                vr,
+                IntStream.range(0, fragments.size())
+                    .mapToObj(i -> memory(fragments.get(i)))
+                    .toList()));
       } else if (vr == Vr.SQ) {
         elements.add(SequenceElement.of(tag));
       } else if (value instanceof String text) {
@@ -100,8 +113,18 @@ final class Dcm4cheBridge {
         elements.add(ValueElement.ofText(tag, vr, texts));
       } else {
         byte[] bytes = attributes.getSafeBytes(tag);
-        byte[] little = bytes == null ? new byte[0] : attributes.bigEndian() ? attributes.getVR(tag).toggleEndian(bytes, true) : bytes;
-        elements.add(ValueElement.over(tag, vr, little, 0, little.length, vr.isText() ? characterSet : SpecificCharacterSet.DEFAULT));
+        byte[] little =
+            bytes == null
+                ? new byte[0]
+                : attributes.bigEndian() ? attributes.getVR(tag).toggleEndian(bytes, true) : bytes;
+        elements.add(
+            ValueElement.over(
+                tag,
+                vr,
+                little,
+                0,
+                little.length,
+                vr.isText() ? characterSet : SpecificCharacterSet.DEFAULT));
       }
     }
     return DataSet.of(elements.toArray(DataElement[]::new));

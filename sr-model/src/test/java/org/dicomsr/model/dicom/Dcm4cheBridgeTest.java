@@ -25,7 +25,10 @@ import org.dicomsr.model.testing.Corpus;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** What the fork of dcm4che reads and what this library reads are the same, whichever way one crosses the bridge. */
+/**
+ * What the fork of dcm4che reads and what this library reads are the same, whichever way one
+ * crosses the bridge.
+ */
 class Dcm4cheBridgeTest {
   static {
     // The fork takes the first factory it finds, whether its library is there or not.
@@ -52,7 +55,9 @@ class Dcm4cheBridgeTest {
       differences(ours, theirs, path.getFileName() + " ", differences);
       same += differences.size() == before ? 1 : 0;
     }
-    assertThat(differences).as("%d files are the same, %d the fork cannot read", same, refused).isEmpty();
+    assertThat(differences)
+        .as("%d files are the same, %d the fork cannot read", same, refused)
+        .isEmpty();
     assertThat(refused).isLessThan(same / 20);
   }
 
@@ -65,15 +70,24 @@ class Dcm4cheBridgeTest {
       files++;
       DataSet ours = read(path);
       Attributes attributes = Dcm4cheBridge.toAttributes(ours);
-      differences(known(ours), known(Dcm4cheBridge.toDataSet(attributes)), path.getFileName() + " and back ", differences);
+      differences(
+          known(ours),
+          known(Dcm4cheBridge.toDataSet(attributes)),
+          path.getFileName() + " and back ",
+          differences);
       Attributes theirs = attributes(path);
-      if (theirs == null || theirs.bigEndian() || !known(ours).equals(ours) || !ours.equals(Dcm4cheBridge.toDataSet(theirs))) {
+      if (theirs == null
+          || theirs.bigEndian()
+          || !known(ours).equals(ours)
+          || !ours.equals(Dcm4cheBridge.toDataSet(theirs))) {
         continue;
       }
-      // Its own comparison takes private numbers for what its private dictionaries say; ours above took their bytes.
+      // Its own comparison takes private numbers for what its private dictionaries say; ours above
+      // took their bytes.
       attributes.removePrivateAttributes();
       theirs.removePrivateAttributes();
-      // Its reader marks an empty offset table otherwise than its own list of fragments does; ours above compared their bytes.
+      // Its reader marks an empty offset table otherwise than its own list of fragments does; ours
+      // above compared their bytes.
       removeFragments(attributes);
       removeFragments(theirs);
       compared++;
@@ -117,7 +131,10 @@ class Dcm4cheBridgeTest {
       }
       elements.add(
           switch (element) {
-            case SequenceElement sequence -> SequenceElement.of(element.tag(), sequence.items().stream().map(Dcm4cheBridgeTest::known).toList());
+            case SequenceElement sequence ->
+                SequenceElement.of(
+                    element.tag(),
+                    sequence.items().stream().map(Dcm4cheBridgeTest::known).toList());
             default -> element;
           });
     }
@@ -125,15 +142,22 @@ class Dcm4cheBridgeTest {
   }
 
   /** Tags only: the values are somebody's. */
-  private static void differences(DataSet expected, DataSet found, String path, List<String> lines) {
+  private static void differences(
+      DataSet expected, DataSet found, String path, List<String> lines) {
     if (expected.equals(found)) {
       return;
     }
     for (DataElement element : expected) {
       DataElement other = found.element(element.tag()).orElse(null);
-      if (element instanceof SequenceElement left && other instanceof SequenceElement right && left.items().size() == right.items().size()) {
+      if (element instanceof SequenceElement left
+          && other instanceof SequenceElement right
+          && left.items().size() == right.items().size()) {
         for (int i = 0; i < left.items().size(); i++) {
-          differences(left.items().get(i), right.items().get(i), path + Tag.format(element.tag()) + "[" + (i + 1) + "]/", lines);
+          differences(
+              left.items().get(i),
+              right.items().get(i),
+              path + Tag.format(element.tag()) + "[" + (i + 1) + "]/",
+              lines);
         }
       } else if (!element.equals(other)) {
         lines.add(path + element + " is " + other);

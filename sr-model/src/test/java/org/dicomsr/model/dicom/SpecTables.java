@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** The tables from which {@code tools/spec/dictionary.py} makes the resources, where the build can see them. */
+/**
+ * The tables from which {@code tools/spec/dictionary.py} makes the resources, where the build can
+ * see them.
+ */
 final class SpecTables {
 
   private SpecTables() {}
@@ -53,7 +56,8 @@ final class SpecTables {
         return place;
       }
     }
-    assumeTrue(false, "Skipped: no tables in ../shared/spec; name their folder with -Ddicomsr.spec=…");
+    assumeTrue(
+        false, "Skipped: no tables in ../shared/spec; name their folder with -Ddicomsr.spec=…");
     throw new AssertionError("not reached");
   }
 }

@@ -18,7 +18,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TagPathTest {
 
   private static final TagPath NUMERIC_VALUE =
-      TagPath.of(Tag.CONTENT_SEQUENCE).item(2).child(Tag.MEASURED_VALUE_SEQUENCE).item(1).child(Tag.NUMERIC_VALUE);
+      TagPath.of(Tag.CONTENT_SEQUENCE)
+          .item(2)
+          .child(Tag.MEASURED_VALUE_SEQUENCE)
+          .item(1)
+          .child(Tag.NUMERIC_VALUE);
 
   @Test
   void printsTagsAndItemNumbersFromTheOutsideIn() {
@@ -38,27 +42,35 @@ class TagPathTest {
   }
 
   @Property
-  void pathsAreEqualExactlyWhenTheyPrintAlike(@ForAll("paths") TagPath left, @ForAll("paths") TagPath right) {
+  void pathsAreEqualExactlyWhenTheyPrintAlike(
+      @ForAll("paths") TagPath left, @ForAll("paths") TagPath right) {
     boolean alike = left.toString().equals(right.toString());
     assertThat(left.equals(right)).isEqualTo(alike);
     assertThat(left.compareTo(right) == 0).isEqualTo(alike);
-    assertThat(Integer.signum(left.compareTo(right))).isEqualTo(-Integer.signum(right.compareTo(left)));
+    assertThat(Integer.signum(left.compareTo(right)))
+        .isEqualTo(-Integer.signum(right.compareTo(left)));
   }
 
   @Test
   void keywordsAreUnderstood() {
-    assertThat(TagPath.parse("ContentSequence[2]/MeasuredValueSequence[1]/0040A30A")).isEqualTo(NUMERIC_VALUE);
+    assertThat(TagPath.parse("ContentSequence[2]/MeasuredValueSequence[1]/0040A30A"))
+        .isEqualTo(NUMERIC_VALUE);
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "/", "(0040,A730)/", "(0040,A730)[1]/", "/(0040,A730)", "(0040,A730)/(0040,A300)", "(0040,A730)[0]",
-        "(0040,A730)[01]", "(0040,A730)[]", "(0040,A730)[", "(0040,A730)[1", "(0040,A730)[-1]", "(0040,A730)[1]x",
-        "(0040,A730)[2147483648]", "(0040,A730)[99999999999]", "[1]", "nonsense", "(0040,A730)[1][2]", "(0040,A730)1]"
+        "/", "(0040,A730)/", "(0040,A730)[1]/", "/(0040,A730)", "(0040,A730)/(0040,A300)",
+            "(0040,A730)[0]",
+        "(0040,A730)[01]", "(0040,A730)[]", "(0040,A730)[", "(0040,A730)[1", "(0040,A730)[-1]",
+            "(0040,A730)[1]x",
+        "(0040,A730)[2147483648]", "(0040,A730)[99999999999]", "[1]", "nonsense",
+            "(0040,A730)[1][2]", "(0040,A730)1]"
       })
   void otherTextIsNoPath(String text) {
-    assertThatIllegalArgumentException().isThrownBy(() -> TagPath.parse(text)).withMessageContaining("xpected");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> TagPath.parse(text))
+        .withMessageContaining("xpected");
   }
 
   @Test
@@ -117,7 +129,8 @@ class TagPathTest {
 
   @Provide
   Arbitrary<TagPath> paths() {
-    Arbitrary<Integer> tags = Arbitraries.oneOf(Arbitraries.integers(), Arbitraries.of(Tag.CONTENT_SEQUENCE, Tag.ITEM));
+    Arbitrary<Integer> tags =
+        Arbitraries.oneOf(Arbitraries.integers(), Arbitraries.of(Tag.CONTENT_SEQUENCE, Tag.ITEM));
     Arbitrary<Integer> items = Arbitraries.integers().between(1, Integer.MAX_VALUE);
     Arbitrary<TagPath> toItems =
         Combinators.combine(tags, items)
@@ -126,7 +139,9 @@ class TagPathTest {
             .ofMaxSize(5)
             .map(steps ->
                 steps.stream()
-                    .reduce(TagPath.root(), (path, step) -> path.child(step.tag()).item(step.itemNumber())));
+                    .reduce(
+                        TagPath.root(),
+                        (path, step) -> path.child(step.tag()).item(step.itemNumber())));
     return Arbitraries.oneOf(toItems, Combinators.combine(toItems, tags).as(TagPath::child));
   }
 }

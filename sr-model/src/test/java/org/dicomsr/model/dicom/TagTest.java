@@ -18,10 +18,13 @@ class TagTest {
   @Test
   void everyConstantIsNamedByTheKeywordOfItsTag() {
     Field[] constants = constants();
-    assertThat(constants).hasSizeGreaterThan(700).allSatisfy(constant -> {
-      String keyword = DataDictionary.keyword(constant.getInt(null)).orElseThrow();
-      assertThat(constant.getName().replace("_", "")).isEqualTo(keyword.toUpperCase(Locale.ROOT));
-    });
+    assertThat(constants)
+        .hasSizeGreaterThan(700)
+        .allSatisfy(constant -> {
+          String keyword = DataDictionary.keyword(constant.getInt(null)).orElseThrow();
+          assertThat(constant.getName().replace("_", ""))
+              .isEqualTo(keyword.toUpperCase(Locale.ROOT));
+        });
   }
 
   @Test
@@ -30,7 +33,15 @@ class TagTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"(0040,A730)", "0040,A730", "0040A730", "(0040,a730)", "0040a730", "ContentSequence"})
+  @ValueSource(
+      strings = {
+        "(0040,A730)",
+        "0040,A730",
+        "0040A730",
+        "(0040,a730)",
+        "0040a730",
+        "ContentSequence"
+      })
   void oneTagIsReadFromAllItsForms(String text) {
     assertThat(Tag.parse(text)).isEqualTo(Tag.CONTENT_SEQUENCE);
   }
@@ -38,19 +49,32 @@ class TagTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "(0040,A730", "0040,A73", "0040-A730", "(0040 A730)", "0040A73G", "+040A730", "contentsequence",
-        " 0040A730", "(0040,A730)]", "Content Sequence", "\uFF10040A730"
+        "",
+        "(0040,A730",
+        "0040,A73",
+        "0040-A730",
+        "(0040 A730)",
+        "0040A73G",
+        "+040A730",
+        "contentsequence",
+        " 0040A730",
+        "(0040,A730)]",
+        "Content Sequence",
+        "\uFF10040A730"
       })
   void otherTextIsNoTag(String text) {
     assertThat(Tag.find(text)).isEmpty();
-    assertThatIllegalArgumentException().isThrownBy(() -> Tag.parse(text)).withMessageContaining("found neither");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Tag.parse(text))
+        .withMessageContaining("found neither");
   }
 
   @Test
   void theMessageDoesNotRepeatTheText() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Tag.parse("Doe^Jane"))
-        .withMessage("Expected a tag such as (0040,A730), or a DICOM keyword; found neither in 8 characters");
+        .withMessage(
+            "Expected a tag such as (0040,A730), or a DICOM keyword; found neither in 8 characters");
   }
 
   @Property

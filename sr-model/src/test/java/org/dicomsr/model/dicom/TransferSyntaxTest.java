@@ -13,11 +13,13 @@ class TransferSyntaxTest {
 
   @Test
   void everyRegisteredUidGivesItsKnownSyntax() {
-    assertThat(registered()).hasSize(63).allSatisfy(syntax -> {
-      assertThat(syntax.known()).isTrue();
-      assertThat(syntax.name()).isEqualTo(UidRegistry.nameOf(syntax.uid()));
-      assertThat(TransferSyntax.ofUid(syntax.uid())).isSameAs(syntax);
-    });
+    assertThat(registered())
+        .hasSize(63)
+        .allSatisfy(syntax -> {
+          assertThat(syntax.known()).isTrue();
+          assertThat(syntax.name()).isEqualTo(UidRegistry.nameOf(syntax.uid()));
+          assertThat(TransferSyntax.ofUid(syntax.uid())).isSameAs(syntax);
+        });
   }
 
   @Test
@@ -34,18 +36,21 @@ class TransferSyntaxTest {
 
   @Test
   void onlyTheDefaultAndPapyrusAreImplicit() {
-    assertThat(uids(syntax -> !syntax.explicitVr())).containsExactly("1.2.840.10008.1.2", "1.2.840.10008.1.20");
+    assertThat(uids(syntax -> !syntax.explicitVr()))
+        .containsExactly("1.2.840.10008.1.2", "1.2.840.10008.1.20");
   }
 
   @Test
   void onlyOneIsBigEndian() {
-    assertThat(uids(syntax -> syntax.byteOrder() == ByteOrder.BIG_ENDIAN)).containsExactly("1.2.840.10008.1.2.2");
+    assertThat(uids(syntax -> syntax.byteOrder() == ByteOrder.BIG_ENDIAN))
+        .containsExactly("1.2.840.10008.1.2.2");
   }
 
   @Test
   void deflatedAreTheWholeDataSetsOnly() {
     assertThat(uids(TransferSyntax::deflated))
-        .containsExactly("1.2.840.10008.1.2.1.99", "1.2.840.10008.1.2.4.95", "1.2.840.10008.1.2.4.205");
+        .containsExactly(
+            "1.2.840.10008.1.2.1.99", "1.2.840.10008.1.2.4.95", "1.2.840.10008.1.2.4.205");
   }
 
   @Test
@@ -53,7 +58,8 @@ class TransferSyntaxTest {
     assertThat(uids(TransferSyntax::encapsulated))
         .contains("1.2.840.10008.1.2.4.50", "1.2.840.10008.1.2.4.203", "1.2.840.10008.1.2.4.106.1")
         .contains("1.2.840.10008.1.2.5", "1.2.840.10008.1.2.1.98", "1.2.840.10008.1.2.8.1")
-        .doesNotContain("1.2.840.10008.1.2.4.94", "1.2.840.10008.1.2.4.205", "1.2.840.10008.1.2.7.1")
+        .doesNotContain(
+            "1.2.840.10008.1.2.4.94", "1.2.840.10008.1.2.4.205", "1.2.840.10008.1.2.7.1")
         .hasSize(49);
   }
 
@@ -63,7 +69,14 @@ class TransferSyntaxTest {
     TransferSyntax syntax = TransferSyntax.ofUid(uid);
     assertThat(syntax)
         .isEqualTo(
-            new TransferSyntax(uid, "Unknown Transfer Syntax", true, ByteOrder.LITTLE_ENDIAN, false, false, false));
+            new TransferSyntax(
+                uid,
+                "Unknown Transfer Syntax",
+                true,
+                ByteOrder.LITTLE_ENDIAN,
+                false,
+                false,
+                false));
   }
 
   @Test

@@ -27,7 +27,8 @@ class UidRegistryTest {
     assertThat(UidRegistry.find("1.2.3")).isEmpty();
     assertThat(UidRegistry.findKeyword("")).isEmpty();
     assertThat(UidRegistry.nameOf("1.2.3")).isEqualTo("1.2.3");
-    assertThat(UidRegistry.nameOf("1.2.840.10008.5.1.4.1.1.40")).isEqualTo("1.2.840.10008.5.1.4.1.1.40");
+    assertThat(UidRegistry.nameOf("1.2.840.10008.5.1.4.1.1.40"))
+        .isEqualTo("1.2.840.10008.5.1.4.1.1.40");
   }
 
   @Test
@@ -35,16 +36,19 @@ class UidRegistryTest {
     assertThat(UidRegistry.find("1.2.840.10008.5.1.4.1.1.12.77").orElseThrow())
         .satisfies(uid -> assertThat(uid.retired()).isTrue())
         .satisfies(uid -> assertThat(uid.keyword()).isEmpty());
-    assertThat(UidRegistry.find(SopClassUid.TEXT_SR_STORAGE_TRIAL).orElseThrow().retired()).isTrue();
+    assertThat(UidRegistry.find(SopClassUid.TEXT_SR_STORAGE_TRIAL).orElseThrow().retired())
+        .isTrue();
   }
 
   @Test
   void everyEntryIsAValidUidAndNamedIfItHasAKeyword() {
-    assertThat(UidRegistry.entries()).hasSizeGreaterThan(500).allSatisfy(uid -> {
-      assertThat(Uids.isValid(uid.uid())).isTrue();
-      assertThat(uid.name()).doesNotContain("from IOD", " : ");
-      assertThat(uid.name().isEmpty()).isEqualTo(uid.keyword().isEmpty());
-    });
+    assertThat(UidRegistry.entries())
+        .hasSizeGreaterThan(500)
+        .allSatisfy(uid -> {
+          assertThat(Uids.isValid(uid.uid())).isTrue();
+          assertThat(uid.name()).doesNotContain("from IOD", " : ");
+          assertThat(uid.name().isEmpty()).isEqualTo(uid.keyword().isEmpty());
+        });
     assertThat(UidRegistry.entries()).extracting(RegisteredUid::type).contains(UidType.values());
   }
 
@@ -52,13 +56,14 @@ class UidRegistryTest {
   void saysWhatTheTablesOfTheStandardSay() throws IOException {
     List<SpecTables.Row> rows = SpecTables.rows("uids.tsv", "uids-2026b-additions.tsv");
     assertThat(UidRegistry.entries()).hasSameSizeAs(rows);
-    assertThat(rows).allSatisfy(row -> {
-      RegisteredUid uid = UidRegistry.find(row.cell("uid")).orElseThrow();
-      assertThat(uid.type().term()).isEqualTo(row.cell("type"));
-      assertThat(uid.keyword()).isEqualTo(row.cell("keyword"));
-      assertThat(uid.retired()).isEqualTo("Y".equals(row.cell("retired")));
-      // The later table appends the place of definition to some names.
-      assertThat(row.cell("name")).startsWith(uid.name());
-    });
+    assertThat(rows)
+        .allSatisfy(row -> {
+          RegisteredUid uid = UidRegistry.find(row.cell("uid")).orElseThrow();
+          assertThat(uid.type().term()).isEqualTo(row.cell("type"));
+          assertThat(uid.keyword()).isEqualTo(row.cell("keyword"));
+          assertThat(uid.retired()).isEqualTo("Y".equals(row.cell("retired")));
+          // The later table appends the place of definition to some names.
+          assertThat(row.cell("name")).startsWith(uid.name());
+        });
   }
 }

@@ -45,7 +45,21 @@ class UidsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", ".", "1.", ".1", "1..2", "1.02", "00", "1.2a", "1.2 ", "1.2\0", "-1.2", "1.\u0662"})
+  @ValueSource(
+      strings = {
+        "",
+        ".",
+        "1.",
+        ".1",
+        "1..2",
+        "1.02",
+        "00",
+        "1.2a",
+        "1.2 ",
+        "1.2\0",
+        "-1.2",
+        "1.\u0662"
+      })
   void badFormIsNotValid(String uid) {
     assertThat(Uids.isValid(uid)).isFalse();
   }

@@ -13,11 +13,13 @@ class VrTest {
 
   @Test
   void thereAreThirtyFourAndEachIsFoundByItsCodeAndName() {
-    assertThat(Vr.values()).hasSize(34).allSatisfy(vr -> {
-      assertThat(vr.code()).isEqualTo(vr.name().charAt(0) * 256 + vr.name().charAt(1));
-      assertThat(Vr.ofCode(vr.code())).isSameAs(vr);
-      assertThat(Vr.ofName(vr.name())).isSameAs(vr);
-    });
+    assertThat(Vr.values())
+        .hasSize(34)
+        .allSatisfy(vr -> {
+          assertThat(vr.code()).isEqualTo(vr.name().charAt(0) * 256 + vr.name().charAt(1));
+          assertThat(Vr.ofCode(vr.code())).isSameAs(vr);
+          assertThat(Vr.ofName(vr.name())).isSameAs(vr);
+        });
   }
 
   @Test
@@ -32,19 +34,22 @@ class VrTest {
 
   @Test
   void namesThatAreNoVrAreNotFound() {
-    assertThat(Stream.of("", "S", "SQL", "sq", "OX", "S\u0151", "\u0153Q").map(Vr::ofName)).containsOnlyNulls();
+    assertThat(Stream.of("", "S", "SQL", "sq", "OX", "S\u0151", "\u0153Q").map(Vr::ofName))
+        .containsOnlyNulls();
   }
 
   @Test
   void longHeadersAreThoseOfTable711() {
     assertThat(those(Vr::longHeader))
         .containsExactlyInAnyOrder(
-            Vr.OB, Vr.OD, Vr.OF, Vr.OL, Vr.OV, Vr.OW, Vr.SQ, Vr.SV, Vr.UC, Vr.UN, Vr.UR, Vr.UT, Vr.UV);
+            Vr.OB, Vr.OD, Vr.OF, Vr.OL, Vr.OV, Vr.OW, Vr.SQ, Vr.SV, Vr.UC, Vr.UN, Vr.UR, Vr.UT,
+            Vr.UV);
   }
 
   @Test
   void characterSetsMatterToTextOnly() {
-    assertThat(those(Vr::isText)).containsExactlyInAnyOrder(Vr.LO, Vr.LT, Vr.PN, Vr.SH, Vr.ST, Vr.UC, Vr.UT);
+    assertThat(those(Vr::isText))
+        .containsExactlyInAnyOrder(Vr.LO, Vr.LT, Vr.PN, Vr.SH, Vr.ST, Vr.UC, Vr.UT);
     assertThat(those(Vr::isString)).containsAll(those(Vr::isText));
   }
 
@@ -53,24 +58,32 @@ class VrTest {
     assertThat(those(Vr::isString)).hasSize(17);
     assertThat(those(Vr::isBinaryNumber))
         .containsExactlyInAnyOrder(Vr.FD, Vr.FL, Vr.SL, Vr.SS, Vr.SV, Vr.UL, Vr.US, Vr.UV);
-    assertThat(those(Vr::isBulk)).containsExactlyInAnyOrder(Vr.OB, Vr.OD, Vr.OF, Vr.OL, Vr.OV, Vr.OW, Vr.UN);
-    assertThat(Vr.values()).allSatisfy(vr ->
-        assertThat(Stream.of(vr.isString(), vr.isBinaryNumber(), vr.isBulk(), vr == Vr.AT, vr == Vr.SQ))
-            .as(vr.name())
-            .containsOnlyOnce(true));
+    assertThat(those(Vr::isBulk))
+        .containsExactlyInAnyOrder(Vr.OB, Vr.OD, Vr.OF, Vr.OL, Vr.OV, Vr.OW, Vr.UN);
+    assertThat(Vr.values())
+        .allSatisfy(vr ->
+            assertThat(
+                    Stream.of(
+                        vr.isString(), vr.isBinaryNumber(), vr.isBulk(), vr == Vr.AT, vr == Vr.SQ))
+                .as(vr.name())
+                .containsOnlyOnce(true));
   }
 
   @Test
   void wordsAreSwappedAsInPs35Section73() {
-    assertThat(those(vr -> vr.wordSize() == 2)).containsExactlyInAnyOrder(Vr.AT, Vr.OW, Vr.SS, Vr.US);
-    assertThat(those(vr -> vr.wordSize() == 4)).containsExactlyInAnyOrder(Vr.FL, Vr.OF, Vr.OL, Vr.SL, Vr.UL);
-    assertThat(those(vr -> vr.wordSize() == 8)).containsExactlyInAnyOrder(Vr.FD, Vr.OD, Vr.OV, Vr.SV, Vr.UV);
+    assertThat(those(vr -> vr.wordSize() == 2))
+        .containsExactlyInAnyOrder(Vr.AT, Vr.OW, Vr.SS, Vr.US);
+    assertThat(those(vr -> vr.wordSize() == 4))
+        .containsExactlyInAnyOrder(Vr.FL, Vr.OF, Vr.OL, Vr.SL, Vr.UL);
+    assertThat(those(vr -> vr.wordSize() == 8))
+        .containsExactlyInAnyOrder(Vr.FD, Vr.OD, Vr.OV, Vr.SV, Vr.UV);
     assertThat(those(vr -> vr.wordSize() == 1)).hasSize(34 - 4 - 5 - 5);
   }
 
   @Test
   void aBinaryNumberIsOneWord() {
-    assertThat(those(Vr::isBinaryNumber)).allSatisfy(vr -> assertThat(vr.maxLength()).isEqualTo(vr.wordSize()));
+    assertThat(those(Vr::isBinaryNumber))
+        .allSatisfy(vr -> assertThat(vr.maxLength()).isEqualTo(vr.wordSize()));
   }
 
   @Test
@@ -88,6 +101,8 @@ class VrTest {
   }
 
   private static Set<Vr> those(Predicate<Vr> property) {
-    return Stream.of(Vr.values()).filter(property).collect(Collectors.toCollection(() -> EnumSet.noneOf(Vr.class)));
+    return Stream.of(Vr.values())
+        .filter(property)
+        .collect(Collectors.toCollection(() -> EnumSet.noneOf(Vr.class)));
   }
 }

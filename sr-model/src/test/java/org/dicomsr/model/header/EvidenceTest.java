@@ -30,15 +30,34 @@ class EvidenceTest {
   private static final SopReference REPORT = new SopReference("1.4", "1.4.1");
 
   private static Container content() {
-    return ContainerBuilder.root(Dcm.FINDING, c -> c
-        .text(CONTAINS, Dcm.FINDING, "text", t -> t
-            .tcoord(INFERRED_FROM, null, TemporalRangeType.POINT, new TemporalExtent.Samples(List.of(1L)), s -> s
-                .scoord(SELECTED_FROM, GraphicType.POINT, Coordinates.of2d(1, 1), p -> p
-                    .image(SELECTED_FROM, IMAGE.withPresentationState(STATE).withRealWorldValueMap(MAP)))))
-        .image(CONTAINS, IMAGE.withFrames(2))
-        .container(CONTAINS, g -> g.waveform(CONTAINS, WAVEFORM))
-        .composite(CONTAINS, REPORT)
-        .uidRef(CONTAINS, Dcm.FINDING, "9.9"));
+    return ContainerBuilder.root(
+        Dcm.FINDING,
+        c ->
+            c.text(
+                    CONTAINS,
+                    Dcm.FINDING,
+                    "text",
+                    t ->
+                        t.tcoord(
+                            INFERRED_FROM,
+                            null,
+                            TemporalRangeType.POINT,
+                            new TemporalExtent.Samples(List.of(1L)),
+                            s ->
+                                s.scoord(
+                                    SELECTED_FROM,
+                                    GraphicType.POINT,
+                                    Coordinates.of2d(1, 1),
+                                    p ->
+                                        p.image(
+                                            SELECTED_FROM,
+                                            IMAGE
+                                                .withPresentationState(STATE)
+                                                .withRealWorldValueMap(MAP)))))
+                .image(CONTAINS, IMAGE.withFrames(2))
+                .container(CONTAINS, g -> g.waveform(CONTAINS, WAVEFORM))
+                .composite(CONTAINS, REPORT)
+                .uidRef(CONTAINS, Dcm.FINDING, "9.9"));
   }
 
   private static EvidenceBuilder all() {
@@ -84,7 +103,10 @@ class EvidenceTest {
     DataSet data = evidence.putInto(DataSet.EMPTY);
     assertThat(Evidence.from(data)).isEqualTo(evidence);
     assertThat(data.items(Tag.CURRENT_REQUESTED_PROCEDURE_EVIDENCE_SEQUENCE)).hasSize(1);
-    assertThat(data.items(Tag.CURRENT_REQUESTED_PROCEDURE_EVIDENCE_SEQUENCE).getFirst().items(Tag.REFERENCED_SERIES_SEQUENCE))
+    assertThat(
+            data.items(Tag.CURRENT_REQUESTED_PROCEDURE_EVIDENCE_SEQUENCE)
+                .getFirst()
+                .items(Tag.REFERENCED_SERIES_SEQUENCE))
         .hasSize(2);
     assertThat(Evidence.NONE.putInto(data)).isEqualTo(DataSet.EMPTY);
     assertThat(evidence.find("1.1.2")).contains(LocatedInstance.of("5", "5.2", "1.1", "1.1.2"));
@@ -94,23 +116,32 @@ class EvidenceTest {
   @Test
   void instancesOfUnknownPlacesAreRefusedByTheirUid() {
     EvidenceBuilder some = new EvidenceBuilder().study("5").series("5.1").instance("1.2", "1.2.1");
-    assertThatIllegalArgumentException().isThrownBy(() -> some.build(content(), false)).withMessageContaining("1.1.1");
-    assertThat(new Evidence(List.of(LocatedInstance.of("5", "5.1", "1.2", "1.2.1")), List.of()).missing(content()))
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> some.build(content(), false))
+        .withMessageContaining("1.1.1");
+    assertThat(
+            new Evidence(List.of(LocatedInstance.of("5", "5.1", "1.2", "1.2.1")), List.of())
+                .missing(content()))
         .containsExactly(STATE, MAP, WAVEFORM.instance(), REPORT);
   }
 
   @Test
   void sopClassesMustAgree() {
     EvidenceBuilder wrong = all().instance(LocatedInstance.of("5", "5.1", "7.7", "1.2.1"));
-    assertThatIllegalArgumentException().isThrownBy(() -> wrong.build(content(), false)).withMessageContaining("7.7");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> wrong.build(content(), false))
+        .withMessageContaining("7.7");
   }
 
   @Test
   void instancesNeedAStudyAndASeries() {
-    assertThatIllegalStateException().isThrownBy(() -> new EvidenceBuilder().instance("1.2", "1.2.1"));
-    assertThatIllegalStateException().isThrownBy(() -> new EvidenceBuilder().study("5").instance("1.2", "1.2.1"));
+    assertThatIllegalStateException()
+        .isThrownBy(() -> new EvidenceBuilder().instance("1.2", "1.2.1"));
+    assertThatIllegalStateException()
+        .isThrownBy(() -> new EvidenceBuilder().study("5").instance("1.2", "1.2.1"));
     assertThatIllegalArgumentException().isThrownBy(() -> new EvidenceBuilder().study("not a UID"));
-    assertThatIllegalArgumentException().isThrownBy(() -> new EvidenceBuilder().object(DataSet.EMPTY));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new EvidenceBuilder().object(DataSet.EMPTY));
   }
 
   @Test

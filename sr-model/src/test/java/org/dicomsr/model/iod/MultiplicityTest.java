@@ -11,7 +11,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 class MultiplicityTest {
 
   @ParameterizedTest
-  @CsvSource({"1,1", "1-3,2", "1-n,7", "2,2", "2-2n,6", "3-3n,9", "1-n,1", "6-n,8", "1 or 3,3", "2-n,2"})
+  @CsvSource({
+    "1,1",
+    "1-3,2",
+    "1-n,7",
+    "2,2",
+    "2-2n,6",
+    "3-3n,9",
+    "1-n,1",
+    "6-n,8",
+    "1 or 3,3",
+    "2-n,2"
+  })
   void allows(String vm, int count) {
     assertThat(Multiplicity.allows(vm, count)).isTrue();
   }
@@ -24,9 +35,18 @@ class MultiplicityTest {
 
   @Test
   void everyMultiplicityOfTheDictionaryAllowsSomeNumber() {
-    assertThat(DataDictionary.entries().stream().flatMap(entry -> entry.multiplicity().stream()).distinct())
+    assertThat(
+            DataDictionary.entries().stream()
+                .flatMap(entry -> entry.multiplicity().stream())
+                .distinct())
         .isNotEmpty()
-        .allMatch(vm -> java.util.stream.IntStream.rangeClosed(1, 300).anyMatch(count -> Multiplicity.allows(vm, count)));
-    assertThat(DataDictionary.entries().stream().filter(entry -> entry.multiplicity().isPresent()).map(DictionaryEntry::tag)).hasSizeGreaterThan(4000);
+        .allMatch(vm ->
+            java.util.stream.IntStream.rangeClosed(1, 300)
+                .anyMatch(count -> Multiplicity.allows(vm, count)));
+    assertThat(
+            DataDictionary.entries().stream()
+                .filter(entry -> entry.multiplicity().isPresent())
+                .map(DictionaryEntry::tag))
+        .hasSizeGreaterThan(4000);
   }
 }

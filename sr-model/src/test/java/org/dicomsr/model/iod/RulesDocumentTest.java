@@ -21,7 +21,8 @@ class RulesDocumentTest {
     List<String> lines = Files.readAllLines(DOCUMENT);
     List<String> expected = Stream.of(Rule.values()).map(RulesDocumentTest::row).toList();
     if (System.getProperty("golden.update") != null) {
-      List<String> updated = Stream.concat(lines.stream().filter(line -> !isRow(line)), expected.stream()).toList();
+      List<String> updated =
+          Stream.concat(lines.stream().filter(line -> !isRow(line)), expected.stream()).toList();
       Files.writeString(DOCUMENT, String.join("\n", updated) + "\n");
       return;
     }
@@ -33,6 +34,11 @@ class RulesDocumentTest {
   }
 
   private static String row(Rule rule) {
-    return "| `%s` | %s | %s | %s |".formatted(rule.id(), rule.severity().name().toLowerCase(Locale.ROOT), rule.summary(), rule.section());
+    return "| `%s` | %s | %s | %s |"
+        .formatted(
+            rule.id(),
+            rule.severity().name().toLowerCase(Locale.ROOT),
+            rule.summary(),
+            rule.section());
   }
 }

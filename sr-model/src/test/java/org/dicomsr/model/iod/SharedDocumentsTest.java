@@ -18,14 +18,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Real reports, and one of them with one fault each, on which other programs have had their say. */
+/**
+ * Real reports, and one of them with one fault each, on which other programs have had their say.
+ */
 class SharedDocumentsTest {
 
   private static List<Violation> check(Path file) throws IOException {
     return DocumentChecker.check(DicomReader.read(file).dataSet());
   }
 
-  /** What dciodvfy and dsrdump name, as rules and places; "-" where they find nothing. The last column is what we find beyond that. */
+  /**
+   * What dciodvfy and dsrdump name, as rules and places; "-" where they find nothing. The last
+   * column is what we find beyond that.
+   */
   @ParameterizedTest(name = "{0}")
   @CsvSource({
     "m00_unchanged, -, -",
@@ -57,17 +62,21 @@ class SharedDocumentsTest {
     "m26_no_units, SR-NUM-UNIT 1.7.1.3, -",
     "m27_unknown_value_type, SR-VALUE-TYPE-UNKNOWN 1.7.1.1;SR-VALUE-UNEXPECTED 1.7.1.1, -"
   })
-  void aMutantIsNamedAsTheOthersNameIt(String name, String theirs, String oursAlone) throws IOException {
+  void aMutantIsNamedAsTheOthersNameIt(String name, String theirs, String oursAlone)
+      throws IOException {
     Optional<Path> folder = SharedData.folder("judges/mutants");
     assumeTrue(folder.isPresent(), "skipped: no folder shared/judges/mutants");
     List<String> expected = new ArrayList<>();
     // The patient of the document they are made of weighs nothing, as dciodvfy says too.
     expected.add("HDR-ZERO (0010,1030)");
-    Stream.of(theirs, oursAlone).filter(text -> !text.equals("-")).forEach(text -> expected.addAll(List.of(text.split(";"))));
+    Stream.of(theirs, oursAlone)
+        .filter(text -> !text.equals("-"))
+        .forEach(text -> expected.addAll(List.of(text.split(";"))));
 
     List<Violation> violations = check(folder.orElseThrow().resolve(name + ".dcm"));
 
-    assertThat(violations.stream().map(violation -> violation.rule() + " " + violation.path())).containsExactlyInAnyOrderElementsOf(expected);
+    assertThat(violations.stream().map(violation -> violation.rule() + " " + violation.path()))
+        .containsExactlyInAnyOrderElementsOf(expected);
   }
 
   /** Folders in which dciodvfy and dsrdump object to nothing, or to what is not the data set's. */
@@ -80,12 +89,17 @@ class SharedDocumentsTest {
       List<Path> reports = all.filter(path -> path.toString().endsWith(".dcm")).toList();
       assertThat(reports).hasSize(files);
       for (Path report : reports) {
-        assertThat(check(report)).as("%s", report.getFileName()).noneMatch(violation -> violation.severity() == Severity.ERROR);
+        assertThat(check(report))
+            .as("%s", report.getFileName())
+            .noneMatch(violation -> violation.severity() == Severity.ERROR);
       }
     }
   }
 
-  /** All but one of these are clean to dciodvfy and dsrdump as well; of that one dsrdump warns of the same Template Identifier. */
+  /**
+   * All but one of these are clean to dciodvfy and dsrdump as well; of that one dsrdump warns of
+   * the same Template Identifier.
+   */
   @Test
   void mostOfTheCorpusIsClean() throws IOException {
     Optional<Path> folder = SharedData.folder("corpus/sr");
@@ -93,7 +107,10 @@ class SharedDocumentsTest {
     int clean = 0;
     try (Stream<Path> all = Files.walk(folder.orElseThrow())) {
       for (Path report : all.filter(path -> path.toString().endsWith(".dcm")).toList()) {
-        clean += check(report).stream().allMatch(violation -> violation.severity() == Severity.WARNING) ? 1 : 0;
+        clean +=
+            check(report).stream().allMatch(violation -> violation.severity() == Severity.WARNING)
+                ? 1
+                : 0;
       }
     }
     assertThat(clean).as("reports without an error").isBetween(65, 75);

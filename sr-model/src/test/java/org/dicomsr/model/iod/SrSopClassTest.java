@@ -35,17 +35,21 @@ class SrSopClassTest {
   void everyRegisteredClassOfStructuredReportsIsHere() {
     Stream<String> registered =
         UidRegistry.entries().stream()
-            .filter(uid -> uid.type() == UidType.SOP_CLASS && SopClassUid.isStructuredReport(uid.uid()))
+            .filter(
+                uid -> uid.type() == UidType.SOP_CLASS && SopClassUid.isStructuredReport(uid.uid()))
             .map(RegisteredUid::uid);
 
-    assertThat(registered).hasSizeGreaterThan(20).allSatisfy(uid -> assertThat(SrSopClass.ofUid(uid)).isPresent());
+    assertThat(registered)
+        .hasSizeGreaterThan(20)
+        .allSatisfy(uid -> assertThat(SrSopClass.ofUid(uid)).isPresent());
   }
 
   @ParameterizedTest
   @EnumSource
   void aClassIsFoundByItsUid(SrSopClass sopClass) {
     assertThat(SrSopClass.ofUid(sopClass.uid())).contains(sopClass);
-    assertThat(UidRegistry.find(sopClass.uid())).hasValueSatisfying(uid -> assertThat(uid.retired()).isEqualTo(sopClass.isRetired()));
+    assertThat(UidRegistry.find(sopClass.uid()))
+        .hasValueSatisfying(uid -> assertThat(uid.retired()).isEqualTo(sopClass.isRetired()));
   }
 
   @ParameterizedTest
@@ -71,7 +75,9 @@ class SrSopClassTest {
     for (SrSopClass sopClass : SrSopClass.values()) {
       if (!sopClass.isRetired() && sopClass != SrSopClass.ENHANCED_X_RAY_RADIATION_DOSE) {
         for (ValueType source : ValueType.values()) {
-          boolean contains = Stream.of(ValueType.values()).anyMatch(target -> sopClass.allows(source, CONTAINS, target, false));
+          boolean contains =
+              Stream.of(ValueType.values())
+                  .anyMatch(target -> sopClass.allows(source, CONTAINS, target, false));
           assertThat(contains).as("%s in %s", source, sopClass).isEqualTo(source == CONTAINER);
         }
       }
@@ -107,8 +113,10 @@ class SrSopClassTest {
   @Test
   void keyObjectSelectionsHoldNoContainersAndSayKo() {
     assertThat(SrSopClass.KEY_OBJECT_SELECTION.modality()).isEqualTo("KO");
-    assertThat(SrSopClass.KEY_OBJECT_SELECTION.allows(CONTAINER, CONTAINS, CONTAINER, false)).isFalse();
-    assertThat(SrSopClass.KEY_OBJECT_SELECTION.allows(CONTAINER, HAS_CONCEPT_MOD, TEXT, false)).isFalse();
+    assertThat(SrSopClass.KEY_OBJECT_SELECTION.allows(CONTAINER, CONTAINS, CONTAINER, false))
+        .isFalse();
+    assertThat(SrSopClass.KEY_OBJECT_SELECTION.allows(CONTAINER, HAS_CONCEPT_MOD, TEXT, false))
+        .isFalse();
     assertThat(SrSopClass.COMPREHENSIVE.modality()).isEqualTo("SR");
   }
 }

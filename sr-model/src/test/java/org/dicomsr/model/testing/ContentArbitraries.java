@@ -12,17 +12,20 @@ import org.dicomsr.model.content.RelationshipType;
 import org.dicomsr.model.content.ValueType;
 
 /**
- * Random content items and trees of them, with every value type, every attribute and by-reference edges.
+ * Random content items and trees of them, with every value type, every attribute and by-reference
+ * edges.
  *
- * <p>{@link #legal} items have a name and a value, are related as PS3.3 A.35 allows in an Extensible SR, and their references reach items that are no
- * containers, without loops. {@link #odd} ones may also be what files hold and the standard forbids: lacking names and values, unknown terms,
- * references to anything and to nothing. Either kind survives writing and reading.
+ * <p>{@link #legal} items have a name and a value, are related as PS3.3 A.35 allows in an
+ * Extensible SR, and their references reach items that are no containers, without loops. {@link
+ * #odd} ones may also be what files hold and the standard forbids: lacking names and values,
+ * unknown terms, references to anything and to nothing. Either kind survives writing and reading.
  *
  * <pre>{@code
  * Arbitrary<ContentItem> reports = ContentArbitraries.legal().withItems(100).trees();
  * }</pre>
  *
- * <p>Free text is ASCII unless {@link #withText another} is given: texts of a character set to be tested, or marked ones.
+ * <p>Free text is ASCII unless {@link #withText another} is given: texts of a character set to be
+ * tested, or marked ones.
  */
 public final class ContentArbitraries {
   private static final int DEFAULT_DEPTH = 5;
@@ -34,7 +37,8 @@ public final class ContentArbitraries {
   private final boolean references;
   private final Arbitrary<String> text;
 
-  private ContentArbitraries(boolean odd, int depth, int items, boolean references, Arbitrary<String> text) {
+  private ContentArbitraries(
+      boolean odd, int depth, int items, boolean references, Arbitrary<String> text) {
     this.odd = odd;
     this.depth = depth;
     this.items = items;
@@ -67,7 +71,10 @@ public final class ContentArbitraries {
     return new ContentArbitraries(odd, depth, items, false, text);
   }
 
-  /** Other free texts: for values of TEXT items, names of persons, cells of tables. Not blank, no spaces at the ends, no control characters but line ends. */
+  /**
+   * Other free texts: for values of TEXT items, names of persons, cells of tables. Not blank, no
+   * spaces at the ends, no control characters but line ends.
+   */
   public ContentArbitraries withText(Arbitrary<String> texts) {
     return new ContentArbitraries(odd, depth, items, references, texts);
   }
@@ -85,7 +92,9 @@ public final class ContentArbitraries {
   /** Trees under a container. */
   public Arbitrary<ContentItem> trees() {
     int most = Math.max(0, items - 1);
-    return Combinators.combine(leaves().containers(), sprouts().list().ofMaxSize(most)).as(this::grow).withoutEdgeCases();
+    return Combinators.combine(leaves().containers(), sprouts().list().ofMaxSize(most))
+        .as(this::grow)
+        .withoutEdgeCases();
   }
 
   private ItemArbitraries leaves() {
@@ -102,12 +111,20 @@ public final class ContentArbitraries {
             Tuple.of(12, Arbitraries.of(RelationshipType.class).map(Relationship::of)),
             Tuple.of(1, Arbitraries.of("", "CONTAINED", "HAS PROPERTY").map(Relationship::new)));
     // Near parents make deep trees, any parents wide ones.
-    Arbitrary<Integer> parent = Arbitraries.oneOf(Arbitraries.integers().between(0, 2), Arbitraries.integers().between(0, 1000));
-    Arbitrary<Boolean> reference = references ? Arbitraries.frequency(Tuple.of(4, false), Tuple.of(1, true)) : Arbitraries.just(false);
+    Arbitrary<Integer> parent =
+        Arbitraries.oneOf(
+            Arbitraries.integers().between(0, 2), Arbitraries.integers().between(0, 1000));
+    Arbitrary<Boolean> reference =
+        references
+            ? Arbitraries.frequency(Tuple.of(4, false), Tuple.of(1, true))
+            : Arbitraries.just(false);
     ItemArbitraries leaves = leaves();
     // Containers are what most other items need to be in.
-    Arbitrary<ContentItem> item = Arbitraries.frequencyOf(Tuple.of(3, leaves.any()), Tuple.of(1, leaves.containers()));
-    return Combinators.combine(item, relationship, parent, reference, Arbitraries.integers().between(0, 1000)).as(TreeGrower.Sprout::new);
+    Arbitrary<ContentItem> item =
+        Arbitraries.frequencyOf(Tuple.of(3, leaves.any()), Tuple.of(1, leaves.containers()));
+    return Combinators.combine(
+            item, relationship, parent, reference, Arbitraries.integers().between(0, 1000))
+        .as(TreeGrower.Sprout::new);
   }
 
   private static Arbitrary<String> ascii() {

@@ -36,11 +36,13 @@ class ContentArbitrariesTest {
 
   @Property
   void anItemWrittenAndReadIsTheItem(@ForAll("items") ContentItem item) {
-    Statistics.label("value type").collect(item.valueType()).coverage(seen -> {
-      for (ValueType type : ValueType.values()) {
-        seen.check(Optional.of(type)).count(count -> count > 0);
-      }
-    });
+    Statistics.label("value type")
+        .collect(item.valueType())
+        .coverage(seen -> {
+          for (ValueType type : ValueType.values()) {
+            seen.check(Optional.of(type)).count(count -> count > 0);
+          }
+        });
     assertThat(ContentReader.read(ContentWriter.write(item))).isEqualTo(item);
   }
 
@@ -50,9 +52,13 @@ class ContentArbitrariesTest {
   }
 
   @Property(tries = 100)
-  void aRootWrittenAndReadLeavesWhatIsNotTheContentsToItsDocument(@ForAll("legal") ContentItem root) {
+  void aRootWrittenAndReadLeavesWhatIsNotTheContentsToItsDocument(
+      @ForAll("legal") ContentItem root) {
     ItemDetails details = root.details();
-    ContentItem expected = root.withDetails(new ItemDetails(details.observationDateTime(), details.observationUid(), DataSet.EMPTY));
+    ContentItem expected =
+        root.withDetails(
+            new ItemDetails(
+                details.observationDateTime(), details.observationUid(), DataSet.EMPTY));
     assertThat(ContentReader.readRoot(ContentWriter.write(root))).isEqualTo(expected);
   }
 
@@ -69,9 +75,11 @@ class ContentArbitrariesTest {
     int levels = collect(root, edges);
     assertThat(levels).isLessThanOrEqualTo(5);
     assertThat(edges).hasSizeLessThan(20);
-    Statistics.label("edges").collect(edges.stream().anyMatch(Related.ByReference.class::isInstance)).coverage(seen -> {
-      seen.check(true).percentage(share -> share > 20);
-    });
+    Statistics.label("edges")
+        .collect(edges.stream().anyMatch(Related.ByReference.class::isInstance))
+        .coverage(seen -> {
+          seen.check(true).percentage(share -> share > 20);
+        });
     edges.forEach(edge -> {
       if (edge instanceof Related.ByValue(var relationship, var item)) {
         assertThat(relationship.type()).isPresent();
@@ -85,7 +93,13 @@ class ContentArbitrariesTest {
     int levels = 1;
     for (Related related : item.children()) {
       edges.add(related);
-      levels = Math.max(levels, 1 + (related instanceof Related.ByValue(var relationship, var child) ? collect(child, edges) : 1));
+      levels =
+          Math.max(
+              levels,
+              1
+                  + (related instanceof Related.ByValue(var relationship, var child)
+                      ? collect(child, edges)
+                      : 1));
     }
     return levels;
   }

@@ -9,11 +9,13 @@ import org.dicomsr.model.dicom.DataSet;
 import org.dicomsr.model.dicom.TransferSyntax;
 
 /**
- * Random data sets: every value representation, several and no values, nested and empty sequences and items, private blocks, elements and
- * representations that no dictionary knows, sequences hidden in UN, group lengths, text in every character set with overrides in items,
- * odd lengths, numbers at the edges of their ranges.
+ * Random data sets: every value representation, several and no values, nested and empty sequences
+ * and items, private blocks, elements and representations that no dictionary knows, sequences
+ * hidden in UN, group lengths, text in every character set with overrides in items, odd lengths,
+ * numbers at the edges of their ranges.
  *
- * <p>Values are in memory. What a program could not tell from a file after writing and reading is left to {@link NormalForm}.
+ * <p>Values are in memory. What a program could not tell from a file after writing and reading is
+ * left to {@link NormalForm}.
  */
 public final class DataSetArbitraries {
   /** The transfer syntaxes without encapsulation. */

@@ -48,8 +48,8 @@ import org.dicomsr.model.dicom.value.DicomTime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Random content items without children. The legal ones have a name and a value; odd ones lack what the standard requires, or have values that
- * are none, as files do.
+ * Random content items without children. The legal ones have a name and a value; odd ones lack what
+ * the standard requires, or have values that are none, as files do.
  *
  * @param odd whether to make odd ones too
  * @param text free texts
@@ -60,7 +60,10 @@ record ItemArbitraries(boolean odd, Arbitrary<String> text) {
   Arbitrary<ContentItem> any() {
     Arbitrary<ContentItem> legal = Arbitraries.of(ValueType.class).flatMap(this::of);
     Arbitrary<ContentItem> any =
-        odd ? Arbitraries.frequencyOf(Tuple.of(12, legal), Tuple.of(1, unrecognized()), Tuple.of(1, unparsable())) : legal;
+        odd
+            ? Arbitraries.frequencyOf(
+                Tuple.of(12, legal), Tuple.of(1, unrecognized()), Tuple.of(1, unparsable()))
+            : legal;
     // Edge cases of the choices would make every second item the same.
     return any.withoutEdgeCases();
   }
@@ -88,11 +91,16 @@ record ItemArbitraries(boolean odd, Arbitrary<String> text) {
 
   /** What the constructors of most items take. */
   private interface Constructor<V> {
-    ContentItem make(@Nullable CodedConcept name, @Nullable V value, ItemDetails details, List<Related> children);
+    ContentItem make(
+        @Nullable CodedConcept name,
+        @Nullable V value,
+        ItemDetails details,
+        List<Related> children);
   }
 
   private <V> Arbitrary<ContentItem> combine(Arbitrary<V> value, Constructor<V> constructor) {
-    return Combinators.combine(names(), required(value), details()).as((name, v, details) -> constructor.make(name, v, details, List.of()));
+    return Combinators.combine(names(), required(value), details())
+        .as((name, v, details) -> constructor.make(name, v, details, List.of()));
   }
 
   /** Always there in a legal item. */
@@ -110,15 +118,20 @@ record ItemArbitraries(boolean odd, Arbitrary<String> text) {
         ? Arbitraries.frequencyOf(
             Tuple.of(8, legal),
             Tuple.of(1, legal.map(code -> code.withMeaning(null))),
-            Tuple.of(1, Arbitraries.just(new CodedConcept("", CodeValueKind.SHORT, null, null, null, List.of()))))
+            Tuple.of(
+                1,
+                Arbitraries.just(
+                    new CodedConcept("", CodeValueKind.SHORT, null, null, null, List.of()))))
         : legal;
   }
 
   private Arbitrary<ContentItem> nums() {
     Arbitrary<CodedConcept> qualifier = codes();
     Arbitrary<MeasuredValue> value = ValueArbitraries.measuredValues();
-    Arbitrary<MeasuredValue> any = odd ? Arbitraries.frequencyOf(Tuple.of(5, value), Tuple.of(1, oddMeasuredValues())) : value;
-    return Combinators.combine(names(), any.injectNull(SELDOM), qualifier.injectNull(0.7), details())
+    Arbitrary<MeasuredValue> any =
+        odd ? Arbitraries.frequencyOf(Tuple.of(5, value), Tuple.of(1, oddMeasuredValues())) : value;
+    return Combinators.combine(
+            names(), any.injectNull(SELDOM), qualifier.injectNull(0.7), details())
         .as((name, number, why, details) -> new Num(name, number, why, details, List.of()));
   }
 
@@ -126,32 +139,46 @@ record ItemArbitraries(boolean odd, Arbitrary<String> text) {
     return Arbitraries.of(
         new MeasuredValue(null, null, null, null),
         new MeasuredValue(DecimalString.parse("12.50").orElseThrow(), null, null, null),
-        new MeasuredValue(DecimalString.parse("0.1234567890123456789").orElseThrow(), null, Double.NaN, null));
+        new MeasuredValue(
+            DecimalString.parse("0.1234567890123456789").orElseThrow(), null, Double.NaN, null));
   }
 
   private Arbitrary<DicomDate> dates() {
     Arbitrary<DicomDate> legal = ValueArbitraries.dates();
-    return odd ? Arbitraries.oneOf(legal, Arbitraries.of("2019", "2019.01.31").map(odd -> DicomDate.parse(odd).orElseThrow())) : legal;
+    return odd
+        ? Arbitraries.oneOf(
+            legal,
+            Arbitraries.of("2019", "2019.01.31").map(odd -> DicomDate.parse(odd).orElseThrow()))
+        : legal;
   }
 
   private Arbitrary<DicomTime> times() {
     Arbitrary<DicomTime> legal = ValueArbitraries.times();
-    return odd ? Arbitraries.oneOf(legal, Arbitraries.just(DicomTime.parse("09:30:15").orElseThrow())) : legal;
+    return odd
+        ? Arbitraries.oneOf(legal, Arbitraries.just(DicomTime.parse("09:30:15").orElseThrow()))
+        : legal;
   }
 
   private Arbitrary<DicomDateTime> dateTimes() {
     Arbitrary<DicomDateTime> legal = ValueArbitraries.dateTimes();
-    return odd ? Arbitraries.oneOf(legal, Arbitraries.just(DicomDateTime.parse("2019-01-31T09:30:15Z").orElseThrow())) : legal;
+    return odd
+        ? Arbitraries.oneOf(
+            legal, Arbitraries.just(DicomDateTime.parse("2019-01-31T09:30:15Z").orElseThrow()))
+        : legal;
   }
 
   private Arbitrary<SopReference> instances(Arbitrary<SopReference> legal) {
-    return odd ? Arbitraries.frequencyOf(Tuple.of(6, legal), Tuple.of(1, Arbitraries.just(new SopReference(null, null)))) : legal;
+    return odd
+        ? Arbitraries.frequencyOf(
+            Tuple.of(6, legal), Tuple.of(1, Arbitraries.just(new SopReference(null, null))))
+        : legal;
   }
 
   private Arbitrary<ImageReference> images() {
     Arbitrary<ImageReference> legal = ValueArbitraries.images();
     Arbitrary<ImageReference> oddOnes =
-        instances(ValueArbitraries.instances()).map(instance -> new ImageReference(instance, List.of(-1, 0), List.of(), null, null));
+        instances(ValueArbitraries.instances())
+            .map(instance -> new ImageReference(instance, List.of(-1, 0), List.of(), null, null));
     return odd ? Arbitraries.frequencyOf(Tuple.of(6, legal), Tuple.of(1, oddOnes)) : legal;
   }
 
@@ -163,7 +190,8 @@ record ItemArbitraries(boolean odd, Arbitrary<String> text) {
             Arbitraries.of(PixelOrigin.class).injectNull(0.7),
             ValueArbitraries.uids().injectNull(0.7),
             details())
-        .as((name, type, points, origin, fiducial, details) -> new Scoord(name, type, points, origin, fiducial, details, List.of()));
+        .as((name, type, points, origin, fiducial, details) ->
+            new Scoord(name, type, points, origin, fiducial, details, List.of()));
   }
 
   private Arbitrary<ContentItem> scoords3d() {
@@ -174,7 +202,8 @@ record ItemArbitraries(boolean odd, Arbitrary<String> text) {
             required(ValueArbitraries.uids()),
             ValueArbitraries.uids().injectNull(0.7),
             details())
-        .as((name, type, points, frame, fiducial, details) -> new Scoord3d(name, type, points, frame, fiducial, details, List.of()));
+        .as((name, type, points, frame, fiducial, details) ->
+            new Scoord3d(name, type, points, frame, fiducial, details, List.of()));
   }
 
   private Arbitrary<Coordinates> points(int dimensions) {
@@ -187,39 +216,57 @@ record ItemArbitraries(boolean odd, Arbitrary<String> text) {
 
   private Arbitrary<ContentItem> tcoords() {
     return Combinators.combine(
-            names(), required(Arbitraries.of(TemporalRangeType.class)), required(ValueArbitraries.extents()), details())
+            names(),
+            required(Arbitraries.of(TemporalRangeType.class)),
+            required(ValueArbitraries.extents()),
+            details())
         .as((name, range, extent, details) -> new Tcoord(name, range, extent, details, List.of()));
   }
 
   Arbitrary<ContentItem> containers() {
     return Combinators.combine(
-            names(), required(Arbitraries.of(Continuity.class)), ValueArbitraries.templates().injectNull(0.6), details())
-        .as((name, continuity, template, details) -> new Container(name, continuity, template, details, List.of()));
+            names(),
+            required(Arbitraries.of(Continuity.class)),
+            ValueArbitraries.templates().injectNull(0.6),
+            details())
+        .as((name, continuity, template, details) ->
+            new Container(name, continuity, template, details, List.of()));
   }
 
   /** Items whose value type is none of the standard's. */
   private Arbitrary<ContentItem> unrecognized() {
-    Arbitrary<@Nullable String> terms = Arbitraries.of("PERSON NAME", "NUMERIC", "text", "").injectNull(0.2);
-    return Combinators.combine(names(), terms, details()).as((name, term, details) -> new Unrecognized(name, term, details, List.of()));
+    Arbitrary<@Nullable String> terms =
+        Arbitraries.of("PERSON NAME", "NUMERIC", "text", "").injectNull(0.2);
+    return Combinators.combine(names(), terms, details())
+        .as((name, term, details) -> new Unrecognized(name, term, details, List.of()));
   }
 
   /** Items whose value stays with what the model cannot express. */
   private Arbitrary<ContentItem> unparsable() {
     return names()
-        .flatMap(
-            name ->
-                Arbitraries.of(
-                    new Date(name, null, other(Tag.DATE, Vr.DA, "unknown"), List.of()),
-                    new Time(name, null, other(Tag.TIME, Vr.TM, "25:99"), List.of()),
-                    new DateTime(name, null, other(Tag.DATE_TIME, Vr.DT, "yesterday"), List.of()),
-                    new Scoord(name, null, Coordinates.of2d(1, 2), null, null, other(Tag.GRAPHIC_TYPE, Vr.CS, "SQUARE"), List.of())));
+        .flatMap(name ->
+            Arbitraries.of(
+                new Date(name, null, other(Tag.DATE, Vr.DA, "unknown"), List.of()),
+                new Time(name, null, other(Tag.TIME, Vr.TM, "25:99"), List.of()),
+                new DateTime(name, null, other(Tag.DATE_TIME, Vr.DT, "yesterday"), List.of()),
+                new Scoord(
+                    name,
+                    null,
+                    Coordinates.of2d(1, 2),
+                    null,
+                    null,
+                    other(Tag.GRAPHIC_TYPE, Vr.CS, "SQUARE"),
+                    List.of())));
   }
 
   private static ItemDetails other(int tag, Vr vr, String value) {
     return new ItemDetails(null, null, DataSet.of(ValueElement.ofText(tag, vr, value)));
   }
 
-  /** Nothing most of the time; else observation date, time and UID, and attributes that the model does not know. */
+  /**
+   * Nothing most of the time; else observation date, time and UID, and attributes that the model
+   * does not know.
+   */
   private Arbitrary<ItemDetails> details() {
     DataSet foreign =
         DataSet.builder()
@@ -228,9 +275,12 @@ record ItemArbitraries(boolean odd, Arbitrary<String> text) {
             .build();
     Arbitrary<ItemDetails> some =
         Combinators.combine(
-                ValueArbitraries.dateTimes().injectNull(0.4), ValueArbitraries.uids().injectNull(0.4), Arbitraries.of(DataSet.EMPTY, foreign))
+                ValueArbitraries.dateTimes().injectNull(0.4),
+                ValueArbitraries.uids().injectNull(0.4),
+                Arbitraries.of(DataSet.EMPTY, foreign))
             .as(ItemDetails::new);
-    return Arbitraries.frequencyOf(Tuple.of(5, Arbitraries.just(ItemDetails.NONE)), Tuple.of(1, some));
+    return Arbitraries.frequencyOf(
+        Tuple.of(5, Arbitraries.just(ItemDetails.NONE)), Tuple.of(1, some));
   }
 
   private static final int PRIVATE_CREATOR = 0x00410010;

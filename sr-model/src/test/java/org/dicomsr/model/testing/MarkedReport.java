@@ -19,11 +19,34 @@ import org.dicomsr.model.dicom.charset.SpecificCharacterSet;
 public final class MarkedReport {
   private static final List<ValueType> TYPES = List.of(ValueType.values());
   private static final int[] VALUES = {
-    Tag.TEXT_VALUE, Tag.DATE, Tag.TIME, Tag.DATE_TIME, Tag.PERSON_NAME, Tag.UID, Tag.GRAPHIC_DATA, Tag.GRAPHIC_TYPE, Tag.NUMERIC_VALUE,
-    Tag.TEMPORAL_RANGE_TYPE, Tag.REFERENCED_SAMPLE_POSITIONS, Tag.REFERENCED_TIME_OFFSETS, Tag.REFERENCED_DATE_TIME, Tag.PATIENT_NAME
+    Tag.TEXT_VALUE,
+    Tag.DATE,
+    Tag.TIME,
+    Tag.DATE_TIME,
+    Tag.PERSON_NAME,
+    Tag.UID,
+    Tag.GRAPHIC_DATA,
+    Tag.GRAPHIC_TYPE,
+    Tag.NUMERIC_VALUE,
+    Tag.TEMPORAL_RANGE_TYPE,
+    Tag.REFERENCED_SAMPLE_POSITIONS,
+    Tag.REFERENCED_TIME_OFFSETS,
+    Tag.REFERENCED_DATE_TIME,
+    Tag.PATIENT_NAME
   };
-  private static final int[] CODES = {Tag.CODE_VALUE, Tag.CODING_SCHEME_DESIGNATOR, Tag.CODING_SCHEME_VERSION, Tag.CODE_MEANING, Tag.CONTEXT_GROUP_EXTENSION_CREATOR_UID};
-  private static final int[] SEQUENCES = {Tag.CONCEPT_CODE_SEQUENCE, Tag.MEASURED_VALUE_SEQUENCE, Tag.REFERENCED_SOP_SEQUENCE, Tag.CONTENT_TEMPLATE_SEQUENCE};
+  private static final int[] CODES = {
+    Tag.CODE_VALUE,
+    Tag.CODING_SCHEME_DESIGNATOR,
+    Tag.CODING_SCHEME_VERSION,
+    Tag.CODE_MEANING,
+    Tag.CONTEXT_GROUP_EXTENSION_CREATOR_UID
+  };
+  private static final int[] SEQUENCES = {
+    Tag.CONCEPT_CODE_SEQUENCE,
+    Tag.MEASURED_VALUE_SEQUENCE,
+    Tag.REFERENCED_SOP_SEQUENCE,
+    Tag.CONTENT_TEMPLATE_SEQUENCE
+  };
 
   private final Marker marker;
   private final Random random;
@@ -57,7 +80,9 @@ public final class MarkedReport {
 
   private DataSet item(String valueType, int depth) {
     DataSet.Builder item = DataSet.builder();
-    item.text(Tag.RELATIONSHIP_TYPE, random.nextInt(9) == 0 ? marker.text() : any(RelationshipType.values()).term());
+    item.text(
+        Tag.RELATIONSHIP_TYPE,
+        random.nextInt(9) == 0 ? marker.text() : any(RelationshipType.values()).term());
     item.text(Tag.VALUE_TYPE, random.nextInt(20) == 0 ? marker.text() : valueType);
     item.put(SequenceElement.of(Tag.CONCEPT_NAME_CODE_SEQUENCE, code()));
     for (int tag : VALUES) {
@@ -90,7 +115,10 @@ public final class MarkedReport {
           SequenceElement.of(Tag.MEASUREMENT_UNITS_CODE_SEQUENCE, code()));
     }
     if (tag == Tag.REFERENCED_SOP_SEQUENCE) {
-      return DataSet.of(value(Tag.REFERENCED_SOP_CLASS_UID), value(Tag.REFERENCED_SOP_INSTANCE_UID), value(Tag.REFERENCED_FRAME_NUMBER));
+      return DataSet.of(
+          value(Tag.REFERENCED_SOP_CLASS_UID),
+          value(Tag.REFERENCED_SOP_INSTANCE_UID),
+          value(Tag.REFERENCED_FRAME_NUMBER));
     }
     if (tag == Tag.CONTENT_TEMPLATE_SEQUENCE) {
       return DataSet.of(value(Tag.MAPPING_RESOURCE), value(Tag.TEMPLATE_IDENTIFIER));
@@ -109,7 +137,9 @@ public final class MarkedReport {
 
   private ValueElement value(int tag) {
     Vr vr = DataDictionary.vr(tag);
-    return vr == Vr.UI ? ValueElement.ofText(tag, vr, "1.2.840.99.2") : marker.value(tag, vr, SpecificCharacterSet.UTF_8);
+    return vr == Vr.UI
+        ? ValueElement.ofText(tag, vr, "1.2.840.99.2")
+        : marker.value(tag, vr, SpecificCharacterSet.UTF_8);
   }
 
   private <T> T any(T[] values) {

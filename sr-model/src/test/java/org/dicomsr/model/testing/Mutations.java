@@ -5,7 +5,22 @@ import java.util.Random;
 
 /** Damages bytes the way disks, networks and careless programs do. */
 public final class Mutations {
-  private static final int[] EXTREMES = {0, 1, 2, 3, 7, 0x7FFF, 0xFFFE, 0xFFFF, 0x10000, 0x7FFFFFFF, 0x80000000, 0xFFFFFFFE, 0xFFFFFFFF, 0xC0000000};
+  private static final int[] EXTREMES = {
+    0,
+    1,
+    2,
+    3,
+    7,
+    0x7FFF,
+    0xFFFE,
+    0xFFFF,
+    0x10000,
+    0x7FFFFFFF,
+    0x80000000,
+    0xFFFFFFFE,
+    0xFFFFFFFF,
+    0xC0000000
+  };
   private static final int[] DELIMITERS = {0xE000FFFE, 0xE00DFFFE, 0xE0DDFFFE};
 
   private Mutations() {}
@@ -40,7 +55,9 @@ public final class Mutations {
         random.nextBytes(noise);
         yield insert(bytes, at, noise);
       }
-      case 4 -> insert(Arrays.copyOf(bytes, at), at, Arrays.copyOfRange(bytes, at + length, bytes.length));
+      case 4 ->
+          insert(
+              Arrays.copyOf(bytes, at), at, Arrays.copyOfRange(bytes, at + length, bytes.length));
       case 5 -> put(bytes, at, EXTREMES[random.nextInt(EXTREMES.length)]);
       case 6 -> put(bytes, at & ~1, DELIMITERS[random.nextInt(DELIMITERS.length)]);
       // A piece from elsewhere in the same bytes.

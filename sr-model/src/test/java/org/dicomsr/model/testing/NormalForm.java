@@ -22,11 +22,15 @@ import org.dicomsr.model.dicom.Vr;
 import org.dicomsr.model.dicom.charset.SpecificCharacterSet;
 
 /**
- * A data set as it must come back when written and read: values of odd length padded, bulk data fetched, group lengths (which the writer
- * finds anew) without number; in implicit VR, what the dictionary does not know as UN and what UN hides as a sequence.
+ * A data set as it must come back when written and read: values of odd length padded, bulk data
+ * fetched, group lengths (which the writer finds anew) without number; in implicit VR, what the
+ * dictionary does not know as UN and what UN hides as a sequence.
  */
 public final class NormalForm {
-  /** Elements of private blocks from this number on are sequences, which implicit VR does not tell when their length is defined. */
+  /**
+   * Elements of private blocks from this number on are sequences, which implicit VR does not tell
+   * when their length is defined.
+   */
   static final int PRIVATE_SEQUENCES = 0xF0;
 
   /** A group of the same kind outside the private ones, which the standard has left free. */
@@ -43,7 +47,10 @@ public final class NormalForm {
     return new NormalForm(syntax.explicitVr()).dataSet(dataSet);
   }
 
-  /** A line for each element, with its bytes: what to compare when a difference has to be seen. Of made-up values only. */
+  /**
+   * A line for each element, with its bytes: what to compare when a difference has to be seen. Of
+   * made-up values only.
+   */
   public static String dump(DataSet dataSet) {
     StringBuilder text = new StringBuilder();
     dump(dataSet, "", text);
@@ -56,15 +63,18 @@ public final class NormalForm {
       switch (element) {
         case ValueElement value -> {
           byte[] bytes = value.bytes();
-          String hex = bytes.length > 200 ? "#" + Arrays.hashCode(bytes) : HexFormat.of().formatHex(bytes);
+          String hex =
+              bytes.length > 200 ? "#" + Arrays.hashCode(bytes) : HexFormat.of().formatHex(bytes);
           text.append(' ').append(value.vr().isString() ? value.text() : hex).append('\n');
         }
         case SequenceElement sequence -> {
           text.append('\n');
-          sequence.items().forEach(item -> {
-            text.append(indent).append("  item\n");
-            dump(item, indent + "    ", text);
-          });
+          sequence
+              .items()
+              .forEach(item -> {
+                text.append(indent).append("  item\n");
+                dump(item, indent + "    ", text);
+              });
         }
         case FragmentsElement fragments -> text.append('\n');
         case BulkElement bulk -> text.append('\n');
@@ -84,8 +94,14 @@ public final class NormalForm {
             case ValueElement value -> value(value);
             case SequenceElement sequence -> sequence(sequence);
             case FragmentsElement fragments ->
-                new FragmentsElement(fragments.tag(), fragments.vr(), fragments.fragments().stream().map(data -> memory(bytes(data, Vr.OB))).toList());
-            case BulkElement bulk -> value(ValueElement.ofBytes(bulk.tag(), bulk.vr(), bytes(bulk.data(), bulk.vr())));
+                new FragmentsElement(
+                    fragments.tag(),
+                    fragments.vr(),
+                    fragments.fragments().stream()
+                        .map(data -> memory(bytes(data, Vr.OB)))
+                        .toList());
+            case BulkElement bulk ->
+                value(ValueElement.ofBytes(bulk.tag(), bulk.vr(), bytes(bulk.data(), bulk.vr())));
           });
     }
     return DataSet.of(elements.toArray(DataElement[]::new));

@@ -34,14 +34,29 @@ final class RandomDataSet {
   private static final Vr[] VRS = Vr.values();
   private static final int[] FOREIGN = {'Z' << 8 | 'Z', 'Q' << 8 | 'A', 'X' << 8 | 'S'};
   private static final double[] DOUBLES = {
-    0.0, -0.0, 1.5, -2.25e-300, Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, Double.MIN_VALUE, Double.MAX_VALUE, 73.3
+    0.0,
+    -0.0,
+    1.5,
+    -2.25e-300,
+    Double.NaN,
+    Double.POSITIVE_INFINITY,
+    Double.NEGATIVE_INFINITY,
+    Double.MIN_VALUE,
+    Double.MAX_VALUE,
+    73.3
   };
-  private static final long[] INTEGERS = {0, 1, -1, 0x7FFF, -0x8000, 0x7FFFFFFF, Integer.MIN_VALUE, Long.MAX_VALUE, Long.MIN_VALUE, 4711};
+  private static final long[] INTEGERS = {
+    0, 1, -1, 0x7FFF, -0x8000, 0x7FFFFFFF, Integer.MIN_VALUE, Long.MAX_VALUE, Long.MIN_VALUE, 4711
+  };
 
   private final Random random;
   private final boolean large;
-  /** Only what implicit VR can tell: no private elements, no representation but the dictionary's. */
+
+  /**
+   * Only what implicit VR can tell: no private elements, no representation but the dictionary's.
+   */
   private final boolean plain;
+
   /** What every value says that can. */
   private final @Nullable Marker marker;
 
@@ -64,7 +79,8 @@ final class RandomDataSet {
     Map<Vr, List<Integer>> all = new EnumMap<>(Vr.class);
     for (DictionaryEntry entry : DataDictionary.entries()) {
       int group = entry.tag() >>> 16;
-      // Repeating groups share an entry; Pixel Data and Specific Character Set have roles of their own, and the latter comes first.
+      // Repeating groups share an entry; Pixel Data and Specific Character Set have roles of their
+      // own, and the latter comes first.
       boolean usable =
           entry.vrs().size() == 1
               && Integer.compareUnsigned(entry.tag(), Tag.SPECIFIC_CHARACTER_SET) > 0
@@ -73,7 +89,8 @@ final class RandomDataSet {
               && entry.tag() != Tag.PIXEL_REPRESENTATION
               && DataDictionary.vr(entry.tag()) == entry.vrs().iterator().next();
       if (usable) {
-        all.computeIfAbsent(DataDictionary.vr(entry.tag()), vr -> new ArrayList<>()).add(entry.tag());
+        all.computeIfAbsent(DataDictionary.vr(entry.tag()), vr -> new ArrayList<>())
+            .add(entry.tag());
       }
     }
     Map<Vr, int[]> result = new EnumMap<>(Vr.class);
@@ -83,7 +100,10 @@ final class RandomDataSet {
 
   /** A data set of about so many elements, nested ones not counted. */
   DataSet dataSet(int size, int depth) {
-    SampleText text = random.nextInt(4) == 0 ? SampleText.DEFAULT : SampleText.ALL.get(random.nextInt(SampleText.ALL.size()));
+    SampleText text =
+        random.nextInt(4) == 0
+            ? SampleText.DEFAULT
+            : SampleText.ALL.get(random.nextInt(SampleText.ALL.size()));
     return dataSet(size, depth, text, true);
   }
 
@@ -120,14 +140,20 @@ final class RandomDataSet {
       case 8, 9 -> privateBlock(elements, text, depth);
       case 10 -> {
         byte[] bytes = bytes(random.nextInt(20));
-        add(elements, ValueElement.foreign(unlisted(), FOREIGN[random.nextInt(FOREIGN.length)], bytes, 0, bytes.length));
+        add(
+            elements,
+            ValueElement.foreign(
+                unlisted(), FOREIGN[random.nextInt(FOREIGN.length)], bytes, 0, bytes.length));
       }
       case 11 -> {
         if (random.nextBoolean()) {
           add(elements, ValueElement.ofBytes(unlisted(), Vr.UN, bytes(random.nextInt(20))));
         } else {
           // A group length that the writer has to find anew.
-          add(elements, ValueElement.ofIntegers((random.nextInt(20) * 2 + 4) << 16, Vr.UL, random.nextInt(1000)));
+          add(
+              elements,
+              ValueElement.ofIntegers(
+                  (random.nextInt(20) * 2 + 4) << 16, Vr.UL, random.nextInt(1000)));
         }
       }
       default -> unknown(elements, text, depth);
@@ -137,7 +163,10 @@ final class RandomDataSet {
   private void privateBlock(Map<Integer, DataElement> elements, SampleText text, int depth) {
     int group = (random.nextInt(20) * 2 + 9) << 16;
     int block = 0x10 + random.nextInt(4);
-    add(elements, ValueElement.ofText(group | block, Vr.LO, marker == null ? "CREATOR " + block : marker.text()));
+    add(
+        elements,
+        ValueElement.ofText(
+            group | block, Vr.LO, marker == null ? "CREATOR " + block : marker.text()));
     for (int i = random.nextInt(4); i > 0; i--) {
       int tag = group | block << 8 | random.nextInt(NormalForm.PRIVATE_SEQUENCES);
       Vr vr = VRS[random.nextInt(VRS.length)];
@@ -156,7 +185,9 @@ final class RandomDataSet {
       if (TAGS.containsKey(vr) && vr != Vr.SQ && vr != Vr.UN) {
         byte[] bytes = value(0, vr, text).bytes();
         if (bytes.length > 0) {
-          add(elements, ValueElement.unknown(tag(vr), vr, bytes, 0, bytes.length, text.characterSet()));
+          add(
+              elements,
+              ValueElement.unknown(tag(vr), vr, bytes, 0, bytes.length, text.characterSet()));
         }
       }
       return;
@@ -165,9 +196,12 @@ final class RandomDataSet {
     int tag = delimited ? NormalForm.UNLISTED_SEQUENCES << 16 | 1 + random.nextInt(99) : tag(Vr.SQ);
     List<DataSet> items = new RandomDataSet(random, false, true, marker).items(depth, text);
     try {
-      // A data set of its own would begin in the default character set. The tag is only to come after it.
+      // A data set of its own would begin in the default character set. The tag is only to come
+      // after it.
       DataSet wrapped = DataSet.of(SequenceElement.of(Tag.CONTENT_SEQUENCE, items));
-      byte[] encoded = DicomWriter.toBytes(wrapped.with(charset(text)), TransferSyntax.IMPLICIT_VR_LITTLE_ENDIAN);
+      byte[] encoded =
+          DicomWriter.toBytes(
+              wrapped.with(charset(text)), TransferSyntax.IMPLICIT_VR_LITTLE_ENDIAN);
       int header = encodedLength(charset(text)) + 8;
       byte[] value = Arrays.copyOfRange(encoded, header, encoded.length);
       if (delimited || value.length > 0) {
@@ -181,7 +215,8 @@ final class RandomDataSet {
   private static ValueElement charset(SampleText text) {
     return text.terms().isEmpty()
         ? ValueElement.empty(Tag.SPECIFIC_CHARACTER_SET, Vr.CS)
-        : ValueElement.ofText(Tag.SPECIFIC_CHARACTER_SET, Vr.CS, text.terms().toArray(String[]::new));
+        : ValueElement.ofText(
+            Tag.SPECIFIC_CHARACTER_SET, Vr.CS, text.terms().toArray(String[]::new));
   }
 
   private static int encodedLength(ValueElement element) {
@@ -191,7 +226,10 @@ final class RandomDataSet {
   private List<DataSet> items(int depth, SampleText text) {
     List<DataSet> items = new ArrayList<>();
     for (int i = random.nextInt(4); i > 0; i--) {
-      items.add(random.nextInt(5) == 0 ? DataSet.EMPTY : dataSet(random.nextInt(6), depth - 1, text, false));
+      items.add(
+          random.nextInt(5) == 0
+              ? DataSet.EMPTY
+              : dataSet(random.nextInt(6), depth - 1, text, false));
     }
     return items;
   }
@@ -214,17 +252,31 @@ final class RandomDataSet {
     if (shape < 3) {
       return ValueElement.empty(tag, vr);
     }
-    // Too long for its own header, a value is written as UN: only the dictionary can tell its representation then.
+    // Too long for its own header, a value is written as UN: only the dictionary can tell its
+    // representation then.
     if (shape == 39 && (vr.longHeader() || !Tag.isPrivate(tag))) {
-      return vr.isString() ? ascii(tag, vr, "large ".repeat(12_000).strip()) : ValueElement.ofBytes(tag, vr, bytes(72_000));
+      return vr.isString()
+          ? ascii(tag, vr, "large ".repeat(12_000).strip())
+          : ValueElement.ofBytes(tag, vr, bytes(72_000));
     }
     if (vr.isText()) {
       return text(tag, vr, text);
     }
     int count = vr.multiValued() ? 1 + random.nextInt(random.nextInt(4) == 0 ? 5 : 1) : 1;
     return switch (vr) {
-      case FL, FD -> ValueElement.ofDoubles(tag, vr, random.doubles(count, 0, DOUBLES.length).map(i -> DOUBLES[(int) i]).toArray());
-      case SS, US, SL, UL, SV, UV, AT -> ValueElement.ofIntegers(tag, vr, random.ints(count, 0, INTEGERS.length).mapToLong(i -> fitting(vr, INTEGERS[i])).toArray());
+      case FL, FD ->
+          ValueElement.ofDoubles(
+              tag,
+              vr,
+              random.doubles(count, 0, DOUBLES.length).map(i -> DOUBLES[(int) i]).toArray());
+      case SS, US, SL, UL, SV, UV, AT ->
+          ValueElement.ofIntegers(
+              tag,
+              vr,
+              random
+                  .ints(count, 0, INTEGERS.length)
+                  .mapToLong(i -> fitting(vr, INTEGERS[i]))
+                  .toArray());
       case OB, UN -> ValueElement.ofBytes(tag, vr, bytes(random.nextInt(40)));
       case OW, OL, OF, OD, OV -> ValueElement.ofBytes(tag, vr, bytes(8 * random.nextInt(6)));
       default -> {
@@ -262,11 +314,13 @@ final class RandomDataSet {
   private ValueElement text(int tag, Vr vr, SampleText text) {
     StringBuilder all = new StringBuilder(text.word(random));
     for (int i = random.nextInt(4); i > 0; i--) {
-      all.append(new String[] {"\\", " ", vr.multiValued() ? "\\" : "\r\n"}[random.nextInt(3)]).append(random.nextInt(6) == 0 ? "" : text.word(random));
+      all.append(new String[] {"\\", " ", vr.multiValued() ? "\\" : "\r\n"}[random.nextInt(3)])
+          .append(random.nextInt(6) == 0 ? "" : text.word(random));
     }
     // Escape sequences make a backslash in the middle of single values ambiguous for no gain here.
     String value = vr.multiValued() ? all.toString() : all.toString().replace('\\', '/');
-    byte[] bytes = text.characterSet().encode(value, ValueElement.empty(tag, vr).textKind()).orElseThrow();
+    byte[] bytes =
+        text.characterSet().encode(value, ValueElement.empty(tag, vr).textKind()).orElseThrow();
     return ValueElement.over(tag, vr, bytes, 0, bytes.length, text.characterSet());
   }
 
@@ -287,7 +341,8 @@ final class RandomDataSet {
   FragmentsElement fragments() {
     List<BulkData> all = new ArrayList<>();
     int count = 1 + random.nextInt(4);
-    ByteBuffer offsets = ByteBuffer.allocate(random.nextBoolean() ? 4 * count : 0).order(ByteOrder.LITTLE_ENDIAN);
+    ByteBuffer offsets =
+        ByteBuffer.allocate(random.nextBoolean() ? 4 * count : 0).order(ByteOrder.LITTLE_ENDIAN);
     all.add(new BulkData.InMemory(offsets.array(), 0, offsets.capacity()));
     for (int i = 0; i < count; i++) {
       byte[] bytes = bytes(random.nextInt(300));

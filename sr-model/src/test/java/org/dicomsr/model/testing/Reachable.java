@@ -13,7 +13,10 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** Visits all objects of this library that can be reached from one, through fields, lists, arrays and optionals. */
+/**
+ * Visits all objects of this library that can be reached from one, through fields, lists, arrays
+ * and optionals.
+ */
 public final class Reachable {
   private static final String OURS = "org.dicomsr.";
 
@@ -32,7 +35,9 @@ public final class Reachable {
         Arrays.stream(all).forEach(each -> push(open, each));
       } else if (object instanceof Optional<?> optional) {
         optional.ifPresent(each -> push(open, each));
-      } else if (object.getClass().getName().startsWith(OURS) && !(object instanceof Enum<?>) && seen.add(object)) {
+      } else if (object.getClass().getName().startsWith(OURS)
+          && !(object instanceof Enum<?>)
+          && seen.add(object)) {
         sink.accept(object.getClass(), object.toString());
         fields(object, open);
       }
@@ -40,7 +45,9 @@ public final class Reachable {
   }
 
   private static void fields(Object object, Deque<Object> open) {
-    for (Class<?> type = object.getClass(); type != null && type != Object.class; type = type.getSuperclass()) {
+    for (Class<?> type = object.getClass();
+        type != null && type != Object.class;
+        type = type.getSuperclass()) {
       for (Field field : type.getDeclaredFields()) {
         if (!Modifier.isStatic(field.getModifiers()) && !field.getType().isPrimitive()) {
           try {

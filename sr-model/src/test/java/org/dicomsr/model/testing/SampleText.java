@@ -7,7 +7,8 @@ import org.dicomsr.model.dicom.charset.SpecificCharacterSet;
 /** A Specific Character Set (0008,0005) and words that it can express. */
 record SampleText(SpecificCharacterSet characterSet, List<String> terms, List<String> words) {
 
-  private static final List<String> ASCII = List.of("Mitral valve", "a", "x=1", "It's 5 < 7", "Doe^Jane", "  indented", "{} []");
+  private static final List<String> ASCII =
+      List.of("Mitral valve", "a", "x=1", "It's 5 < 7", "Doe^Jane", "  indented", "{} []");
 
   static final SampleText DEFAULT = of("");
 

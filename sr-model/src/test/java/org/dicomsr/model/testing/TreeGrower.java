@@ -18,10 +18,23 @@ import org.jspecify.annotations.Nullable;
 final class TreeGrower {
   private static final Set<ValueType> SIMPLE =
       EnumSet.of(
-          ValueType.TEXT, ValueType.CODE, ValueType.NUM, ValueType.DATETIME, ValueType.DATE, ValueType.TIME, ValueType.UIDREF, ValueType.PNAME);
-  private static final Set<ValueType> OBSERVED = EnumSet.of(ValueType.TEXT, ValueType.CODE, ValueType.NUM);
+          ValueType.TEXT,
+          ValueType.CODE,
+          ValueType.NUM,
+          ValueType.DATETIME,
+          ValueType.DATE,
+          ValueType.TIME,
+          ValueType.UIDREF,
+          ValueType.PNAME);
+  private static final Set<ValueType> OBSERVED =
+      EnumSet.of(ValueType.TEXT, ValueType.CODE, ValueType.NUM);
   private static final Set<ValueType> ACQUIRED =
-      EnumSet.of(ValueType.CONTAINER, ValueType.IMAGE, ValueType.WAVEFORM, ValueType.COMPOSITE, ValueType.NUM);
+      EnumSet.of(
+          ValueType.CONTAINER,
+          ValueType.IMAGE,
+          ValueType.WAVEFORM,
+          ValueType.COMPOSITE,
+          ValueType.NUM);
 
   private final boolean odd;
   private final int depth;
@@ -32,7 +45,8 @@ final class TreeGrower {
   }
 
   /** What is to become an edge; the numbers pick one of those that are possible. */
-  record Sprout(ContentItem item, Relationship relationship, int parent, boolean reference, int target) {}
+  record Sprout(
+      ContentItem item, Relationship relationship, int parent, boolean reference, int target) {}
 
   private static final class Node {
     final ContentItem item;
@@ -70,9 +84,15 @@ final class TreeGrower {
     int count = parents.size();
     for (int i = 0; i < count; i++) {
       Node parent = parents.get(count - 1 - (sprout.parent() + i) % count);
-      Optional<Relationship> relationship = odd ? Optional.of(sprout.relationship()) : legalRelationship(parent, sprout);
+      Optional<Relationship> relationship =
+          odd ? Optional.of(sprout.relationship()) : legalRelationship(parent, sprout);
       if (parent.depth < depth && relationship.isPresent()) {
-        Node child = new Node(sprout.item(), relationship.get(), sprout.reference() ? sprout : null, parent.depth + 1);
+        Node child =
+            new Node(
+                sprout.item(),
+                relationship.get(),
+                sprout.reference() ? sprout : null,
+                parent.depth + 1);
         parent.children.add(child);
         if (!sprout.reference()) {
           parents.add(child);
@@ -86,25 +106,31 @@ final class TreeGrower {
     ValueType from = parent.type();
     if (sprout.reference()) {
       // Its relationship follows from its target, which is chosen when the tree is grown.
-      boolean possible = OBSERVED.contains(from) || from == ValueType.SCOORD || from == ValueType.TCOORD;
+      boolean possible =
+          OBSERVED.contains(from) || from == ValueType.SCOORD || from == ValueType.TCOORD;
       return possible ? Optional.of(sprout.relationship()) : Optional.empty();
     }
-    return legalRelationship(from, sprout.relationship(), sprout.item().valueType().orElseThrow(), false);
+    return legalRelationship(
+        from, sprout.relationship(), sprout.item().valueType().orElseThrow(), false);
   }
 
-  private static Optional<Relationship> legalRelationship(ValueType from, Relationship wish, ValueType to, boolean reference) {
+  private static Optional<Relationship> legalRelationship(
+      ValueType from, Relationship wish, ValueType to, boolean reference) {
     EnumSet<RelationshipType> legal = EnumSet.noneOf(RelationshipType.class);
     for (RelationshipType type : RelationshipType.values()) {
       if (isLegal(from, type, to, reference)) {
         legal.add(type);
       }
     }
-    return wish.type().filter(legal::contains).or(() -> legal.stream().findFirst()).map(Relationship::of);
+    return wish.type()
+        .filter(legal::contains)
+        .or(() -> legal.stream().findFirst())
+        .map(Relationship::of);
   }
 
   /**
-   * Gives references their targets, and takes away those that find none. A legal target lies, with all beneath it, before the reference: then no way
-   * leads from it back.
+   * Gives references their targets, and takes away those that find none. A legal target lies, with
+   * all beneath it, before the reference: then no way leads from it back.
    */
   private void aim(Node node, List<Node> finished, List<Node> all) {
     for (Node child : List.copyOf(node.children)) {
@@ -123,7 +149,8 @@ final class TreeGrower {
   private static void aimLegally(Node node, Node edge, Sprout reference, List<Node> finished) {
     for (int i = 0; i < finished.size(); i++) {
       Node target = finished.get((reference.target() + i) % finished.size());
-      Optional<Relationship> relationship = legalRelationship(node.type(), edge.relationship, target.type(), true);
+      Optional<Relationship> relationship =
+          legalRelationship(node.type(), edge.relationship, target.type(), true);
       if (relationship.isPresent()) {
         edge.target = target;
         edge.relationship = relationship.get();
@@ -134,18 +161,27 @@ final class TreeGrower {
   }
 
   /** PS3.3 A.35.15.3.1.2, the same for most SOP classes; containment is by value only. */
-  private static boolean isLegal(ValueType from, RelationshipType type, ValueType to, boolean reference) {
+  private static boolean isLegal(
+      ValueType from, RelationshipType type, ValueType to, boolean reference) {
     return switch (type) {
       case CONTAINS -> from == ValueType.CONTAINER && !reference;
       case HAS_OBS_CONTEXT ->
-          !reference && (OBSERVED.contains(from) || from == ValueType.CONTAINER) && (SIMPLE.contains(to) || to == ValueType.COMPOSITE);
-      case HAS_ACQ_CONTEXT -> !reference && ACQUIRED.contains(from) && (SIMPLE.contains(to) || to == ValueType.CONTAINER);
+          !reference
+              && (OBSERVED.contains(from) || from == ValueType.CONTAINER)
+              && (SIMPLE.contains(to) || to == ValueType.COMPOSITE);
+      case HAS_ACQ_CONTEXT ->
+          !reference
+              && ACQUIRED.contains(from)
+              && (SIMPLE.contains(to) || to == ValueType.CONTAINER);
       case HAS_CONCEPT_MOD -> !reference && (to == ValueType.TEXT || to == ValueType.CODE);
       case HAS_PROPERTIES, INFERRED_FROM ->
-          OBSERVED.contains(from) && (!reference || to != ValueType.CONTAINER) && to != ValueType.TABLE;
+          OBSERVED.contains(from)
+              && (!reference || to != ValueType.CONTAINER)
+              && to != ValueType.TABLE;
       case SELECTED_FROM ->
           (from == ValueType.SCOORD && to == ValueType.IMAGE)
-              || (from == ValueType.TCOORD && (to == ValueType.SCOORD || to == ValueType.IMAGE || to == ValueType.WAVEFORM));
+              || (from == ValueType.TCOORD
+                  && (to == ValueType.SCOORD || to == ValueType.IMAGE || to == ValueType.WAVEFORM));
     };
   }
 
@@ -165,13 +201,16 @@ final class TreeGrower {
       edges.add(
           reference == null
               ? new Related.ByValue(child.relationship, build(child))
-              : new Related.ByReference(child.relationship, target(child, reference), DataSet.EMPTY));
+              : new Related.ByReference(
+                  child.relationship, target(child, reference), DataSet.EMPTY));
     }
     return node.item.withChildren(edges);
   }
 
   private static ItemIdentifier target(Node edge, Sprout reference) {
     // Without a target the reference dangles; no tree here has so many children.
-    return edge.target == null ? ItemIdentifier.of(1, 100_000 + reference.target(), 7) : edge.target.identifier;
+    return edge.target == null
+        ? ItemIdentifier.of(1, 100_000 + reference.target(), 7)
+        : edge.target.identifier;
   }
 }

@@ -33,7 +33,10 @@ import org.dicomsr.model.dicom.value.TemporalPrecision;
 /** Random parts of content items, all as the standard wants them. */
 final class ValueArbitraries {
   static final List<String> IMAGE_CLASSES =
-      List.of(SopClassUid.CT_IMAGE_STORAGE, SopClassUid.MR_IMAGE_STORAGE, SopClassUid.SEGMENTATION_STORAGE);
+      List.of(
+          SopClassUid.CT_IMAGE_STORAGE,
+          SopClassUid.MR_IMAGE_STORAGE,
+          SopClassUid.SEGMENTATION_STORAGE);
   private static final long MOST_UNSIGNED = 0xFFFF_FFFFL;
   private static final int MOST_SHORT = 0xFFFF;
   private static final int MOST_POINTS = 6;
@@ -46,13 +49,21 @@ final class ValueArbitraries {
 
   static Arbitrary<PersonName> names(Arbitrary<String> text) {
     Arbitrary<String> component = text.map(ValueArbitraries::component);
-    Arbitrary<String> group = component.list().ofMinSize(1).ofMaxSize(5).map(parts -> String.join("^", parts));
-    return group.list().ofMinSize(1).ofMaxSize(3).map(groups -> new PersonName(String.join("=", groups)));
+    Arbitrary<String> group =
+        component.list().ofMinSize(1).ofMaxSize(5).map(parts -> String.join("^", parts));
+    return group
+        .list()
+        .ofMinSize(1)
+        .ofMaxSize(3)
+        .map(groups -> new PersonName(String.join("=", groups)));
   }
 
   private static String component(String text) {
     StringBuilder name = new StringBuilder();
-    text.codePoints().filter(c -> c != '^' && c != '=' && c != '\\' && c >= ' ').limit(12).forEach(name::appendCodePoint);
+    text.codePoints()
+        .filter(c -> c != '^' && c != '=' && c != '\\' && c >= ' ')
+        .limit(12)
+        .forEach(name::appendCodePoint);
     return name.toString().strip();
   }
 
@@ -61,15 +72,23 @@ final class ValueArbitraries {
   }
 
   static Arbitrary<DicomTime> times() {
-    return Combinators.combine(timesOfDay(), Arbitraries.of(TemporalPrecision.HOUR, TemporalPrecision.MINUTE, TemporalPrecision.SECOND))
+    return Combinators.combine(
+            timesOfDay(),
+            Arbitraries.of(
+                TemporalPrecision.HOUR, TemporalPrecision.MINUTE, TemporalPrecision.SECOND))
         .as(DicomTime::of);
   }
 
   static Arbitrary<DicomDateTime> dateTimes() {
-    return Combinators.combine(days(), timesOfDay(), Arbitraries.of(TemporalPrecision.class), Arbitraries.of("", "+0100", "-0330"))
-        .as(
-            (day, time, precision, zone) ->
-                DicomDateTime.parse(DicomDateTime.of(LocalDateTime.of(day, time), precision).text() + zone).orElseThrow());
+    return Combinators.combine(
+            days(),
+            timesOfDay(),
+            Arbitraries.of(TemporalPrecision.class),
+            Arbitraries.of("", "+0100", "-0330"))
+        .as((day, time, precision, zone) ->
+            DicomDateTime.parse(
+                    DicomDateTime.of(LocalDateTime.of(day, time), precision).text() + zone)
+                .orElseThrow());
   }
 
   private static Arbitrary<LocalDate> days() {
@@ -77,26 +96,32 @@ final class ValueArbitraries {
   }
 
   private static Arbitrary<LocalTime> timesOfDay() {
-    return Arbitraries.longs().between(0, 86_399_999_999L).map(micros -> LocalTime.ofNanoOfDay(micros * 1000));
+    return Arbitraries.longs()
+        .between(0, 86_399_999_999L)
+        .map(micros -> LocalTime.ofNanoOfDay(micros * 1000));
   }
 
   static Arbitrary<MeasuredValue> measuredValues() {
     Arbitrary<CodedConcept> units = CodedConceptArbitraries.codedConcepts();
     Arbitrary<Rational> rationals =
         Combinators.combine(
-                Arbitraries.integers().map(Integer::longValue), Arbitraries.longs().between(1, MOST_UNSIGNED))
+                Arbitraries.integers().map(Integer::longValue),
+                Arbitraries.longs().between(1, MOST_UNSIGNED))
             .as(Rational::new);
     return Arbitraries.oneOf(
         Combinators.combine(doubles(), units).as((number, unit) -> MeasuredValue.of(number, unit)),
         Combinators.combine(rationals, units).as((number, unit) -> MeasuredValue.of(number, unit)),
         Combinators.combine(doubles(), doubles(), rationals, units)
-            .as((number, full, fraction, unit) -> new MeasuredValue(DecimalString.of(number), unit, full, fraction)));
+            .as((number, full, fraction, unit) ->
+                new MeasuredValue(DecimalString.of(number), unit, full, fraction)));
   }
 
   /** Short numbers and those that need more than the 16 characters of a DS. */
   private static Arbitrary<Double> doubles() {
     return Arbitraries.oneOf(
-        Arbitraries.integers().between(-999, 999).map(number -> number / 8.0), Arbitraries.doubles().ofScale(17), Arbitraries.of(1 / 3.0, 1e300));
+        Arbitraries.integers().between(-999, 999).map(number -> number / 8.0),
+        Arbitraries.doubles().ofScale(17),
+        Arbitraries.of(1 / 3.0, 1e300));
   }
 
   static Arbitrary<SopReference> instances() {
@@ -108,17 +133,28 @@ final class ValueArbitraries {
   }
 
   static Arbitrary<ImageReference> images() {
-    Arbitrary<SopReference> state = uids().map(uid -> new SopReference(SopClassUid.GRAYSCALE_SOFTCOPY_PRESENTATION_STATE_STORAGE, uid));
-    Arbitrary<SopReference> map = uids().map(uid -> new SopReference(SopClassUid.REAL_WORLD_VALUE_MAPPING_STORAGE, uid));
-    Arbitrary<List<Integer>> frames = Arbitraries.integers().between(1, 1_000_000).list().ofMaxSize(3);
-    Arbitrary<List<Integer>> segments = Arbitraries.integers().between(1, MOST_SHORT).list().ofMaxSize(2);
-    return Combinators.combine(instances(), frames, segments, state.injectNull(0.6), map.injectNull(0.6)).as(ImageReference::new);
+    Arbitrary<SopReference> state =
+        uids()
+            .map(uid ->
+                new SopReference(SopClassUid.GRAYSCALE_SOFTCOPY_PRESENTATION_STATE_STORAGE, uid));
+    Arbitrary<SopReference> map =
+        uids().map(uid -> new SopReference(SopClassUid.REAL_WORLD_VALUE_MAPPING_STORAGE, uid));
+    Arbitrary<List<Integer>> frames =
+        Arbitraries.integers().between(1, 1_000_000).list().ofMaxSize(3);
+    Arbitrary<List<Integer>> segments =
+        Arbitraries.integers().between(1, MOST_SHORT).list().ofMaxSize(2);
+    return Combinators.combine(
+            instances(), frames, segments, state.injectNull(0.6), map.injectNull(0.6))
+        .as(ImageReference::new);
   }
 
   static Arbitrary<WaveformReference> waveforms() {
     Arbitrary<WaveformReference.Channel> channel =
-        Combinators.combine(Arbitraries.integers().between(1, 4), Arbitraries.integers().between(0, MOST_SHORT)).as(WaveformReference.Channel::new);
-    Arbitrary<SopReference> instance = uids().map(uid -> new SopReference(SopClassUid.TWELVE_LEAD_ECG_WAVEFORM_STORAGE, uid));
+        Combinators.combine(
+                Arbitraries.integers().between(1, 4), Arbitraries.integers().between(0, MOST_SHORT))
+            .as(WaveformReference.Channel::new);
+    Arbitrary<SopReference> instance =
+        uids().map(uid -> new SopReference(SopClassUid.TWELVE_LEAD_ECG_WAVEFORM_STORAGE, uid));
     return Combinators.combine(instance, channel.list().ofMaxSize(3)).as(WaveformReference::new);
   }
 
@@ -126,7 +162,8 @@ final class ValueArbitraries {
   static Arbitrary<Coordinates> points(int dimensions) {
     Arbitrary<Float> value =
         Arbitraries.oneOf(
-            Arbitraries.integers().between(0, 1024).map(number -> number / 2f), Arbitraries.floats().between(-1e6f, 1e6f).ofScale(4));
+            Arbitraries.integers().between(0, 1024).map(number -> number / 2f),
+            Arbitraries.floats().between(-1e6f, 1e6f).ofScale(4));
     return Arbitraries.integers()
         .between(1, MOST_POINTS)
         .flatMap(count -> value.list().ofSize(count * dimensions))
@@ -143,8 +180,18 @@ final class ValueArbitraries {
 
   static Arbitrary<TemporalExtent> extents() {
     return Arbitraries.oneOf(
-        Arbitraries.longs().between(1, MOST_UNSIGNED).list().ofMinSize(1).ofMaxSize(MOST_POINTS).map(TemporalExtent.Samples::new),
-        doubles().map(DecimalString::of).list().ofMinSize(1).ofMaxSize(MOST_POINTS).map(TemporalExtent.Offsets::new),
+        Arbitraries.longs()
+            .between(1, MOST_UNSIGNED)
+            .list()
+            .ofMinSize(1)
+            .ofMaxSize(MOST_POINTS)
+            .map(TemporalExtent.Samples::new),
+        doubles()
+            .map(DecimalString::of)
+            .list()
+            .ofMinSize(1)
+            .ofMaxSize(MOST_POINTS)
+            .map(TemporalExtent.Offsets::new),
         dateTimes().list().ofMinSize(1).ofMaxSize(MOST_POINTS).map(TemporalExtent.DateTimes::new));
   }
 
@@ -163,22 +210,28 @@ final class ValueArbitraries {
     return Combinators.combine(size, size, names, cells).as(ValueArbitraries::table);
   }
 
-  private static TabulatedValues table(int rows, int columns, List<CodedConcept> names, List<String> texts) {
+  private static TabulatedValues table(
+      int rows, int columns, List<CodedConcept> names, List<String> texts) {
     DataSet[] rowDefinitions = new DataSet[rows];
     DataSet[] columnDefinitions = new DataSet[columns];
     DataSet[] cells = new DataSet[rows * columns];
     for (int row = 0; row < rows; row++) {
       rowDefinitions[row] = definition(Tag.TABLE_ROW_NUMBER, row + 1, names.get(row));
       for (int column = 0; column < columns; column++) {
-        columnDefinitions[column] = definition(Tag.TABLE_COLUMN_NUMBER, column + 1, names.get(3 + column));
+        columnDefinitions[column] =
+            definition(Tag.TABLE_COLUMN_NUMBER, column + 1, names.get(3 + column));
         int number = row * columns + column;
         DataSet.Builder cell =
             DataSet.builder()
                 .put(ValueElement.ofIntegers(Tag.TABLE_ROW_NUMBER, Vr.UL, row + 1))
                 .put(ValueElement.ofIntegers(Tag.TABLE_COLUMN_NUMBER, Vr.UL, column + 1));
         switch (number % 3) {
-          case 0 -> cell.put(ValueElement.ofDoubles(SELECTOR_FD, Vr.FD, number / 3.0)).text(Tag.SELECTOR_ATTRIBUTE_VR, "FD");
-          case 1 -> cell.put(ValueElement.ofText(SELECTOR_UT, Vr.UT, texts.get(number))).text(Tag.SELECTOR_ATTRIBUTE_VR, "UT");
+          case 0 ->
+              cell.put(ValueElement.ofDoubles(SELECTOR_FD, Vr.FD, number / 3.0))
+                  .text(Tag.SELECTOR_ATTRIBUTE_VR, "FD");
+          case 1 ->
+              cell.put(ValueElement.ofText(SELECTOR_UT, Vr.UT, texts.get(number)))
+                  .text(Tag.SELECTOR_ATTRIBUTE_VR, "UT");
           default ->
               cell.put(CodeSequence.element(SELECTOR_SQ, names.get(row)))
                   .text(Tag.SELECTOR_ATTRIBUTE_VR, "SQ");
@@ -186,7 +239,8 @@ final class ValueArbitraries {
         cells[number] = cell.build();
       }
     }
-    return new TabulatedValues(rows, columns, List.of(rowDefinitions), List.of(columnDefinitions), List.of(cells));
+    return new TabulatedValues(
+        rows, columns, List.of(rowDefinitions), List.of(columnDefinitions), List.of(cells));
   }
 
   private static DataSet definition(int tag, int number, CodedConcept name) {

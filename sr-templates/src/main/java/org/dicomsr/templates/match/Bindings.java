@@ -32,13 +32,12 @@ record Bindings(Map<String, List<Term>> terms) {
       return NONE;
     }
     Map<String, List<Term>> resolved = new HashMap<>();
-    with.forEach(
-        (name, raw) -> {
-          List<Term> bound = resolve(raw);
-          if (!bound.isEmpty()) {
-            resolved.put(name, bound);
-          }
-        });
+    with.forEach((name, raw) -> {
+      List<Term> bound = resolve(raw);
+      if (!bound.isEmpty()) {
+        resolved.put(name, bound);
+      }
+    });
     return resolved.isEmpty() ? NONE : new Bindings(Map.copyOf(resolved));
   }
 }

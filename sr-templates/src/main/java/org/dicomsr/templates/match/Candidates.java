@@ -48,7 +48,9 @@ record Candidates(List<Place> places, Fault fault, boolean loose) {
       return NONE;
     }
     Fault fault =
-        bestTier < NEAR ? Fault.NONE : bestTier == NEAR_TYPE ? Fault.VALUE_TYPE : Fault.RELATIONSHIP;
+        bestTier < NEAR
+            ? Fault.NONE
+            : bestTier == NEAR_TYPE ? Fault.VALUE_TYPE : Fault.RELATIONSHIP;
     return new Candidates(List.copyOf(best), fault, bestTier == LOOSE);
   }
 

@@ -62,7 +62,8 @@ final class CodeSet {
         }
         case Term.Group group ->
             groups.add(
-                new Group(group.cid(), contextGroups.group(group.cid()).orElse(null), group.defined()));
+                new Group(
+                    group.cid(), contextGroups.group(group.cid()).orElse(null), group.defined()));
         case Term.Parameter parameter ->
             throw new IllegalArgumentException(parameter + " is not resolved");
       }
@@ -112,8 +113,7 @@ final class CodeSet {
       return Optional.of(code);
     }
     for (Group group : groups) {
-      Optional<CodedConcept> found =
-          group.group == null ? Optional.empty() : group.group.find(key);
+      Optional<CodedConcept> found = group.group == null ? Optional.empty() : group.group.find(key);
       if (found.isPresent()) {
         return found;
       }
@@ -134,7 +134,8 @@ final class CodeSet {
     List<String> parts = new ArrayList<>();
     codes.values().forEach(code -> parts.add(text(code)));
     if (!groups.isEmpty()) {
-      parts.add(groups.stream().map(Group::text).collect(Collectors.joining(" or ", "a code of ", "")));
+      parts.add(
+          groups.stream().map(Group::text).collect(Collectors.joining(" or ", "a code of ", "")));
     }
     return String.join(" or ", parts);
   }

@@ -65,8 +65,7 @@ final class Instance {
       case TreeTest.Present present -> isFilled(present.row());
       case TreeTest.ValueIn in ->
           matches(in.row()).stream()
-              .anyMatch(
-                  match -> match.item instanceof Code code && isIn(code.value(), in.codes()));
+              .anyMatch(match -> match.item instanceof Code code && isIn(code.value(), in.codes()));
       case TreeTest.NameIn in ->
           matches(in.row()).stream().anyMatch(match -> isIn(match.item.name(), in.codes()));
       case TreeTest.HasObservationTime time ->
@@ -78,8 +77,7 @@ final class Instance {
     };
   }
 
-  private static boolean isIn(
-      @Nullable CodedConcept code, List<ConceptKey> codes) {
+  private static boolean isIn(@Nullable CodedConcept code, List<ConceptKey> codes) {
     return code != null && codes.contains(code.conceptKey());
   }
 

@@ -43,15 +43,20 @@ final class ItemCheck {
       case Code code -> value(code.value(), slot, problems);
       case Num num -> number(num.value(), slot, problems);
       case Scoord scoord ->
-          graphic(scoord.graphicType() == null ? null : scoord.graphicType().term(), slot, problems);
+          graphic(
+              scoord.graphicType() == null ? null : scoord.graphicType().term(), slot, problems);
       case Scoord3d scoord ->
-          graphic(scoord.graphicType() == null ? null : scoord.graphicType().term(), slot, problems);
+          graphic(
+              scoord.graphicType() == null ? null : scoord.graphicType().term(), slot, problems);
       case Tcoord tcoord ->
           graphic(tcoord.rangeType() == null ? null : tcoord.rangeType().term(), slot, problems);
       case Image image -> image(image.reference(), slot, problems);
       case Composite composite -> instance(composite.reference(), slot, problems);
       case Waveform waveform ->
-          instance(waveform.reference() == null ? null : waveform.reference().instance(), slot, problems);
+          instance(
+              waveform.reference() == null ? null : waveform.reference().instance(),
+              slot,
+              problems);
       default -> {
         // Rows say nothing of other values that could be checked.
       }
@@ -73,7 +78,11 @@ final class ItemCheck {
   private void value(@Nullable CodedConcept value, Slot slot, Problems problems) {
     if (value == null) {
       problems.error(
-          0, slot, "value", Problems.VALUE, "expected " + (slot.values.isAny() ? "a code" : slot.values.text()) + ", found none");
+          0,
+          slot,
+          "value",
+          Problems.VALUE,
+          "expected " + (slot.values.isAny() ? "a code" : slot.values.text()) + ", found none");
       return;
     }
     ConceptKey key = value.conceptKey();
@@ -91,7 +100,10 @@ final class ItemCheck {
       case ANY, OPEN -> problems.weigh(Problems.OPEN);
       case UNKNOWN ->
           problems.unchecked(
-              0, slot, "value", "whether the code is " + slot.values.text() + ", whose codes are not known");
+              0,
+              slot,
+              "value",
+              "whether the code is " + slot.values.text() + ", whose codes are not known");
       case NONE ->
           problems.error(
               0,
@@ -114,7 +126,11 @@ final class ItemCheck {
     CodedConcept unit = value.unit();
     if (unit == null) {
       problems.error(
-          0, slot, "units", Problems.UNITS, "expected " + (slot.units.isAny() ? "a unit" : slot.units.text()) + ", found none");
+          0,
+          slot,
+          "units",
+          Problems.UNITS,
+          "expected " + (slot.units.isAny() ? "a unit" : slot.units.text()) + ", found none");
       return;
     }
     switch (slot.units.ofValue(unit.conceptKey())) {

@@ -18,8 +18,7 @@ public final class MatchEngine {
    * @param templates finds a template by its identifier
    * @param contextGroups the context groups that the templates refer to
    */
-  public MatchEngine(
-      Function<String, Optional<Template>> templates, ContextGroups contextGroups) {
+  public MatchEngine(Function<String, Optional<Template>> templates, ContextGroups contextGroups) {
     this.graph = new TemplateGraph(templates, contextGroups);
     this.itemCheck = new ItemCheck(new Meanings(contextGroups));
   }

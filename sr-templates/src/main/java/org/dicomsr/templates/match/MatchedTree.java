@@ -134,7 +134,9 @@ public final class MatchedTree {
     }
   }
 
-  /** A container inside may say of which template it is; that it does not fit is worth a warning. */
+  /**
+   * A container inside may say of which template it is; that it does not fit is worth a warning.
+   */
   private static void identification(Path path, Match match, List<Violation> violations) {
     if (!(match.item instanceof Container container) || container.template() == null) {
       return;
@@ -144,14 +146,19 @@ public final class MatchedTree {
     Template expected = match.place.slot().template;
     boolean alternative =
         match.alternatives.stream().anyMatch(place -> place.slot().template.tid().equals(tid));
-    if (tid.equals(expected.tid()) || alternative || (resource != null && !resource.equals("DCMR"))) {
+    if (tid.equals(expected.tid())
+        || alternative
+        || (resource != null && !resource.equals("DCMR"))) {
       return;
     }
     violations.add(
         Violation.warning(
             "TEMPLATE-identifier",
             path.text(0),
-            "expected TID " + expected.tid() + ", which the content is, found " + container.template(),
+            "expected TID "
+                + expected.tid()
+                + ", which the content is, found "
+                + container.template(),
             "PS3.3 C.18.8"));
   }
 

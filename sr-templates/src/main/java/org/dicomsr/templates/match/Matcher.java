@@ -59,8 +59,7 @@ final class Matcher {
     return match;
   }
 
-  private Match match(
-      Related edge, ContentItem item, Place place, Candidates found, Frame above) {
+  private Match match(Related edge, ContentItem item, Place place, Candidates found, Frame above) {
     Slot slot = place.slot();
     boolean reference = edge instanceof Related.ByReference;
     Match match = new Match(item, place, reference);

@@ -8,8 +8,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Chooses rows for contested children where the order of rows is significant: of all choices the one
- * with the least wrong, children that come too early or too often included.
+ * Chooses rows for contested children where the order of rows is significant: of all choices the
+ * one with the least wrong, children that come too early or too often included.
  */
 final class OrderedChoice {
   private final Scope scope;
@@ -19,8 +19,7 @@ final class OrderedChoice {
   private final int[] preference;
   private final boolean[] single;
 
-  OrderedChoice(
-      Scope scope, @Nullable Match[] children, List<Contest> contests, int[] preference) {
+  OrderedChoice(Scope scope, @Nullable Match[] children, List<Contest> contests, int[] preference) {
     this.scope = scope;
     this.children = children;
     this.inOrder = contests;

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param child the number of the child from 1, 0 for the item itself
  * @param severity how much it matters, null if it could not be checked
  */
-record Problem(int child, String rule, @Nullable Severity severity, String message, String section) {
+record Problem(
+    int child, String rule, @Nullable Severity severity, String message, String section) {
   Problem at(int otherChild) {
     return new Problem(otherChild, rule, severity, message, section);
   }

@@ -5,7 +5,9 @@ import java.util.List;
 import org.dicomsr.model.violation.Severity;
 import org.dicomsr.templates.definition.Template;
 
-/** Gathers what is wrong with an item, and how much that speaks against the row it is held against. */
+/**
+ * Gathers what is wrong with an item, and how much that speaks against the row it is held against.
+ */
 final class Problems {
   // What a fault weighs when rows compete for an item. Only the order matters much.
   static final int MISSING = 25;

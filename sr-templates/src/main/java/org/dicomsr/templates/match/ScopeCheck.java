@@ -54,8 +54,7 @@ final class ScopeCheck {
     } else if (row.requirement() == RequirementType.MC && condition != null) {
       switch (condition.rule()) {
         case ConditionRule.Undecidable undecidable ->
-            problems.unchecked(
-                0, particle, "MC", "whether it must be there: " + condition.text());
+            problems.unchecked(0, particle, "MC", "whether it must be there: " + condition.text());
         case ConditionRule.When when -> {
           TreeTest required = when.required();
           if (required != null && instance.holds(required)) {
@@ -84,7 +83,9 @@ final class ScopeCheck {
       }
     }
     StringBuilder all = new StringBuilder(label);
-    labels.stream().filter(other -> !other.equals(label)).forEach(other -> all.append(", ").append(other));
+    labels.stream()
+        .filter(other -> !other.equals(label))
+        .forEach(other -> all.append(", ").append(other));
     problems.error(
         0, particle, "MC", Problems.MISSING, "expected one of rows " + all + ", found none");
   }
@@ -185,23 +186,27 @@ final class ScopeCheck {
               particle,
               about,
               Problems.NOT_ALLOWED,
-              "expected " + RowText.particle(particle) + " only if " + allowed + ", which is not so");
+              "expected "
+                  + RowText.particle(particle)
+                  + " only if "
+                  + allowed
+                  + ", which is not so");
         }
       }
       case ConditionRule.Xor xor -> {
         Optional<String> other =
             xor.others().stream()
-                .filter(label -> !label.equals(particle.row.label()) && precedes(label, particle, instance))
+                .filter(label ->
+                    !label.equals(particle.row.label()) && precedes(label, particle, instance))
                 .filter(instance::isFilled)
                 .findFirst();
-        other.ifPresent(
-            label ->
-                problems.error(
-                    filled[0] + 1,
-                    particle,
-                    about,
-                    Problems.NOT_ALLOWED,
-                    "expected " + RowText.particle(particle) + " or row " + label + ", found both"));
+        other.ifPresent(label ->
+            problems.error(
+                filled[0] + 1,
+                particle,
+                about,
+                Problems.NOT_ALLOWED,
+                "expected " + RowText.particle(particle) + " or row " + label + ", found both"));
       }
       case ConditionRule.SomeOf some -> {}
     }
@@ -231,7 +236,10 @@ final class ScopeCheck {
             particle,
             "order",
             Problems.DISORDER,
-            "expected " + RowText.particle(particle) + " before row " + before.row.label()
+            "expected "
+                + RowText.particle(particle)
+                + " before row "
+                + before.row.label()
                 + ", found it behind");
       }
       last = Math.max(last, position);

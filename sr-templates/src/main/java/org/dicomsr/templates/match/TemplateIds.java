@@ -4,7 +4,9 @@ package org.dicomsr.templates.match;
 final class TemplateIds {
   private TemplateIds() {}
 
-  /** The identifier without what does not belong there: {@code TID1500} and {@code 01500} are 1500. */
+  /**
+   * The identifier without what does not belong there: {@code TID1500} and {@code 01500} are 1500.
+   */
   static String normal(String identifier) {
     String id = identifier.strip();
     if (id.regionMatches(true, 0, "TID", 0, 3)) {

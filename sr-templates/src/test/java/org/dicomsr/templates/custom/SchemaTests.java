@@ -59,7 +59,8 @@ class SchemaTests {
     try {
       TemplateFile.parse("a.json", file);
     } catch (TemplateFileException refused) {
-      String known = String.valueOf(refused.getMessage()).replaceFirst(".*\\((.*)\\), found.*", "$1");
+      String known =
+          String.valueOf(refused.getMessage()).replaceFirst(".*\\((.*)\\), found.*", "$1");
       assertThat(names(at("$defs", what, "properties")))
           .containsExactlyInAnyOrder(known.split(", "));
       return;

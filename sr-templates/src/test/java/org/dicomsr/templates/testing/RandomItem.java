@@ -45,8 +45,7 @@ import org.dicomsr.templates.definition.ValueMultiplicity;
 final class RandomItem {
   /** Picks a code that terms allow. */
   interface Picker {
-    CodedConcept pick(
-        List<Term> terms, Map<String, List<Term>> bindings, Set<ConceptKey> taken);
+    CodedConcept pick(List<Term> terms, Map<String, List<Term>> bindings, Set<ConceptKey> taken);
   }
 
   private final Random random;

@@ -26,8 +26,8 @@ import org.dicomsr.templates.definition.TreeTest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes random content trees that obey a template, from the template's own table: which optional rows
- * are there, how often, and which codes. It shares nothing with the engine that checks them.
+ * Makes random content trees that obey a template, from the template's own table: which optional
+ * rows are there, how often, and which codes. It shares nothing with the engine that checks them.
  *
  * <p>Rows by reference are left out, and so is TID 1420, which cannot do without.
  */
@@ -257,13 +257,12 @@ public final class TemplateInstances {
   private static Map<String, List<Term>> bind(
       Map<String, List<Term>> with, Map<String, List<Term>> bindings) {
     Map<String, List<Term>> bound = new HashMap<>();
-    with.forEach(
-        (name, terms) -> {
-          List<Term> resolved = resolve(terms, bindings);
-          if (!resolved.isEmpty()) {
-            bound.put(name, resolved);
-          }
-        });
+    with.forEach((name, terms) -> {
+      List<Term> resolved = resolve(terms, bindings);
+      if (!resolved.isEmpty()) {
+        bound.put(name, resolved);
+      }
+    });
     return bound;
   }
 
@@ -307,17 +306,14 @@ public final class TemplateInstances {
         case TreeTest.Present present -> !items(present.row()).isEmpty();
         case TreeTest.ValueIn in ->
             items(in.row()).stream()
-                .anyMatch(
-                    made ->
-                        made.item instanceof Code code
-                            && code.value() != null
-                            && in.codes().contains(code.value().conceptKey()));
+                .anyMatch(made ->
+                    made.item instanceof Code code
+                        && code.value() != null
+                        && in.codes().contains(code.value().conceptKey()));
         case TreeTest.NameIn in ->
             items(in.row()).stream()
-                .anyMatch(
-                    made ->
-                        made.item.name() != null
-                            && in.codes().contains(made.item.name().conceptKey()));
+                .anyMatch(made ->
+                    made.item.name() != null && in.codes().contains(made.item.name().conceptKey()));
         case TreeTest.HasObservationTime time -> false;
         case TreeTest.And and -> and.tests().stream().allMatch(this::holds);
         case TreeTest.Or or -> or.tests().stream().anyMatch(this::holds);
@@ -331,7 +327,8 @@ public final class TemplateInstances {
         return beside;
       }
       return above.stream()
-          .filter(made -> made.template.tid().equals(template.tid()) && made.row.label().equals(label))
+          .filter(
+              made -> made.template.tid().equals(template.tid()) && made.row.label().equals(label))
           .toList();
     }
   }

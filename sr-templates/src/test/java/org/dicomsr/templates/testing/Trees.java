@@ -121,7 +121,9 @@ public final class Trees {
     return contains(container(GROUP, tid, children));
   }
 
-  /** TID 1500 with so many items, in groups of about twenty, every other of them a planar region. */
+  /**
+   * TID 1500 with so many items, in groups of about twenty, every other of them a planar region.
+   */
   public static Container largeReport(int items, boolean named) {
     CodedConcept derivation = code("121401", "DCM", "Derivation");
     CodedConcept mean = code("373098007", "SCT", "Mean");

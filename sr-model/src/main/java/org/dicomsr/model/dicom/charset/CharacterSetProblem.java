@@ -53,7 +53,9 @@ public record CharacterSetProblem(Kind kind, String term, String takenFor) {
   @Override
   public String toString() {
     String quoted =
-        kind != Kind.UNKNOWN && looksLikeTerm() ? '"' + term + '"' : "a value of " + term.length() + " characters";
+        kind != Kind.UNKNOWN && looksLikeTerm()
+            ? '"' + term + '"'
+            : "a value of " + term.length() + " characters";
     return "Specific Character Set: "
         + quoted
         + ' '

@@ -120,7 +120,8 @@ public final class SpecificCharacterSet {
     if (alone != null) {
       return decodeAlone(alone, bytes, offset, length, sink);
     }
-    // Nearly all text is ASCII. The library methods that tell so are far faster than a loop over the bytes.
+    // Nearly all text is ASCII. The library methods that tell so are far faster than a loop over
+    // the bytes.
     String ascii = new String(bytes, offset, length, StandardCharsets.UTF_8);
     if (ascii.length() == length && ascii.indexOf(REPLACEMENT) < 0 && ascii.indexOf(ESCAPE) < 0) {
       return ascii;

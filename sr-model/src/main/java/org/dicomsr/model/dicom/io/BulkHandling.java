@@ -1,6 +1,9 @@
 package org.dicomsr.model.dicom.io;
 
-/** What a reader does with large binary values: pixel data, waveform data, anything above the threshold. */
+/**
+ * What a reader does with large binary values: pixel data, waveform data, anything above the
+ * threshold.
+ */
 public enum BulkHandling {
   /** Leave them in the file and refer to them by offset; what has no file stays in memory. */
   REFERENCE,

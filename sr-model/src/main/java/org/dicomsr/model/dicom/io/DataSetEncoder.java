@@ -19,8 +19,9 @@ import org.dicomsr.model.dicom.ValueElement;
 import org.dicomsr.model.dicom.Vr;
 
 /**
- * Data elements to bytes (PS3.5 7). A first walk finds the length of everything that has one, in the order in which the second walk, which
- * writes, needs them: nothing is measured twice however deep it lies.
+ * Data elements to bytes (PS3.5 7). A first walk finds the length of everything that has one, in
+ * the order in which the second walk, which writes, needs them: nothing is measured twice however
+ * deep it lies.
  */
 final class DataSetEncoder {
   private static final int ITEM = 0xFFFEE000;
@@ -85,7 +86,10 @@ final class DataSetEncoder {
   }
 
   private static boolean isGroupLength(DataElement element) {
-    return (element.tag() & 0xFFFF) == 0 && element instanceof ValueElement value && value.vrCode() == Vr.UL.code() && value.length() == 4;
+    return (element.tag() & 0xFFFF) == 0
+        && element instanceof ValueElement value
+        && value.vrCode() == Vr.UL.code()
+        && value.length() == 4;
   }
 
   private long measure(DataElement element) {
@@ -94,7 +98,9 @@ final class DataSetEncoder {
       case BulkElement bulk -> even(requireLength(bulk.tag(), bulk.data()));
       case FragmentsElement fragments -> {
         if (!encapsulated) {
-          throw new IllegalArgumentException(Tag.format(fragments.tag()) + ": encapsulated pixel data needs an encapsulated transfer syntax");
+          throw new IllegalArgumentException(
+              Tag.format(fragments.tag())
+                  + ": encapsulated pixel data needs an encapsulated transfer syntax");
         }
         long total = 8;
         for (BulkData fragment : fragments.fragments()) {
@@ -102,7 +108,8 @@ final class DataSetEncoder {
         }
         yield total;
       }
-      case SequenceElement sequence when sequence.vr() == Vr.UN -> encodedLength(sequence) + (sequence.delimited() ? 8 : 0);
+      case SequenceElement sequence when sequence.vr() == Vr.UN ->
+          encodedLength(sequence) + (sequence.delimited() ? 8 : 0);
       case SequenceElement sequence -> {
         int slot = reserve();
         long total = 0;
@@ -113,7 +120,8 @@ final class DataSetEncoder {
           total += 8 + length + (defined ? 0 : 8);
         }
         if (defined && total > LARGEST) {
-          throw new IllegalArgumentException(Tag.format(sequence.tag()) + ": a sequence of over 4 GiB needs undefined lengths");
+          throw new IllegalArgumentException(
+              Tag.format(sequence.tag()) + ": a sequence of over 4 GiB needs undefined lengths");
         }
         lengths[slot] = total;
         yield total + (defined ? 0 : 8);
@@ -128,12 +136,16 @@ final class DataSetEncoder {
   private static long requireLength(int tag, BulkData data) {
     return switch (data) {
       case BulkData.FileRange range when even(range.length()) > LARGEST ->
-          throw new IllegalArgumentException(Tag.format(tag) + ": a value of over 4 GiB cannot be written");
+          throw new IllegalArgumentException(
+              Tag.format(tag) + ": a value of over 4 GiB cannot be written");
       case BulkData.FileRange range -> range.length();
       case BulkData.InMemory memory -> memory.length();
-      case BulkData.Uri uri -> throw new IllegalArgumentException(Tag.format(tag) + ": bulk data behind a URI cannot be written");
+      case BulkData.Uri uri ->
+          throw new IllegalArgumentException(
+              Tag.format(tag) + ": bulk data behind a URI cannot be written");
       case BulkData.Skipped skipped ->
-          throw new IllegalArgumentException(Tag.format(tag) + ": bulk data was skipped when it was read and cannot be written");
+          throw new IllegalArgumentException(
+              Tag.format(tag) + ": bulk data was skipped when it was read and cannot be written");
     };
   }
 
@@ -226,7 +238,12 @@ final class DataSetEncoder {
 
   private void write(OutputStream out, SequenceElement sequence) throws IOException {
     if (sequence.vr() == Vr.UN) {
-      header(out, sequence.tag(), Vr.UN.code(), true, sequence.delimited() ? UNDEFINED : encodedLength(sequence));
+      header(
+          out,
+          sequence.tag(),
+          Vr.UN.code(),
+          true,
+          sequence.delimited() ? UNDEFINED : encodedLength(sequence));
       Optional<ByteBuffer> encoded = sequence.encoded();
       if (encoded.isPresent()) {
         write(out, encoded.get());
@@ -259,7 +276,8 @@ final class DataSetEncoder {
     }
   }
 
-  private void header(OutputStream out, int tag, int vrCode, boolean isLong, int length) throws IOException {
+  private void header(OutputStream out, int tag, int vrCode, boolean isLong, int length)
+      throws IOException {
     room(out, 12);
     tag(tag);
     if (!explicit) {

@@ -7,7 +7,8 @@ import org.dicomsr.model.dicom.TransferSyntax;
 import org.dicomsr.model.violation.Violation;
 
 /**
- * A DICOM object as it was read: the File Meta Information (PS3.10 7.1), the data set, and what was odd about the bytes. Immutable.
+ * A DICOM object as it was read: the File Meta Information (PS3.10 7.1), the data set, and what was
+ * odd about the bytes. Immutable.
  *
  * @param fileMeta group 0002; empty where the input has none
  * @param dataSet the data set
@@ -27,6 +28,12 @@ public record DicomFile(
 
   @Override
   public String toString() {
-    return "DicomFile[" + transferSyntax.name() + ", " + dataSet.size() + " elements, " + violations.size() + " violations]";
+    return "DicomFile["
+        + transferSyntax.name()
+        + ", "
+        + dataSet.size()
+        + " elements, "
+        + violations.size()
+        + " violations]";
   }
 }

@@ -12,7 +12,6 @@ import org.dicomsr.model.dicom.BulkElement;
 import org.dicomsr.model.dicom.DataDictionary;
 import org.dicomsr.model.dicom.DataElement;
 import org.dicomsr.model.dicom.DataSet;
-import org.dicomsr.model.dicom.DicomFormatException;
 import org.dicomsr.model.dicom.FragmentsElement;
 import org.dicomsr.model.dicom.SequenceElement;
 import org.dicomsr.model.dicom.Tag;
@@ -22,8 +21,8 @@ import org.dicomsr.model.dicom.charset.SpecificCharacterSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Bytes to data elements, in one pass (PS3.5 7). Elements and items are gathered on two stacks that all levels of nesting share, so a
- * data set costs its elements and one array.
+ * Bytes to data elements, in one pass (PS3.5 7). Elements and items are gathered on two stacks that
+ * all levels of nesting share, so a data set costs its elements and one array.
  */
 final class DicomParser {
   private static final int ITEM = 0xFFFEE000;
@@ -37,12 +36,16 @@ final class DicomParser {
   private final ReadOptions options;
   private final ReadLog log;
   private boolean bigEndian;
+
   /** The bytes come from the value of a UN element, which keeps them. */
   private boolean inUnknown;
+
   /** Pixel Representation (0028,0103) of the data set at hand or one around it. */
   private boolean signedPixels;
+
   /** Where the bytes that were last looked at for padding end in something else. */
   private long nonZeroAt = -1;
+
   /** Where the items of the sequence read last end, its delimiter not counted. */
   private long itemsEnd;
 
@@ -66,7 +69,10 @@ final class DicomParser {
     this.bigEndian = bigEndian;
   }
 
-  /** Reads group 0002, which is explicit little endian in every transfer syntax, and leaves the position behind it. */
+  /**
+   * Reads group 0002, which is explicit little endian in every transfer syntax, and leaves the
+   * position behind it.
+   */
   DataSet fileMeta() throws IOException {
     int first = elementCount;
     while (in.require(HEADER) && u16(in.position) == 0x0002) {
@@ -82,7 +88,8 @@ final class DicomParser {
     return dataSet(-1, explicit, SpecificCharacterSet.DEFAULT, 0);
   }
 
-  private DataSet dataSet(long end, boolean explicitIfPlausible, SpecificCharacterSet inherited, int depth)
+  private DataSet dataSet(
+      long end, boolean explicitIfPlausible, SpecificCharacterSet inherited, int depth)
       throws IOException {
     int first = elementCount;
     SpecificCharacterSet characterSet = inherited;
@@ -98,14 +105,22 @@ final class DicomParser {
       int tag = tag();
       if (tag == ITEM_END || tag == SEQUENCE_END) {
         if (depth > 0 && tag == SEQUENCE_END && end < 0) {
-          log.warn("DCM-DELIMITER", in.offset(), "expected an item delimiter, found a sequence delimiter", "PS3.5 7.5.2");
+          log.warn(
+              "DCM-DELIMITER",
+              in.offset(),
+              "expected an item delimiter, found a sequence delimiter",
+              "PS3.5 7.5.2");
           break;
         }
         in.position += HEADER;
         if (depth > 0 && end < 0) {
           break;
         }
-        log.warn("DCM-DELIMITER", in.offset() - HEADER, "expected a data element, found a delimiter", "PS3.5 7.5.2");
+        log.warn(
+            "DCM-DELIMITER",
+            in.offset() - HEADER,
+            "expected a data element, found a delimiter",
+            "PS3.5 7.5.2");
         continue;
       }
       if (depth == 0) {
@@ -121,18 +136,22 @@ final class DicomParser {
       } else if (Integer.compareUnsigned(tag, previous) <= 0) {
         log.enter(tag);
         if (tag == previous) {
-          log.error("DCM-DUPLICATE", in.offset(), "expected a tag once, found it again", "PS3.5 7.1");
+          log.error(
+              "DCM-DUPLICATE", in.offset(), "expected a tag once, found it again", "PS3.5 7.1");
         } else {
-          log.error("DCM-ORDER", in.offset(), "expected ascending tags, found a lower one", "PS3.5 7.1");
+          log.error(
+              "DCM-ORDER", in.offset(), "expected ascending tags, found a lower one", "PS3.5 7.1");
         }
         log.leave();
       }
       previous = tag;
       element(tag, explicit, characterSet, end, depth);
-      if (tag == Tag.SPECIFIC_CHARACTER_SET && elements[elementCount - 1] instanceof ValueElement terms) {
+      if (tag == Tag.SPECIFIC_CHARACTER_SET
+          && elements[elementCount - 1] instanceof ValueElement terms) {
         characterSet = log.characterSet(terms, in.offset());
         lateCharacterSet = elementCount - 1;
-      } else if (tag == Tag.PIXEL_REPRESENTATION && elements[elementCount - 1] instanceof ValueElement value) {
+      } else if (tag == Tag.PIXEL_REPRESENTATION
+          && elements[elementCount - 1] instanceof ValueElement value) {
         signedPixels = value.vr() == Vr.US && value.length() == 2 && value.integer(0) == 1;
       }
     }
@@ -146,7 +165,8 @@ final class DicomParser {
     return result;
   }
 
-  private static DataElement inCharacterSet(DataElement element, SpecificCharacterSet characterSet) {
+  private static DataElement inCharacterSet(
+      DataElement element, SpecificCharacterSet characterSet) {
     if (element instanceof ValueElement value) {
       return value.vr().isText() ? value.withCharacterSet(characterSet) : value;
     }
@@ -154,7 +174,8 @@ final class DicomParser {
       return element;
     }
     List<DataSet> inherited = new ArrayList<>(sequence.items());
-    inherited.replaceAll(item -> item.contains(Tag.SPECIFIC_CHARACTER_SET) ? item : inCharacterSet(item, characterSet));
+    inherited.replaceAll(item ->
+        item.contains(Tag.SPECIFIC_CHARACTER_SET) ? item : inCharacterSet(item, characterSet));
     ByteBuffer encoded = sequence.encoded().orElse(null);
     if (encoded == null) {
       return SequenceElement.of(sequence.tag(), inherited);
@@ -175,10 +196,17 @@ final class DicomParser {
   private void endOfInput(long end, int depth) throws IOException {
     int left = in.available();
     if (depth > 0) {
-      throw log.fault(in.offset(), end < 0 ? "an item delimiter" : "more elements of this item", "end of input");
+      throw log.fault(
+          in.offset(),
+          end < 0 ? "an item delimiter" : "more elements of this item",
+          "end of input");
     }
     if (left > 0) {
-      log.warn("DCM-TRAILING", in.offset(), "expected a data element or the end, found " + left + " bytes", "PS3.10 7.1");
+      log.warn(
+          "DCM-TRAILING",
+          in.offset(),
+          "expected a data element or the end, found " + left + " bytes",
+          "PS3.10 7.1");
       in.position = in.limit;
     }
   }
@@ -197,7 +225,11 @@ final class DicomParser {
         }
       }
       if (all || look >= 1 << 20) {
-        log.warn("DCM-TRAILING", in.offset(), "expected a data element or the end, found zero bytes", "PS3.10 7.1");
+        log.warn(
+            "DCM-TRAILING",
+            in.offset(),
+            "expected a data element or the end, found zero bytes",
+            "PS3.10 7.1");
         return true;
       }
     }
@@ -210,26 +242,37 @@ final class DicomParser {
       long implicitLength = u32(in.position + 4);
       long left = in.remaining();
       if (left < 0 || implicitLength <= left - HEADER || implicitLength == UNDEFINED) {
-        log.warn("DCM-VR-ENCODING", in.offset(), "expected explicit value representations, found implicit", "PS3.5 7.1.2");
+        log.warn(
+            "DCM-VR-ENCODING",
+            in.offset(),
+            "expected explicit value representations, found implicit",
+            "PS3.5 7.1.2");
         return false;
       }
     }
     Vr meant = explicit || !letters ? null : Vr.ofCode(letters(in.position + 4));
     if (meant != null) {
-      // As an implicit length the two letters would be a value of over 16 kB at least: believe them when such a value
+      // As an implicit length the two letters would be a value of over 16 kB at least: believe them
+      // when such a value
       // cannot be there or they are the ones that the dictionary has.
       long implicitLength = u32(in.position + 4);
       long left = in.remaining();
-      boolean fits = left < 0 ? implicitLength <= options.maxElementLength() : implicitLength <= left - HEADER;
+      boolean fits =
+          left < 0 ? implicitLength <= options.maxElementLength() : implicitLength <= left - HEADER;
       if (!fits || meant == DataDictionary.vr(tag)) {
-        log.warn("DCM-VR-ENCODING", in.offset(), "expected implicit value representations, found explicit", "PS3.5 7.1.1");
+        log.warn(
+            "DCM-VR-ENCODING",
+            in.offset(),
+            "expected implicit value representations, found explicit",
+            "PS3.5 7.1.1");
         return true;
       }
     }
     return explicit;
   }
 
-  private void element(int tag, boolean explicit, SpecificCharacterSet characterSet, long end, int depth)
+  private void element(
+      int tag, boolean explicit, SpecificCharacterSet characterSet, long end, int depth)
       throws IOException {
     if (explicit && !bigEndian && quickElement(tag, characterSet, end)) {
       return;
@@ -243,10 +286,15 @@ final class DicomParser {
       undefinedLength(tag, known, implicit, characterSet, depth);
     } else {
       if (end >= 0 && in.offset() + size > end) {
-        log.error("DCM-LENGTH", in.offset(), "expected a value within its item, found one that ends behind it", "PS3.5 7.5.1");
+        log.error(
+            "DCM-LENGTH",
+            in.offset(),
+            "expected a value within its item, found one that ends behind it",
+            "PS3.5 7.5.1");
       }
       if (known == Vr.SQ && startsWithItem(size)) {
-        push(SequenceElement.of(tag, items(in.offset() + size, !implicit, characterSet, depth + 1)));
+        push(
+            SequenceElement.of(tag, items(in.offset() + size, !implicit, characterSet, depth + 1)));
       } else if (known == Vr.SQ) {
         log.error("DCM-SEQUENCE", in.offset(), "expected an item, found other bytes", "PS3.5 7.5");
         vrCode = Vr.SQ.code();
@@ -258,7 +306,10 @@ final class DicomParser {
     log.leave();
   }
 
-  /** The way of nearly every element: a short header, an even length, and the whole value in the window. Anything else takes the long way. */
+  /**
+   * The way of nearly every element: a short header, an even length, and the whole value in the
+   * window. Anything else takes the long way.
+   */
   private boolean quickElement(int tag, SpecificCharacterSet characterSet, long end) {
     byte[] bytes = in.buffer;
     int at = in.position;
@@ -276,7 +327,14 @@ final class DicomParser {
       return false;
     }
     in.position = next;
-    push(ValueElement.over(tag, quick, bytes, at + HEADER, size, quick.isText() ? characterSet : SpecificCharacterSet.DEFAULT));
+    push(
+        ValueElement.over(
+            tag,
+            quick,
+            bytes,
+            at + HEADER,
+            size,
+            quick.isText() ? characterSet : SpecificCharacterSet.DEFAULT));
     return true;
   }
 
@@ -322,7 +380,8 @@ final class DicomParser {
     return true;
   }
 
-  // Amid explicit elements: dcmtk reads such as a short header with two odd bytes for a VR, pydicom as an implicit element.
+  // Amid explicit elements: dcmtk reads such as a short header with two odd bytes for a VR, pydicom
+  // as an implicit element.
   private boolean headerWithoutVr(int tag, int at) throws IOException {
     long left = in.remaining() < 0 ? options.maxElementLength() : in.remaining() - HEADER;
     boolean printable = isPrintable(in.buffer[at + 4]) && isPrintable(in.buffer[at + 5]);
@@ -331,7 +390,8 @@ final class DicomParser {
     if (!isShort && implicitLength > left && implicitLength != UNDEFINED) {
       throw log.fault(in.offset(), "an explicit VR", "other bytes");
     }
-    log.error("DCM-VR-MISSING", in.offset(), "expected an explicit VR, found other bytes", "PS3.5 7.1.2");
+    log.error(
+        "DCM-VR-MISSING", in.offset(), "expected an explicit VR, found other bytes", "PS3.5 7.1.2");
     implicitHeader(tag, at);
     if (isShort) {
       length = u16(at + 6);
@@ -343,15 +403,21 @@ final class DicomParser {
     return b >= 0x20 && b < 0x7F;
   }
 
-  // PS3.5 6.2: representations to come have long headers. Files that invent some of their own do as they like.
+  // PS3.5 6.2: representations to come have long headers. Files that invent some of their own do as
+  // they like.
   private boolean foreignIsLong(int at) throws IOException {
-    log.error("DCM-VR-UNKNOWN", in.offset(), "expected a value representation of PS3.5, found other letters", "PS3.5 6.2");
+    log.error(
+        "DCM-VR-UNKNOWN",
+        in.offset(),
+        "expected a value representation of PS3.5, found other letters",
+        "PS3.5 6.2");
     if (u16(at + 6) != 0 || !in.require(12)) {
       return false;
     }
     long longLength = u32(in.position + 8);
     long left = in.remaining();
-    return longLength == UNDEFINED || (left < 0 ? longLength <= options.maxElementLength() : longLength <= left - 12);
+    return longLength == UNDEFINED
+        || (left < 0 ? longLength <= options.maxElementLength() : longLength <= left - 12);
   }
 
   private Vr implicitVr(int tag) {
@@ -364,7 +430,8 @@ final class DicomParser {
     return known;
   }
 
-  private void undefinedLength(int tag, @Nullable Vr known, boolean implicit, SpecificCharacterSet characterSet, int depth)
+  private void undefinedLength(
+      int tag, @Nullable Vr known, boolean implicit, SpecificCharacterSet characterSet, int depth)
       throws IOException {
     if (known == Vr.OB || known == Vr.OW || tag == Tag.PIXEL_DATA) {
       fragments(tag, known == null || known == Vr.UN ? Vr.OB : known, depth);
@@ -380,23 +447,27 @@ final class DicomParser {
       bigEndian = false;
       List<DataSet> nested = items(-1, false, characterSet, depth + 1);
       bigEndian = order;
-      push(outermost
-          ? SequenceElement.unknown(tag, nested, in.endCapture((int) (in.offset() - itemsEnd)), true)
-          : SequenceElement.of(tag, nested));
+      push(
+          outermost
+              ? SequenceElement.unknown(
+                  tag, nested, in.endCapture((int) (in.offset() - itemsEnd)), true)
+              : SequenceElement.of(tag, nested));
     } else {
       throw log.fault(in.offset(), "a defined length for VR " + known, "undefined length");
     }
   }
 
-  private List<DataSet> items(long end, boolean explicit, SpecificCharacterSet characterSet, int depth)
-      throws IOException {
+  private List<DataSet> items(
+      long end, boolean explicit, SpecificCharacterSet characterSet, int depth) throws IOException {
     if (depth > options.maxDepth()) {
-      throw log.fault(in.offset(), "at most maxDepth = " + options.maxDepth() + " levels of sequences", "more");
+      throw log.fault(
+          in.offset(), "at most maxDepth = " + options.maxDepth() + " levels of sequences", "more");
     }
     int first = itemCount;
     while (end < 0 || in.offset() < end) {
       if (!in.require(HEADER)) {
-        throw log.fault(in.offset(), end < 0 ? "an item or sequence delimiter" : "an item", "end of input");
+        throw log.fault(
+            in.offset(), end < 0 ? "an item or sequence delimiter" : "an item", "end of input");
       }
       int tag = tag();
       long size = u32(in.position + 4);
@@ -406,28 +477,43 @@ final class DicomParser {
         if (end < 0) {
           break;
         }
-        log.warn("DCM-DELIMITER", in.offset(), "expected an item, found a delimiter", "PS3.5 7.5.2");
+        log.warn(
+            "DCM-DELIMITER", in.offset(), "expected an item, found a delimiter", "PS3.5 7.5.2");
       } else if (tag == ITEM_END) {
         in.position += HEADER;
-        log.warn("DCM-DELIMITER", in.offset(), "expected an item, found a delimiter", "PS3.5 7.5.2");
+        log.warn(
+            "DCM-DELIMITER", in.offset(), "expected an item, found a delimiter", "PS3.5 7.5.2");
       } else if (tag == ITEM) {
         in.position += HEADER;
         log.countItem(options, in.offset(), itemCount - first + 1);
         if (end >= 0 && size != UNDEFINED && in.offset() + size > end) {
-          log.error("DCM-LENGTH", in.offset(), "expected an item within its sequence, found one that ends behind it", "PS3.5 7.5.1");
+          log.error(
+              "DCM-LENGTH",
+              in.offset(),
+              "expected an item within its sequence, found one that ends behind it",
+              "PS3.5 7.5.1");
         }
-        pushItem(size == 0 ? DataSet.EMPTY : dataSet(size == UNDEFINED ? -1 : in.offset() + size, explicit, characterSet, depth));
+        pushItem(
+            size == 0
+                ? DataSet.EMPTY
+                : dataSet(
+                    size == UNDEFINED ? -1 : in.offset() + size, explicit, characterSet, depth));
       } else if (end < 0 && plausibleElement(tag)) {
         // The sequence delimiter was forgotten: what follows belongs to the enclosing data set.
-        log.error("DCM-DELIMITER", in.offset(), "expected a sequence delimiter, found " + Tag.format(tag), "PS3.5 7.5.2");
+        log.error(
+            "DCM-DELIMITER",
+            in.offset(),
+            "expected a sequence delimiter, found " + Tag.format(tag),
+            "PS3.5 7.5.2");
         break;
       } else {
         throw log.fault(in.offset(), "an item or a sequence delimiter", known(tag));
       }
     }
-    List<DataSet> result = itemCount == first + 1
-        ? List.of(items[first])
-        : List.of(Arrays.copyOfRange(items, first, itemCount));
+    List<DataSet> result =
+        itemCount == first + 1
+            ? List.of(items[first])
+            : List.of(Arrays.copyOfRange(items, first, itemCount));
     itemCount = first;
     log.leaveItems();
     return result;
@@ -439,7 +525,9 @@ final class DicomParser {
   }
 
   private boolean plausibleElement(int tag) {
-    return Integer.compareUnsigned(tag, log.tag()) > 0 && tag >>> 16 < 0xFFFE && DataDictionary.keyword(tag).isPresent();
+    return Integer.compareUnsigned(tag, log.tag()) > 0
+        && tag >>> 16 < 0xFFFE
+        && DataDictionary.keyword(tag).isPresent();
   }
 
   private void fragments(int tag, Vr known, int depth) throws IOException {
@@ -449,7 +537,11 @@ final class DicomParser {
         if (depth > 0) {
           throw log.fault(in.offset(), "a fragment or a sequence delimiter", "end of input");
         }
-        log.error("DCM-TRUNCATED", in.offset(), "expected a fragment or a sequence delimiter, found end of input", "PS3.5 A.4");
+        log.error(
+            "DCM-TRUNCATED",
+            in.offset(),
+            "expected a fragment or a sequence delimiter, found end of input",
+            "PS3.5 A.4");
         in.position = in.limit;
         break;
       }
@@ -475,15 +567,20 @@ final class DicomParser {
     push(new FragmentsElement(tag, known, fragments));
   }
 
-  private void value(int tag, @Nullable Vr known, long declared, SpecificCharacterSet characterSet, int depth)
+  private void value(
+      int tag, @Nullable Vr known, long declared, SpecificCharacterSet characterSet, int depth)
       throws IOException {
     long size = declared;
-    // What is marked UN is known to the dictionary sometimes, and always little endian (PS3.5 6.2.2).
+    // What is marked UN is known to the dictionary sometimes, and always little endian (PS3.5
+    // 6.2.2).
     Vr meant = known == Vr.UN ? DataDictionary.vr(tag) : known;
     if (truncated(size, depth)) {
       size = in.remaining();
     }
-    if (meant != null && meant.isBulk() && size > options.bulkThreshold() && options.bulk() != BulkHandling.KEEP
+    if (meant != null
+        && meant.isBulk()
+        && size > options.bulkThreshold()
+        && options.bulk() != BulkHandling.KEEP
         && (file != null || options.bulk() == BulkHandling.SKIP)) {
       push(new BulkElement(tag, meant, bulk(size, depth, bigEndian && known != Vr.UN)));
       return;
@@ -492,48 +589,82 @@ final class DicomParser {
     int from = in.position;
     in.position += taken;
     if ((taken & 1) != 0) {
-      log.error("DCM-LENGTH-ODD", in.offset() - taken, "expected an even length, found " + taken, "PS3.5 7.1.1");
+      log.error(
+          "DCM-LENGTH-ODD",
+          in.offset() - taken,
+          "expected an even length, found " + taken,
+          "PS3.5 7.1.1");
     }
     if (known == null) {
       push(ValueElement.foreign(tag, vrCode, in.buffer, from, taken));
     } else if (known == Vr.UN) {
       push(unknown(tag, in.buffer, from, taken, characterSet, depth));
     } else if (bigEndian && known.wordSize() > 1) {
-      push(ValueElement.over(tag, known, swapped(in.buffer, from, taken, known.wordSize()), 0, taken, characterSet));
+      push(
+          ValueElement.over(
+              tag,
+              known,
+              swapped(in.buffer, from, taken, known.wordSize()),
+              0,
+              taken,
+              characterSet));
     } else {
-      push(ValueElement.over(tag, known, in.buffer, from, taken, known.isText() ? characterSet : SpecificCharacterSet.DEFAULT));
+      push(
+          ValueElement.over(
+              tag,
+              known,
+              in.buffer,
+              from,
+              taken,
+              known.isText() ? characterSet : SpecificCharacterSet.DEFAULT));
     }
   }
 
   // An archive without the dictionary writes UN for elements that we know (PS3.5 6.2.2).
-  private DataElement unknown(int tag, byte[] buffer, int from, int size, SpecificCharacterSet characterSet, int depth) {
+  private DataElement unknown(
+      int tag, byte[] buffer, int from, int size, SpecificCharacterSet characterSet, int depth) {
     Vr meant = implicitVr(tag);
     if (meant == Vr.UN) {
       return ValueElement.over(tag, Vr.UN, buffer, from, size, SpecificCharacterSet.DEFAULT);
     }
     if (meant != Vr.SQ) {
-      return ValueElement.unknown(tag, meant, buffer, from, size, meant.isText() ? characterSet : SpecificCharacterSet.DEFAULT);
+      return ValueElement.unknown(
+          tag,
+          meant,
+          buffer,
+          from,
+          size,
+          meant.isText() ? characterSet : SpecificCharacterSet.DEFAULT);
     }
     int mark = log.depth();
     try {
       DicomParser nested =
-          new DicomParser(Input.over(buffer, from, from + size, in.offset() - size), null, options, log, false);
+          new DicomParser(
+              Input.over(buffer, from, from + size, in.offset() - size), null, options, log, false);
       nested.inUnknown = true;
       nested.signedPixels = signedPixels;
       List<DataSet> read = nested.items(in.offset(), false, characterSet, depth + 1);
       // The outermost keeps the bytes of all within it.
       return inUnknown || in.isCapturing()
           ? SequenceElement.of(tag, read)
-          : SequenceElement.unknown(tag, read, Arrays.copyOfRange(buffer, from, from + size), false);
+          : SequenceElement.unknown(
+              tag, read, Arrays.copyOfRange(buffer, from, from + size), false);
     } catch (IOException e) {
       log.returnTo(mark);
       log.leaveItems();
-      log.error("DCM-UN", in.offset() - size, "expected a sequence inside UN, found other bytes", "PS3.5 6.2.2");
+      log.error(
+          "DCM-UN",
+          in.offset() - size,
+          "expected a sequence inside UN, found other bytes",
+          "PS3.5 6.2.2");
       return ValueElement.over(tag, Vr.UN, buffer, from, size, SpecificCharacterSet.DEFAULT);
     }
   }
 
-  /** Whether the input is known to end before so many bytes; only forgiven for the last element of an object. */
+  /**
+   * Whether the input is known to end before so many bytes; only forgiven for the last element of
+   * an object.
+   */
   private boolean truncated(long size, int depth) throws IOException {
     long left = in.remaining();
     if (left < 0 || size <= left) {
@@ -543,20 +674,34 @@ final class DicomParser {
     return true;
   }
 
-  // The length that was promised may be a piece of text or a number from a value, so it is not shown.
+  // The length that was promised may be a piece of text or a number from a value, so it is not
+  // shown.
   private void cutShort(long left, int depth) throws IOException {
     if (depth > 0) {
-      throw log.fault(in.offset(), "a whole value", "its first " + left + " bytes and the end of input");
+      throw log.fault(
+          in.offset(), "a whole value", "its first " + left + " bytes and the end of input");
     }
-    log.error("DCM-TRUNCATED", in.offset(), "expected a whole value, found its first " + left + " bytes and the end of input", "PS3.5 7.1");
+    log.error(
+        "DCM-TRUNCATED",
+        in.offset(),
+        "expected a whole value, found its first " + left + " bytes and the end of input",
+        "PS3.5 7.1");
   }
 
-  /** Gets a value into the window and tells its length, which is less than asked for when the input ends. */
+  /**
+   * Gets a value into the window and tells its length, which is less than asked for when the input
+   * ends.
+   */
   private int load(long size, int depth) throws IOException {
     // A stream tells by its end only that a length was a lie.
     if (size > options.maxElementLength()
-        && (depth > 0 || in.remaining() >= 0 || in.require((int) Math.min(options.maxElementLength() + 1L, Integer.MAX_VALUE)))) {
-      throw log.fault(in.offset(), "a value of at most maxElementLength = " + options.maxElementLength() + " bytes", "a longer one");
+        && (depth > 0
+            || in.remaining() >= 0
+            || in.require((int) Math.min(options.maxElementLength() + 1L, Integer.MAX_VALUE)))) {
+      throw log.fault(
+          in.offset(),
+          "a value of at most maxElementLength = " + options.maxElementLength() + " bytes",
+          "a longer one");
     }
     if (size > options.maxElementLength() || !in.require((int) size)) {
       int left = in.available();
@@ -568,7 +713,8 @@ final class DicomParser {
 
   private BulkData bulk(long size, int depth, boolean swapped) throws IOException {
     long at = in.offset();
-    if (options.bulk() == BulkHandling.KEEP || (options.bulk() == BulkHandling.REFERENCE && file == null)) {
+    if (options.bulk() == BulkHandling.KEEP
+        || (options.bulk() == BulkHandling.REFERENCE && file == null)) {
       int taken = load(size, depth);
       BulkData data = new BulkData.InMemory(in.buffer, in.position, taken);
       in.position += taken;
@@ -578,7 +724,8 @@ final class DicomParser {
       throw log.fault(at, "a whole value", "end of input");
     }
     return file != null && options.bulk() == BulkHandling.REFERENCE
-        ? new BulkData.FileRange(file, at, size, swapped ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN)
+        ? new BulkData.FileRange(
+            file, at, size, swapped ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN)
         : new BulkData.Skipped(at, size);
   }
 
@@ -616,7 +763,9 @@ final class DicomParser {
 
   private int u16(int at) {
     byte[] b = in.buffer;
-    return bigEndian ? (b[at] & 0xFF) << 8 | (b[at + 1] & 0xFF) : (b[at] & 0xFF) | (b[at + 1] & 0xFF) << 8;
+    return bigEndian
+        ? (b[at] & 0xFF) << 8 | (b[at + 1] & 0xFF)
+        : (b[at] & 0xFF) | (b[at + 1] & 0xFF) << 8;
   }
 
   private long u32(int at) {

@@ -20,12 +20,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads DICOM objects from files, streams and byte arrays.
  *
- * <p>Understands explicit and implicit little endian, explicit big endian, deflated and all encapsulated transfer syntaxes, with or without
- * preamble and File Meta Information; where the input does not say how it is encoded, or says so wrongly, the encoding is recognised and
- * a violation reported. Pixel data is never decoded. All methods are static and thread-safe.
+ * <p>Understands explicit and implicit little endian, explicit big endian, deflated and all
+ * encapsulated transfer syntaxes, with or without preamble and File Meta Information; where the
+ * input does not say how it is encoded, or says so wrongly, the encoding is recognised and a
+ * violation reported. Pixel data is never decoded. All methods are static and thread-safe.
  *
- * <p>Errors: {@link DicomFormatException} for what is no DICOM, ends too early or exceeds a limit of the {@link ReadOptions}; any other
- * {@link IOException} comes from the input itself.
+ * <p>Errors: {@link DicomFormatException} for what is no DICOM, ends too early or exceeds a limit
+ * of the {@link ReadOptions}; any other {@link IOException} comes from the input itself.
  */
 public final class DicomReader {
   private static final int PREAMBLE = 128;
@@ -117,7 +118,8 @@ public final class DicomReader {
   }
 
   /**
-   * Reads a byte array with {@link ReadOptions#DEFAULTS}; the object's values are slices of it: it must not change any more.
+   * Reads a byte array with {@link ReadOptions#DEFAULTS}; the object's values are slices of it: it
+   * must not change any more.
    *
    * @param bytes the whole input
    * @return the object
@@ -135,17 +137,23 @@ public final class DicomReader {
     if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
       throw new NoSuchFileException(file.toString());
     }
-    throw new DicomFormatException(null, "", -1, "a regular file", Files.isDirectory(file) ? "a directory" : "something else");
+    throw new DicomFormatException(
+        null, "", -1, "a regular file", Files.isDirectory(file) ? "a directory" : "something else");
   }
 
-  private static DicomFile read(Input in, @Nullable Path file, ReadOptions options) throws IOException {
+  private static DicomFile read(Input in, @Nullable Path file, ReadOptions options)
+      throws IOException {
     ReadLog log = new ReadLog();
     DataSet meta = DataSet.EMPTY;
     TransferSyntax syntax = null;
     boolean part10 = skipPreamble(in, log);
     if (part10 || startsWithMeta(in)) {
       if (!part10) {
-        log.warn("DCM-PREAMBLE", 0, "expected a preamble and DICM, found File Meta Information", "PS3.10 7.1");
+        log.warn(
+            "DCM-PREAMBLE",
+            0,
+            "expected a preamble and DICM, found File Meta Information",
+            "PS3.10 7.1");
       }
       meta = new DicomParser(in, null, options.withStopAt(0), log, false).fileMeta();
       log.sopInstanceUid(meta.string(Tag.MEDIA_STORAGE_SOP_INSTANCE_UID).orElse(null));
@@ -153,28 +161,42 @@ public final class DicomReader {
       if (uid.isPresent()) {
         syntax = TransferSyntax.ofUid(uid.get());
       } else {
-        log.error("DCM-META", in.offset(), "expected a Transfer Syntax UID in the File Meta Information, found none", "PS3.10 7.1");
+        log.error(
+            "DCM-META",
+            in.offset(),
+            "expected a Transfer Syntax UID in the File Meta Information, found none",
+            "PS3.10 7.1");
       }
     } else {
-      log.error("DCM-META", 0, "expected File Meta Information, found a bare data set", "PS3.10 7.1");
+      log.error(
+          "DCM-META", 0, "expected File Meta Information, found a bare data set", "PS3.10 7.1");
     }
     if (syntax == null) {
       syntax = EncodingGuess.of(in, log, part10 || !meta.isEmpty());
     }
-    DataSet dataSet = syntax.deflated() ? inflated(in, file, syntax, options, log) : dataSet(in, file, syntax, options, log);
+    DataSet dataSet =
+        syntax.deflated()
+            ? inflated(in, file, syntax, options, log)
+            : dataSet(in, file, syntax, options, log);
     return new DicomFile(meta, dataSet, syntax, log.violations());
   }
 
-  private static DataSet dataSet(Input in, @Nullable Path file, TransferSyntax syntax, ReadOptions options, ReadLog log)
+  private static DataSet dataSet(
+      Input in, @Nullable Path file, TransferSyntax syntax, ReadOptions options, ReadLog log)
       throws IOException {
     boolean bigEndian = isBigEndian(in, syntax, log);
     return new DicomParser(in, file, options, log, bigEndian).dataSet(syntax.explicitVr());
   }
 
-  private static DataSet inflated(Input in, @Nullable Path file, TransferSyntax syntax, ReadOptions options, ReadLog log)
+  private static DataSet inflated(
+      Input in, @Nullable Path file, TransferSyntax syntax, ReadOptions options, ReadLog log)
       throws IOException {
     if (EncodingGuess.isDataSet(in)) {
-      log.error("DCM-DEFLATE", in.offset(), "expected a deflated data set, found a plain one", "PS3.5 A.5");
+      log.error(
+          "DCM-DEFLATE",
+          in.offset(),
+          "expected a deflated data set, found a plain one",
+          "PS3.5 A.5");
       return dataSet(in, file, syntax, options, log);
     }
     Inflater inflater = new Inflater(true);
@@ -189,7 +211,8 @@ public final class DicomReader {
 
   private static boolean skipPreamble(Input in, ReadLog log) throws IOException {
     if (in.require(PREAMBLE + 4) && isDicm(in, PREAMBLE)) {
-      // The four letters may lie there by chance: group 0002 or a plausible element has to follow, or nothing at all.
+      // The four letters may lie there by chance: group 0002 or a plausible element has to follow,
+      // or nothing at all.
       boolean meta = !in.require(PREAMBLE + 10) || startsWithMeta(in, PREAMBLE + 4);
       if (meta || !EncodingGuess.isDataSet(in)) {
         in.position += PREAMBLE + 4;
@@ -216,16 +239,23 @@ public final class DicomReader {
   private static boolean startsWithMeta(Input in, int at) {
     byte[] b = in.buffer;
     int from = in.position + at;
-    return b[from] == 2 && b[from + 1] == 0 && (b[from + 3] == 0 || b[from + 3] == 1)
+    return b[from] == 2
+        && b[from + 1] == 0
+        && (b[from + 3] == 0 || b[from + 3] == 1)
         && (Vr.ofCode((b[from + 4] & 0xFF) << 8 | (b[from + 5] & 0xFF)) != null || at > 0);
   }
 
   // Files that say little endian and are big endian, and the other way round, exist.
-  private static boolean isBigEndian(Input in, TransferSyntax syntax, ReadLog log) throws IOException {
+  private static boolean isBigEndian(Input in, TransferSyntax syntax, ReadLog log)
+      throws IOException {
     boolean declared = syntax.byteOrder() == ByteOrder.BIG_ENDIAN;
     boolean other = in.require(8) && EncodingGuess.isSwapped(in, declared);
     if (other) {
-      log.error("DCM-BYTE-ORDER", in.offset(), "expected " + (declared ? "big" : "little") + " endian, found the other byte order", "PS3.5 7.3");
+      log.error(
+          "DCM-BYTE-ORDER",
+          in.offset(),
+          "expected " + (declared ? "big" : "little") + " endian, found the other byte order",
+          "PS3.5 7.3");
     }
     return declared != other;
   }

@@ -21,16 +21,19 @@ import org.dicomsr.model.dicom.Vr;
 /**
  * Writes DICOM objects (PS3.5, PS3.10).
  *
- * <p>Elements that were read are written with the bytes they had: unknown and private ones too. Text that was set by a program is encoded
- * in the data set's Specific Character Set; where that cannot express it, the whole data set is written in UTF-8 ({@code ISO_IR 192}).
- * Odd values are padded, group lengths that are there are computed anew. Files are written beside their name and then moved, so that there
- * is never half a file. All methods are static and thread-safe.
+ * <p>Elements that were read are written with the bytes they had: unknown and private ones too.
+ * Text that was set by a program is encoded in the data set's Specific Character Set; where that
+ * cannot express it, the whole data set is written in UTF-8 ({@code ISO_IR 192}). Odd values are
+ * padded, group lengths that are there are computed anew. Files are written beside their name and
+ * then moved, so that there is never half a file. All methods are static and thread-safe.
  *
- * <p>Pixel data is never transcoded: encapsulated pixel data goes into an encapsulated transfer syntax only.
+ * <p>Pixel data is never transcoded: encapsulated pixel data goes into an encapsulated transfer
+ * syntax only.
  */
 public final class DicomWriter {
   /** Identifies this library in files it wrote (PS3.10 7.1, Implementation Class UID). */
-  public static final String IMPLEMENTATION_CLASS_UID = "2.25.191824670924561190326847725913462958157";
+  public static final String IMPLEMENTATION_CLASS_UID =
+      "2.25.191824670924561190326847725913462958157";
 
   /** Names this library in files it wrote (PS3.10 7.1, Implementation Version Name). */
   public static final String IMPLEMENTATION_VERSION_NAME = "DICOM_SR_0_1";
@@ -58,11 +61,13 @@ public final class DicomWriter {
    * @throws IOException when it cannot be written, or its bulk data cannot be had
    * @throws IllegalArgumentException when the transfer syntax cannot hold it
    */
-  public static void write(Path path, DicomFile object, SequenceLengths lengths) throws IOException {
+  public static void write(Path path, DicomFile object, SequenceLengths lengths)
+      throws IOException {
     Path absolute = path.toAbsolutePath();
     Path beside = absolute.resolveSibling("." + UUID.randomUUID() + ".tmp");
     try {
-      try (OutputStream out = Files.newOutputStream(beside, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+      try (OutputStream out =
+          Files.newOutputStream(beside, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
         write(out, object, lengths);
       }
       move(beside, absolute);
@@ -88,7 +93,8 @@ public final class DicomWriter {
    * @throws IOException when it cannot be written, or its bulk data cannot be had
    * @throws IllegalArgumentException when the transfer syntax cannot hold it
    */
-  public static void write(Path path, DataSet dataSet, TransferSyntax transferSyntax) throws IOException {
+  public static void write(Path path, DataSet dataSet, TransferSyntax transferSyntax)
+      throws IOException {
     write(path, new DicomFile(DataSet.EMPTY, dataSet, transferSyntax, java.util.List.of()));
   }
 
@@ -101,19 +107,22 @@ public final class DicomWriter {
    * @throws IOException when it cannot be written, or its bulk data cannot be had
    * @throws IllegalArgumentException when the transfer syntax cannot hold it
    */
-  public static void write(OutputStream out, DicomFile object, SequenceLengths lengths) throws IOException {
+  public static void write(OutputStream out, DicomFile object, SequenceLengths lengths)
+      throws IOException {
     Objects.requireNonNull(lengths, "lengths");
     // Encoded before the first byte goes out, so that a refusal leaves nothing behind.
     DataSetEncoder data = new DataSetEncoder(object.dataSet(), object.transferSyntax(), lengths);
     DataSetEncoder meta =
-        new DataSetEncoder(fileMeta(object), TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN, SequenceLengths.DEFINED);
+        new DataSetEncoder(
+            fileMeta(object), TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN, SequenceLengths.DEFINED);
     out.write(new byte[128]);
     out.write(new byte[] {'D', 'I', 'C', 'M'});
     meta.writeTo(out);
     writeDataSet(out, data, object.transferSyntax());
   }
 
-  private static void writeDataSet(OutputStream out, DataSetEncoder data, TransferSyntax syntax) throws IOException {
+  private static void writeDataSet(OutputStream out, DataSetEncoder data, TransferSyntax syntax)
+      throws IOException {
     if (!syntax.deflated()) {
       data.writeTo(out);
       return;
@@ -156,7 +165,8 @@ public final class DicomWriter {
    */
   public static byte[] toBytes(DataSet dataSet, TransferSyntax transferSyntax) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    writeDataSet(out, new DataSetEncoder(dataSet, transferSyntax, SequenceLengths.DEFINED), transferSyntax);
+    writeDataSet(
+        out, new DataSetEncoder(dataSet, transferSyntax, SequenceLengths.DEFINED), transferSyntax);
     return out.toByteArray();
   }
 
@@ -169,8 +179,10 @@ public final class DicomWriter {
             .text(Tag.TRANSFER_SYNTAX_UID, object.transferSyntax().uid())
             .text(Tag.IMPLEMENTATION_CLASS_UID, IMPLEMENTATION_CLASS_UID)
             .text(Tag.IMPLEMENTATION_VERSION_NAME, IMPLEMENTATION_VERSION_NAME);
-    data.string(Tag.SOP_CLASS_UID).ifPresent(uid -> meta.text(Tag.MEDIA_STORAGE_SOP_CLASS_UID, uid));
-    data.string(Tag.SOP_INSTANCE_UID).ifPresent(uid -> meta.text(Tag.MEDIA_STORAGE_SOP_INSTANCE_UID, uid));
+    data.string(Tag.SOP_CLASS_UID)
+        .ifPresent(uid -> meta.text(Tag.MEDIA_STORAGE_SOP_CLASS_UID, uid));
+    data.string(Tag.SOP_INSTANCE_UID)
+        .ifPresent(uid -> meta.text(Tag.MEDIA_STORAGE_SOP_INSTANCE_UID, uid));
     return meta.build();
   }
 }

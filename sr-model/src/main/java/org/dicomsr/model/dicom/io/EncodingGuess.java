@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
 final class EncodingGuess {
   private EncodingGuess() {}
 
-  /** The encoding of the data set at the position; after File Meta Information anything goes, before it only what looks like one. */
+  /**
+   * The encoding of the data set at the position; after File Meta Information anything goes, before
+   * it only what looks like one.
+   */
   static TransferSyntax of(Input in, ReadLog log, boolean hasMeta) throws IOException {
     TransferSyntax guess = in.require(8) ? guess(in) : null;
     if (guess != null) {
@@ -43,7 +46,8 @@ final class EncodingGuess {
     long left = in.remaining();
     boolean fits = left < 0 ? length <= 1 << 20 : length <= left - 8;
     // A run of zero bytes is no group length.
-    boolean listed = (little & 0xFFFF) == 0 ? length == 4 : DataDictionary.keyword(little).isPresent();
+    boolean listed =
+        (little & 0xFFFF) == 0 ? length == 4 : DataDictionary.keyword(little).isPresent();
     return isFirstTag(little) && fits && listed ? TransferSyntax.IMPLICIT_VR_LITTLE_ENDIAN : null;
   }
 
@@ -64,7 +68,8 @@ final class EncodingGuess {
     return (tag & 0x00FF00FF) << 8 | (tag >>> 8 & 0x00FF00FF);
   }
 
-  // Command, identifying, patient, acquisition, relationship, image … groups: what an object may start with.
+  // Command, identifying, patient, acquisition, relationship, image … groups: what an object may
+  // start with.
   private static boolean isFirstTag(int tag) {
     int group = tag >>> 16;
     return group <= 0x0070 && (group & 1) == 0 && group != 0x0002;
@@ -84,12 +89,16 @@ final class EncodingGuess {
     }
     byte[] b = in.buffer;
     int p = in.position;
-    int first = (b[p] & 0xFF) << 24 | (b[p + 1] & 0xFF) << 16 | (b[p + 2] & 0xFF) << 8 | (b[p + 3] & 0xFF);
+    int first =
+        (b[p] & 0xFF) << 24 | (b[p + 1] & 0xFF) << 16 | (b[p + 2] & 0xFF) << 8 | (b[p + 3] & 0xFF);
     return switch (first) {
       case 0x504B0304 -> "a zip archive";
       case 0x25504446 -> "a PDF document";
       case 0x89504E47 -> "a PNG picture";
-      default -> first >>> 16 == 0x1F8B ? "gzip compressed bytes" : first >>> 8 == 0xFFD8FF ? "a JPEG picture" : "other bytes";
+      default ->
+          first >>> 16 == 0x1F8B
+              ? "gzip compressed bytes"
+              : first >>> 8 == 0xFFD8FF ? "a JPEG picture" : "other bytes";
     };
   }
 }

@@ -6,7 +6,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.ZipException;
 
-/** An inflated stream that ends with a clear error at the limit, so that a small file cannot fill the memory. */
+/**
+ * An inflated stream that ends with a clear error at the limit, so that a small file cannot fill
+ * the memory.
+ */
 final class InflatedLimit extends FilterInputStream {
   private final ReadLog log;
   private final long limit;

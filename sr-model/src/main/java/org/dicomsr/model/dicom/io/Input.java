@@ -9,8 +9,9 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A window of bytes that moves over an input. Values are slices of the window's array, which is never written again once it
- * is full: what does not fit is continued in a new array, so nothing that was handed out changes or is copied.
+ * A window of bytes that moves over an input. Values are slices of the window's array, which is
+ * never written again once it is full: what does not fit is continued in a new array, so nothing
+ * that was handed out changes or is copied.
  */
 final class Input {
   private static final byte[] NOTHING = {};
@@ -31,7 +32,8 @@ final class Input {
   private @Nullable ByteArrayOutputStream captured;
   private int captureFrom;
 
-  private Input(byte[] buffer, int position, int limit, long base, @Nullable InputStream more, long size) {
+  private Input(
+      byte[] buffer, int position, int limit, long base, @Nullable InputStream more, long size) {
     this.buffer = buffer;
     this.position = position;
     this.limit = limit;
@@ -62,7 +64,10 @@ final class Input {
     return limit - position;
   }
 
-  /** Makes sure that so many bytes lie in the window from the position on; false when the input ends before. */
+  /**
+   * Makes sure that so many bytes lie in the window from the position on; false when the input ends
+   * before.
+   */
   boolean require(int count) throws IOException {
     return limit - position >= count || refill(count);
   }
@@ -115,7 +120,8 @@ final class Input {
     limit = 0;
     buffer = NOTHING;
     while (left > 0) {
-      // A file can be positioned behind its end, so a skip is no proof of bytes: reading the last one is.
+      // A file can be positioned behind its end, so a skip is no proof of bytes: reading the last
+      // one is.
       long skipped = left > 1 ? more.skip(left - 1) : 0;
       if (skipped == 0) {
         if (more.read() < 0) {

@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Where a parser stands, what it counted, and what it had to forgive. */
 final class ReadLog {
-  /** A file that breaks the same rule a million times is described well enough by its first thousand violations. */
+  /**
+   * A file that breaks the same rule a million times is described well enough by its first thousand
+   * violations.
+   */
   private static final int MOST_VIOLATIONS = 1000;
 
   private final List<Violation> violations = new ArrayList<>(0);
@@ -62,7 +65,8 @@ final class ReadLog {
 
   void countElement(ReadOptions options, long offset) throws DicomFormatException {
     if (++elementsSeen > options.maxElements()) {
-      throw fault(offset, "at most maxElements = " + options.maxElements() + " data elements", "more");
+      throw fault(
+          offset, "at most maxElements = " + options.maxElements() + " data elements", "more");
     }
   }
 
@@ -106,9 +110,15 @@ final class ReadLog {
     if (violations.size() < MOST_VIOLATIONS) {
       String path = path();
       String place = "offset 0x" + Long.toHexString(offset).toUpperCase(java.util.Locale.ROOT);
-      violations.add(new Violation(rule, severity, path.isEmpty() ? place : path, message, section));
+      violations.add(
+          new Violation(rule, severity, path.isEmpty() ? place : path, message, section));
     } else if (violations.size() == MOST_VIOLATIONS) {
-      violations.add(Violation.warning("DCM-MORE", "", "expected few violations, found over " + MOST_VIOLATIONS + "; the rest is left out", "PS3.5"));
+      violations.add(
+          Violation.warning(
+              "DCM-MORE",
+              "",
+              "expected few violations, found over " + MOST_VIOLATIONS + "; the rest is left out",
+              "PS3.5"));
     }
   }
 
@@ -127,7 +137,8 @@ final class ReadLog {
     return text.toString();
   }
 
-  // Where a length lies, a piece of text may be taken for a tag: what the dictionary does not know is not shown.
+  // Where a length lies, a piece of text may be taken for a tag: what the dictionary does not know
+  // is not shown.
   private static String place(int tag) {
     return DataDictionary.keyword(tag).isPresent() || Tag.isGroupLength(tag)
         ? Tag.format(tag)

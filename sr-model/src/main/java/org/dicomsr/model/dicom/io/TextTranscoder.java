@@ -13,8 +13,9 @@ import org.dicomsr.model.dicom.charset.SpecificCharacterSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Brings the text of a data set into the character set that the data set declares (PS3.3 C.12.1.1.2); text that is in it already, as all text
- * of an unmodified data set, keeps its bytes. Where the declared set cannot express a text, everything goes to UTF-8.
+ * Brings the text of a data set into the character set that the data set declares (PS3.3
+ * C.12.1.1.2); text that is in it already, as all text of an unmodified data set, keeps its bytes.
+ * Where the declared set cannot express a text, everything goes to UTF-8.
  */
 // Identity tells what had to be changed: equality would compare all text again.
 @SuppressWarnings("ReferenceEquality")
@@ -30,7 +31,9 @@ final class TextTranscoder {
     if (result != null) {
       return result;
     }
-    DataSet unicode = new TextTranscoder(SpecificCharacterSet.UTF_8).dataSet(dataSet, SpecificCharacterSet.UTF_8, 0);
+    DataSet unicode =
+        new TextTranscoder(SpecificCharacterSet.UTF_8)
+            .dataSet(dataSet, SpecificCharacterSet.UTF_8, 0);
     if (unicode == null) {
       throw new IllegalArgumentException("text with half a surrogate pair cannot be written");
     }
@@ -40,7 +43,8 @@ final class TextTranscoder {
   /** Null when some text cannot be expressed. */
   private @Nullable DataSet dataSet(DataSet dataSet, SpecificCharacterSet inherited, int depth) {
     if (depth > ReadOptions.DEEPEST) {
-      throw new IllegalArgumentException("expected at most " + ReadOptions.DEEPEST + " levels of sequences, found more");
+      throw new IllegalArgumentException(
+          "expected at most " + ReadOptions.DEEPEST + " levels of sequences, found more");
     }
     SpecificCharacterSet target = inherited;
     if (forced == null) {
@@ -70,10 +74,13 @@ final class TextTranscoder {
     }
     return depth == 0
         ? result.with(ValueElement.ofText(Tag.SPECIFIC_CHARACTER_SET, Vr.CS, "ISO_IR 192"))
-        : result.contains(Tag.SPECIFIC_CHARACTER_SET) ? result.without(Tag.SPECIFIC_CHARACTER_SET) : result;
+        : result.contains(Tag.SPECIFIC_CHARACTER_SET)
+            ? result.without(Tag.SPECIFIC_CHARACTER_SET)
+            : result;
   }
 
-  private @Nullable DataElement element(DataElement element, SpecificCharacterSet target, int depth) {
+  private @Nullable DataElement element(
+      DataElement element, SpecificCharacterSet target, int depth) {
     if (element instanceof ValueElement value) {
       if (!value.vr().isText() || value.isEmpty() || value.characterSet().equals(target)) {
         return element;

@@ -5,7 +5,8 @@ import org.dicomsr.model.dicom.DataSet;
 import org.dicomsr.model.violation.Violation;
 
 /**
- * What a JSON text holds: data sets, and what was odd about the text. Immutable; {@code toString} shows counts only.
+ * What a JSON text holds: data sets, and what was odd about the text. Immutable; {@code toString}
+ * shows counts only.
  *
  * @param dataSets one for an object, any number for an array of objects
  * @param violations what the reader had to forgive, in order of occurrence

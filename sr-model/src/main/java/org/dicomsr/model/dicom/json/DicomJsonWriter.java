@@ -11,10 +11,12 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 
 /**
- * Writes data sets in the DICOM JSON model (PS3.18 Annex F); the package tells what becomes of each value representation.
+ * Writes data sets in the DICOM JSON model (PS3.18 Annex F); the package tells what becomes of each
+ * value representation.
  *
- * <p>Text is streamed: also a large value never is a string as a whole. Streams and writers are flushed and stay open. When writing fails,
- * what went out is no complete JSON text. All methods are static and thread-safe.
+ * <p>Text is streamed: also a large value never is a string as a whole. Streams and writers are
+ * flushed and stay open. When writing fails, what went out is no complete JSON text. All methods
+ * are static and thread-safe.
  */
 public final class DicomJsonWriter {
 
@@ -68,9 +70,12 @@ public final class DicomJsonWriter {
    * @throws IOException when it cannot be written, or bulk data cannot be had
    * @throws IllegalArgumentException when sequences are nested too deeply
    */
-  public static void write(OutputStream out, DataSet dataSet, JsonWriteOptions options) throws IOException {
+  public static void write(OutputStream out, DataSet dataSet, JsonWriteOptions options)
+      throws IOException {
     Objects.requireNonNull(dataSet, "dataSet");
-    generate(Jackson.generator(out, options.layout()), generator -> new JsonEncoder(generator, options).dataSet(dataSet, TagPath.root()));
+    generate(
+        Jackson.generator(out, options.layout()),
+        generator -> new JsonEncoder(generator, options).dataSet(dataSet, TagPath.root()));
   }
 
   /**
@@ -82,9 +87,12 @@ public final class DicomJsonWriter {
    * @throws IOException when it cannot be written, or bulk data cannot be had
    * @throws IllegalArgumentException when sequences are nested too deeply
    */
-  public static void write(Writer out, DataSet dataSet, JsonWriteOptions options) throws IOException {
+  public static void write(Writer out, DataSet dataSet, JsonWriteOptions options)
+      throws IOException {
     Objects.requireNonNull(dataSet, "dataSet");
-    generate(Jackson.generator(out, options.layout()), generator -> new JsonEncoder(generator, options).dataSet(dataSet, TagPath.root()));
+    generate(
+        Jackson.generator(out, options.layout()),
+        generator -> new JsonEncoder(generator, options).dataSet(dataSet, TagPath.root()));
   }
 
   /**
@@ -96,16 +104,19 @@ public final class DicomJsonWriter {
    * @throws IOException when they cannot be written, or bulk data cannot be had
    * @throws IllegalArgumentException when sequences are nested too deeply
    */
-  public static void writeAll(OutputStream out, Iterable<DataSet> dataSets, JsonWriteOptions options) throws IOException {
+  public static void writeAll(
+      OutputStream out, Iterable<DataSet> dataSets, JsonWriteOptions options) throws IOException {
     Objects.requireNonNull(dataSets, "dataSets");
-    generate(Jackson.generator(out, options.layout()), generator -> {
-      JsonEncoder encoder = new JsonEncoder(generator, options);
-      generator.writeStartArray();
-      for (DataSet dataSet : dataSets) {
-        encoder.dataSet(dataSet, TagPath.root());
-      }
-      generator.writeEndArray();
-    });
+    generate(
+        Jackson.generator(out, options.layout()),
+        generator -> {
+          JsonEncoder encoder = new JsonEncoder(generator, options);
+          generator.writeStartArray();
+          for (DataSet dataSet : dataSets) {
+            encoder.dataSet(dataSet, TagPath.root());
+          }
+          generator.writeEndArray();
+        });
   }
 
   private interface Content {

@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Objects;
 import org.dicomsr.model.dicom.BulkData;
 
-/** The fragments of encapsulated pixel data in one run of bytes: each with its item header, without the delimiter behind them (PS3.5 A.4). */
+/**
+ * The fragments of encapsulated pixel data in one run of bytes: each with its item header, without
+ * the delimiter behind them (PS3.5 A.4).
+ */
 final class EncapsulatedValue {
   private static final int HEADER = 8;
   private static final int ITEM = 0xE000FFFE; // (FFFE,E000) as a little endian number
@@ -29,13 +32,17 @@ final class EncapsulatedValue {
   static InputStream open(List<BulkData> fragments) throws IOException {
     for (BulkData fragment : fragments) {
       if (fragment.length() < 0) {
-        throw new IOException("encapsulated pixel data: expected fragments of known length, found one without");
+        throw new IOException(
+            "encapsulated pixel data: expected fragments of known length, found one without");
       }
     }
     return new Fragments(fragments.iterator());
   }
 
-  /** The fragments, or an empty list when the bytes are not exactly such items, at least two of them: an offset table and a frame. */
+  /**
+   * The fragments, or an empty list when the bytes are not exactly such items, at least two of
+   * them: an offset table and a frame.
+   */
   static List<BulkData> parse(byte[] value) {
     ByteBuffer bytes = ByteBuffer.wrap(value).order(ByteOrder.LITTLE_ENDIAN);
     List<BulkData> fragments = new ArrayList<>();
@@ -74,7 +81,12 @@ final class EncapsulatedValue {
       } else if (fragments.hasNext()) {
         fragment = fragments.next();
         int even = Math.toIntExact(fragment.length() + (fragment.length() & 1));
-        byte[] header = ByteBuffer.allocate(HEADER).order(ByteOrder.LITTLE_ENDIAN).putInt(ITEM).putInt(even).array();
+        byte[] header =
+            ByteBuffer.allocate(HEADER)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putInt(ITEM)
+                .putInt(even)
+                .array();
         part = new ByteArrayInputStream(header);
         inHeader = true;
       } else {

@@ -35,7 +35,9 @@ final class Jackson {
   private static final JsonFactory WRITING =
       JsonFactory.builder()
           .streamWriteConstraints(
-              StreamWriteConstraints.builder().maxNestingDepth(LEVELS_PER_ITEM * ReadOptions.DEEPEST + MORE_LEVELS).build())
+              StreamWriteConstraints.builder()
+                  .maxNestingDepth(LEVELS_PER_ITEM * ReadOptions.DEEPEST + MORE_LEVELS)
+                  .build())
           .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
           // After a failure the text must not look complete.
           .disable(StreamWriteFeature.AUTO_CLOSE_CONTENT)
@@ -77,7 +79,8 @@ final class Jackson {
 
   static JsonFactory factory(ReadOptions options) {
     boolean usual =
-        options.maxDepth() == ReadOptions.DEFAULTS.maxDepth() && options.maxElementLength() == ReadOptions.DEFAULTS.maxElementLength();
+        options.maxDepth() == ReadOptions.DEFAULTS.maxDepth()
+            && options.maxElementLength() == ReadOptions.DEFAULTS.maxElementLength();
     return usual ? READING : reading(options);
   }
 
@@ -102,8 +105,10 @@ final class Jackson {
       return io;
     }
     if (e instanceof StreamConstraintsException) {
-      throw new IllegalArgumentException("expected sequences nested at most " + ReadOptions.DEEPEST + " deep, found deeper ones");
+      throw new IllegalArgumentException(
+          "expected sequences nested at most " + ReadOptions.DEEPEST + " deep, found deeper ones");
     }
-    return new IOException("JSON: expected as many bytes as bulk data announced, found another number or text that is no Unicode");
+    return new IOException(
+        "JSON: expected as many bytes as bulk data announced, found another number or text that is no Unicode");
   }
 }

@@ -20,10 +20,14 @@ import tools.jackson.core.Base64Variants;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
-/** The structure of DICOM JSON: data sets, elements, values. What values mean is {@link ValueDecoder}'s affair. */
+/**
+ * The structure of DICOM JSON: data sets, elements, values. What values mean is {@link
+ * ValueDecoder}'s affair.
+ */
 final class JsonDecoder {
   private static final Base64Variant BASE64 =
-      Base64Variants.MIME_NO_LINEFEEDS.withReadPadding(Base64Variant.PaddingReadBehaviour.PADDING_ALLOWED);
+      Base64Variants.MIME_NO_LINEFEEDS.withReadPadding(
+          Base64Variant.PaddingReadBehaviour.PADDING_ALLOWED);
   private static final int FILE_META = 2;
   private static final int HEX_DIGITS = 8;
 
@@ -74,12 +78,17 @@ final class JsonDecoder {
   /** Reads members up to the end of the object, the first token behind its start being known. */
   private DataSet dataSet(@Nullable JsonToken first, int depth) throws IOException {
     int from = top;
-    for (@Nullable JsonToken token = first; token == JsonToken.PROPERTY_NAME; token = in.nextToken()) {
+    for (@Nullable JsonToken token = first;
+        token == JsonToken.PROPERTY_NAME;
+        token = in.nextToken()) {
       int tag = tag(in.currentName());
       log.enter(tag);
       DataElement element = element(tag, depth);
       if (Tag.isGroupLength(tag) || Tag.group(tag) == FILE_META) {
-        log.report("JSON-TAG", "expected neither group lengths nor File Meta Information, found one, which is left out", "PS3.18 F.2.2");
+        log.report(
+            "JSON-TAG",
+            "expected neither group lengths nor File Meta Information, found one, which is left out",
+            "PS3.18 F.2.2");
       } else {
         push(element);
       }
@@ -118,9 +127,16 @@ final class JsonDecoder {
     }
     OptionalInt other = Tag.find(name);
     if (other.isEmpty()) {
-      throw log.fault("a tag of eight hexadecimal digits as name", "a name of " + name.length() + " characters");
+      throw log.fault(
+          "a tag of eight hexadecimal digits as name",
+          "a name of " + name.length() + " characters");
     }
-    log.report("JSON-TAG", "expected a tag of eight hexadecimal digits as name, found " + Tag.format(other.getAsInt()) + " in another form", "PS3.18 F.2.2");
+    log.report(
+        "JSON-TAG",
+        "expected a tag of eight hexadecimal digits as name, found "
+            + Tag.format(other.getAsInt())
+            + " in another form",
+        "PS3.18 F.2.2");
     return other.getAsInt();
   }
 
@@ -134,7 +150,10 @@ final class JsonDecoder {
     String uri = null;
     JsonValues values = values(depth);
     if (token == JsonToken.VALUE_NULL) {
-      log.report("JSON-VALUE", "expected an object for a data element, found null, taken for an empty value", "PS3.18 F.2.5");
+      log.report(
+          "JSON-VALUE",
+          "expected an object for a data element, found null, taken for an empty value",
+          "PS3.18 F.2.5");
     } else {
       while (in.nextToken() == JsonToken.PROPERTY_NAME) {
         switch (in.currentName()) {
@@ -146,7 +165,10 @@ final class JsonDecoder {
           case "InlineBinary" -> binary = binary();
           case "BulkDataURI" -> uri = string("a URI");
           default -> {
-            log.report("JSON-MEMBER", "expected vr, Value, BulkDataURI or InlineBinary, found another member, which is left out", "PS3.18 F.2.2");
+            log.report(
+                "JSON-MEMBER",
+                "expected vr, Value, BulkDataURI or InlineBinary, found another member, which is left out",
+                "PS3.18 F.2.2");
             in.nextToken();
             in.skipChildren();
           }
@@ -186,7 +208,10 @@ final class JsonDecoder {
     return bytes.taken.toByteArray();
   }
 
-  /** Stops the parser, which reads base64 piece by piece, at the limit; what is thrown here comes back as cause of its exception. */
+  /**
+   * Stops the parser, which reads base64 piece by piece, at the limit; what is thrown here comes
+   * back as cause of its exception.
+   */
   private final class BoundedBytes extends OutputStream {
     final ByteArrayOutputStream taken = new ByteArrayOutputStream(64);
 
@@ -210,13 +235,16 @@ final class JsonDecoder {
       return;
     }
     if (token != JsonToken.START_ARRAY) {
-      log.report("JSON-VALUE", "expected an array of values, found a value without one", "PS3.18 F.2.4");
+      log.report(
+          "JSON-VALUE", "expected an array of values, found a value without one", "PS3.18 F.2.4");
       value(values, token, depth);
     } else {
       while ((token = in.nextToken()) != JsonToken.END_ARRAY) {
         value(values, token, depth);
         if ((long) values.length() + values.count() > 2L * options.maxElementLength()) {
-          throw log.fault("at most maxElementLength = " + options.maxElementLength() + " bytes of values", "more");
+          throw log.fault(
+              "at most maxElementLength = " + options.maxElementLength() + " bytes of values",
+              "more");
         }
       }
     }
@@ -246,7 +274,8 @@ final class JsonDecoder {
     }
     log.item();
     if (depth >= options.maxDepth()) {
-      throw log.fault("sequences nested at most maxDepth = " + options.maxDepth() + " deep", "a deeper one");
+      throw log.fault(
+          "sequences nested at most maxDepth = " + options.maxDepth() + " deep", "a deeper one");
     }
     values.addItem(dataSet(first, depth + 1));
   }
@@ -259,12 +288,15 @@ final class JsonDecoder {
     String alphabetic = null;
     String ideographic = null;
     String phonetic = null;
-    for (@Nullable JsonToken token = JsonToken.PROPERTY_NAME; token == JsonToken.PROPERTY_NAME; token = in.nextToken()) {
+    for (@Nullable JsonToken token = JsonToken.PROPERTY_NAME;
+        token == JsonToken.PROPERTY_NAME;
+        token = in.nextToken()) {
       switch (in.currentName()) {
         case "Alphabetic" -> alphabetic = string("a component group");
         case "Ideographic" -> ideographic = string("a component group");
         case "Phonetic" -> phonetic = string("a component group");
-        default -> throw log.fault("Alphabetic, Ideographic or Phonetic", "another member of a name");
+        default ->
+            throw log.fault("Alphabetic, Ideographic or Phonetic", "another member of a name");
       }
     }
     boolean threeGroups = phonetic != null && !phonetic.isEmpty();
@@ -286,7 +318,8 @@ final class JsonDecoder {
       case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> "a number";
       case VALUE_TRUE, VALUE_FALSE -> "a truth value";
       case VALUE_NULL -> "null";
-      case NOT_AVAILABLE, END_OBJECT, END_ARRAY, PROPERTY_NAME, VALUE_EMBEDDED_OBJECT -> "something else";
+      case NOT_AVAILABLE, END_OBJECT, END_ARRAY, PROPERTY_NAME, VALUE_EMBEDDED_OBJECT ->
+          "something else";
     };
   }
 }

@@ -66,7 +66,9 @@ final class JsonEncoder {
       case FragmentsElement fragments -> {
         vr(fragments.vr());
         if (!fragments.isEmpty() && !uri(fragments, path)) {
-          inline(EncapsulatedValue.open(fragments.fragments()), EncapsulatedValue.length(fragments.fragments()));
+          inline(
+              EncapsulatedValue.open(fragments.fragments()),
+              EncapsulatedValue.length(fragments.fragments()));
         }
       }
     }
@@ -144,7 +146,8 @@ final class JsonEncoder {
   private void inline(InputStream bytes, long length) throws IOException {
     try (bytes) {
       out.writeName(INLINE_BINARY);
-      out.writeBinary(Base64Variants.MIME_NO_LINEFEEDS, bytes, length > Integer.MAX_VALUE ? -1 : (int) length);
+      out.writeBinary(
+          Base64Variants.MIME_NO_LINEFEEDS, bytes, length > Integer.MAX_VALUE ? -1 : (int) length);
     }
   }
 
@@ -178,12 +181,16 @@ final class JsonEncoder {
         && (vr == Vr.DS ? JsonNumber.isDecimal(value) : vr == Vr.IS && JsonNumber.isInteger(value));
   }
 
-  // The text between the equals signs as it is, spaces and empty components included; what is behind a third sign stays there.
+  // The text between the equals signs as it is, spaces and empty components included; what is
+  // behind a third sign stays there.
   private void name(String value) {
     int first = value.indexOf('=');
     int second = first < 0 ? -1 : value.indexOf('=', first + 1);
     String alphabetic = first < 0 ? value : value.substring(0, first);
-    String ideographic = first < 0 ? "" : second < 0 ? value.substring(first + 1) : value.substring(first + 1, second);
+    String ideographic =
+        first < 0
+            ? ""
+            : second < 0 ? value.substring(first + 1) : value.substring(first + 1, second);
     String phonetic = second < 0 ? "" : value.substring(second + 1);
     if (alphabetic.isEmpty() && ideographic.isEmpty() && phonetic.isEmpty()) {
       out.writeNull();

@@ -87,9 +87,19 @@ final class JsonLog {
   void report(String rule, String message, String section) {
     if (violations.size() < MOST_VIOLATIONS) {
       String path = path();
-      violations.add(Violation.error(rule, path.isEmpty() ? place(parser.currentTokenLocation()) : path, message, section));
+      violations.add(
+          Violation.error(
+              rule,
+              path.isEmpty() ? place(parser.currentTokenLocation()) : path,
+              message,
+              section));
     } else if (violations.size() == MOST_VIOLATIONS) {
-      violations.add(Violation.warning("JSON-MORE", "", "expected few violations, found over " + MOST_VIOLATIONS + "; the rest is left out", "PS3.18 F"));
+      violations.add(
+          Violation.warning(
+              "JSON-MORE",
+              "",
+              "expected few violations, found over " + MOST_VIOLATIONS + "; the rest is left out",
+              "PS3.18 F"));
     }
   }
 
@@ -103,7 +113,12 @@ final class JsonLog {
 
   private DicomFormatException fault(TokenStreamLocation where, String expected, String found) {
     String path = path();
-    return new DicomFormatException(sopInstanceUid, path.isEmpty() ? place(where) : path + ", " + place(where), -1, expected, found);
+    return new DicomFormatException(
+        sopInstanceUid,
+        path.isEmpty() ? place(where) : path + ", " + place(where),
+        -1,
+        expected,
+        found);
   }
 
   /** The exception to throw; the parser's own messages quote the text and are left behind. */
@@ -112,10 +127,17 @@ final class JsonLog {
     if (input != null) {
       return input;
     }
-    TokenStreamLocation where = e.getLocation() == null ? parser.currentLocation() : e.getLocation();
+    TokenStreamLocation where =
+        e.getLocation() == null ? parser.currentLocation() : e.getLocation();
     return e instanceof StreamConstraintsException
-        ? fault(where, "names, values and nesting within the limits of the options", "a longer or deeper one")
-        : fault(where, JSON, e instanceof UnexpectedEndOfInputException ? "the end of the input" : "something else");
+        ? fault(
+            where,
+            "names, values and nesting within the limits of the options",
+            "a longer or deeper one")
+        : fault(
+            where,
+            JSON,
+            e instanceof UnexpectedEndOfInputException ? "the end of the input" : "something else");
   }
 
   static IOException openFailure(JacksonException e) {
@@ -124,9 +146,11 @@ final class JsonLog {
   }
 
   private static @Nullable IOException inputFailure(JacksonException e) {
-    // The parser wraps what streams throw, and bytes that are no UTF-32 as if a stream had thrown it.
+    // The parser wraps what streams throw, and bytes that are no UTF-32 as if a stream had thrown
+    // it.
     @Nullable Throwable cause = e.getCause();
-    boolean fromStream = e instanceof JacksonIOException && !(cause instanceof CharConversionException);
+    boolean fromStream =
+        e instanceof JacksonIOException && !(cause instanceof CharConversionException);
     return fromStream && cause instanceof IOException io ? io : null;
   }
 

@@ -9,13 +9,18 @@ final class JsonNumber {
 
   private JsonNumber() {}
 
-  /** Whether the text is a whole number of JSON without exponent, short enough to survive as a double. */
+  /**
+   * Whether the text is a whole number of JSON without exponent, short enough to survive as a
+   * double.
+   */
   static boolean isInteger(String text) {
     int end = text.length();
     return end <= MOST_CHARACTERS - 1 && integerEnd(text) == end;
   }
 
-  /** Whether the text is a number of JSON, short enough and near enough to 1 to survive as a double. */
+  /**
+   * Whether the text is a number of JSON, short enough and near enough to 1 to survive as a double.
+   */
   static boolean isDecimal(String text) {
     int end = text.length();
     int at = end > MOST_CHARACTERS ? -1 : integerEnd(text);
@@ -59,7 +64,10 @@ final class JsonNumber {
     return at;
   }
 
-  /** Whether {@link Double#parseDouble} would see a decimal number here, or fail; it also knows hexadecimal ones and suffixes. */
+  /**
+   * Whether {@link Double#parseDouble} would see a decimal number here, or fail; it also knows
+   * hexadecimal ones and suffixes.
+   */
   static boolean hasDecimalCharactersOnly(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

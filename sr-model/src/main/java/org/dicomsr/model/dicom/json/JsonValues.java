@@ -6,10 +6,11 @@ import java.util.List;
 import org.dicomsr.model.dicom.DataSet;
 
 /**
- * The values of one element as they are in the text, before its VR need be known: members of an object come in any order.
+ * The values of one element as they are in the text, before its VR need be known: members of an
+ * object come in any order.
  *
- * <p>An array of a hundred million ones is small as text and must not become large in memory: one run of characters, divided by
- * backslashes as in DICOM, and a few bytes a value.
+ * <p>An array of a hundred million ones is small as text and must not become large in memory: one
+ * run of characters, divided by backslashes as in DICOM, and a few bytes a value.
  */
 final class JsonValues {
   enum Kind {

@@ -8,7 +8,10 @@ import java.util.Objects;
 import org.dicomsr.model.dicom.BulkData;
 import org.dicomsr.model.dicom.Vr;
 
-/** Words in the other byte order: JSON holds little endian (PS3.18 F.2.7). Bytes that fill no word at the end stay. */
+/**
+ * Words in the other byte order: JSON holds little endian (PS3.18 F.2.7). Bytes that fill no word
+ * at the end stay.
+ */
 final class SwappingInputStream extends FilterInputStream {
   private final byte[] word;
   private int position;
@@ -20,7 +23,10 @@ final class SwappingInputStream extends FilterInputStream {
   }
 
   static InputStream littleEndian(BulkData data, Vr vr) throws IOException {
-    boolean swap = vr.wordSize() > 1 && data instanceof BulkData.FileRange range && range.byteOrder() == ByteOrder.BIG_ENDIAN;
+    boolean swap =
+        vr.wordSize() > 1
+            && data instanceof BulkData.FileRange range
+            && range.byteOrder() == ByteOrder.BIG_ENDIAN;
     return swap ? new SwappingInputStream(data.open(), vr.wordSize()) : data.open();
   }
 

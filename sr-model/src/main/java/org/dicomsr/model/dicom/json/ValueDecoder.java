@@ -37,12 +37,22 @@ final class ValueDecoder {
     this.log = log;
   }
 
-  DataElement element(int tag, @Nullable String letters, JsonValues values, byte @Nullable [] binary, @Nullable String uri)
+  DataElement element(
+      int tag,
+      @Nullable String letters,
+      JsonValues values,
+      byte @Nullable [] binary,
+      @Nullable String uri)
       throws DicomFormatException {
     Vr vr = vr(tag, letters, values);
     int forms = (values.count() > 0 ? 1 : 0) + (binary != null ? 1 : 0) + (uri != null ? 1 : 0);
     if (forms > 1) {
-      log.report("JSON-VALUE", "expected at most one of Value, InlineBinary and BulkDataURI, found " + forms + ", the first of which is taken", "PS3.18 F.2.2");
+      log.report(
+          "JSON-VALUE",
+          "expected at most one of Value, InlineBinary and BulkDataURI, found "
+              + forms
+              + ", the first of which is taken",
+          "PS3.18 F.2.2");
     }
     if (values.count() > 0) {
       return vr == Vr.SQ ? sequence(tag, values) : value(tag, vr, values);
@@ -66,7 +76,13 @@ final class ValueDecoder {
     if (taken == Vr.UN && values.count() > 0) {
       taken = values.kind(0) == Kind.ITEM ? Vr.SQ : values.kind(0) == Kind.NAME ? Vr.PN : Vr.UN;
     }
-    log.report("JSON-VR", "expected a VR, found " + (letters == null ? "none" : "other letters") + ", taken for " + taken, "PS3.18 F.2.3");
+    log.report(
+        "JSON-VR",
+        "expected a VR, found "
+            + (letters == null ? "none" : "other letters")
+            + ", taken for "
+            + taken,
+        "PS3.18 F.2.3");
     return taken;
   }
 
@@ -79,8 +95,12 @@ final class ValueDecoder {
     for (int i = 0; i < values.count(); i++) {
       if (values.kind(i) == Kind.ITEM) {
         items.add(values.items().get(next++));
-      } else if (values.kind(i) == Kind.NULL || (values.kind(i) == Kind.NAME && values.text(i).isEmpty())) {
-        log.report("JSON-VALUE", "expected an object for an item, found null, taken for an item without elements", "PS3.18 F.2.5");
+      } else if (values.kind(i) == Kind.NULL
+          || (values.kind(i) == Kind.NAME && values.text(i).isEmpty())) {
+        log.report(
+            "JSON-VALUE",
+            "expected an object for an item, found null, taken for an item without elements",
+            "PS3.18 F.2.5");
         items.add(DataSet.EMPTY);
       } else {
         throw log.fault("objects for the items of a sequence", "another value");
@@ -100,7 +120,8 @@ final class ValueDecoder {
       }
     }
     if (!vr.isBulk()) {
-      log.report("JSON-VALUE", "expected Value for VR " + vr + ", found InlineBinary", "PS3.18 F.2.7");
+      log.report(
+          "JSON-VALUE", "expected Value for VR " + vr + ", found InlineBinary", "PS3.18 F.2.7");
     }
     return ValueElement.over(tag, vr, binary, 0, binary.length, SpecificCharacterSet.UTF_8);
   }
@@ -121,7 +142,10 @@ final class ValueDecoder {
       if (vr != Vr.UN) {
         throw log.fault("InlineBinary or BulkDataURI for VR " + vr, "Value");
       }
-      log.report("JSON-VALUE", "expected InlineBinary or BulkDataURI for VR UN, found Value, of which the text is kept", "PS3.18 F.2.7");
+      log.report(
+          "JSON-VALUE",
+          "expected InlineBinary or BulkDataURI for VR UN, found Value, of which the text is kept",
+          "PS3.18 F.2.7");
       return ValueElement.ofBytes(tag, vr, bounded(values.text().getBytes(StandardCharsets.UTF_8)));
     }
     return numbers(tag, vr, values);
@@ -132,14 +156,29 @@ final class ValueDecoder {
     boolean eitherForm = vr == Vr.DS || vr == Vr.IS;
     for (int i = 0; i < values.count(); i++) {
       Kind kind = values.kind(i);
-      if (kind != own && kind != Kind.NULL && kind != Kind.ITEM && !(eitherForm && kind == Kind.NUMBER)) {
-        log.report("JSON-VALUE", "expected " + (own == Kind.NAME ? "objects" : "strings") + " for VR " + vr + ", found another kind of value", "PS3.18 F.2.3");
+      if (kind != own
+          && kind != Kind.NULL
+          && kind != Kind.ITEM
+          && !(eitherForm && kind == Kind.NUMBER)) {
+        log.report(
+            "JSON-VALUE",
+            "expected "
+                + (own == Kind.NAME ? "objects" : "strings")
+                + " for VR "
+                + vr
+                + ", found another kind of value",
+            "PS3.18 F.2.3");
         break;
       }
     }
     String text = values.text();
     if (vr.multiValued() ? divisions(text) >= values.count() : values.count() > 1) {
-      log.report("JSON-VALUE", vr.multiValued() ? "expected values without backslash, found one that DICOM divides" : "expected one value of VR " + vr + ", found several", "PS3.18 F.2.4");
+      log.report(
+          "JSON-VALUE",
+          vr.multiValued()
+              ? "expected values without backslash, found one that DICOM divides"
+              : "expected one value of VR " + vr + ", found several",
+          "PS3.18 F.2.4");
     }
     byte[] bytes = bounded(encoded(vr, text));
     return ValueElement.over(tag, vr, bytes, 0, bytes.length, SpecificCharacterSet.UTF_8);
@@ -160,20 +199,28 @@ final class ValueDecoder {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       largest = (char) Math.max(largest, c);
-      if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
+      if (Character.isHighSurrogate(c)
+          && i + 1 < text.length()
+          && Character.isLowSurrogate(text.charAt(i + 1))) {
         i++;
       } else {
         halves |= Character.isSurrogate(c);
       }
     }
     if (halves) {
-      log.report("JSON-TEXT", "expected Unicode text, found half a surrogate pair, which becomes a question mark", "PS3.18 F.2.3");
+      log.report(
+          "JSON-TEXT",
+          "expected Unicode text, found half a surrogate pair, which becomes a question mark",
+          "PS3.18 F.2.3");
     }
     if (vr.isText()) {
       return text.getBytes(StandardCharsets.UTF_8);
     }
     if (largest > 0xFF) {
-      log.report("JSON-TEXT", "expected characters of the default repertoire for VR " + vr + ", found others", "PS3.5 6.2");
+      log.report(
+          "JSON-TEXT",
+          "expected characters of the default repertoire for VR " + vr + ", found others",
+          "PS3.5 6.2");
       return text.getBytes(StandardCharsets.UTF_8);
     }
     return text.getBytes(StandardCharsets.ISO_8859_1);
@@ -187,7 +234,9 @@ final class ValueDecoder {
   }
 
   DicomFormatException tooLong() {
-    return log.fault("a value of at most maxElementLength = " + options.maxElementLength() + " bytes", "a longer one");
+    return log.fault(
+        "a value of at most maxElementLength = " + options.maxElementLength() + " bytes",
+        "a longer one");
   }
 
   private ValueElement numbers(int tag, Vr vr, JsonValues values) throws DicomFormatException {
@@ -200,9 +249,11 @@ final class ValueDecoder {
     for (int i = 0; i < values.count(); i++) {
       Kind kind = values.kind(i);
       if (kind == Kind.NULL || kind == Kind.NAME) {
-        throw log.fault("a number for each value of VR " + vr, kind == Kind.NULL ? "null" : "a name");
+        throw log.fault(
+            "a number for each value of VR " + vr, kind == Kind.NULL ? "null" : "a name");
       }
-      foreign |= vr == Vr.AT ? kind != Kind.STRING : kind != Kind.NUMBER && vr != Vr.SV && vr != Vr.UV;
+      foreign |=
+          vr == Vr.AT ? kind != Kind.STRING : kind != Kind.NUMBER && vr != Vr.SV && vr != Vr.UV;
       String text = kind == Kind.STRING ? values.text(i).strip() : values.text(i);
       switch (vr) {
         case AT -> attribute(bytes, text);
@@ -211,24 +262,37 @@ final class ValueDecoder {
       }
     }
     if (foreign) {
-      log.report("JSON-VALUE", "expected " + (vr == Vr.AT ? "strings" : "numbers") + " for VR " + vr + ", found another kind of value", "PS3.18 F.2.3");
+      log.report(
+          "JSON-VALUE",
+          "expected "
+              + (vr == Vr.AT ? "strings" : "numbers")
+              + " for VR "
+              + vr
+              + ", found another kind of value",
+          "PS3.18 F.2.3");
     }
-    return ValueElement.over(tag, vr, bytes.array(), 0, bytes.capacity(), SpecificCharacterSet.UTF_8);
+    return ValueElement.over(
+        tag, vr, bytes.array(), 0, bytes.capacity(), SpecificCharacterSet.UTF_8);
   }
 
   private void attribute(ByteBuffer bytes, String text) throws DicomFormatException {
     OptionalInt tag = Tag.find(text);
     if (tag.isEmpty()) {
-      throw log.fault("a tag of eight hexadecimal digits", "a value of " + text.length() + " characters");
+      throw log.fault(
+          "a tag of eight hexadecimal digits", "a value of " + text.length() + " characters");
     }
     bytes.putShort((short) Tag.group(tag.getAsInt())).putShort((short) Tag.element(tag.getAsInt()));
   }
 
-  /** Tells whether the value is one for which JSON has no number, so that its being a string is no fault. */
+  /**
+   * Tells whether the value is one for which JSON has no number, so that its being a string is no
+   * fault.
+   */
   private boolean floating(ByteBuffer bytes, Vr vr, String text) throws DicomFormatException {
     double special = special(text);
     double value = special != 0 ? special : finite(text);
-    boolean overflow = special == 0 && (vr == Vr.FL ? Float.isInfinite((float) value) : Double.isInfinite(value));
+    boolean overflow =
+        special == 0 && (vr == Vr.FL ? Float.isInfinite((float) value) : Double.isInfinite(value));
     if (overflow) {
       throw log.fault("a number that VR " + vr + " can hold", "a larger one");
     }
@@ -286,9 +350,15 @@ final class ValueDecoder {
       return vr == Vr.UV ? Long.parseUnsignedLong(text) : Long.parseLong(text);
     } catch (NumberFormatException e) {
       // 1.0 and 1e3 are whole numbers too.
-      long value = IntegerString.parse(text).filter(number -> vr != Vr.UV || number.value() >= 0).map(IntegerString::value).orElse(Long.MIN_VALUE);
+      long value =
+          IntegerString.parse(text)
+              .filter(number -> vr != Vr.UV || number.value() >= 0)
+              .map(IntegerString::value)
+              .orElse(Long.MIN_VALUE);
       if (value == Long.MIN_VALUE) {
-        throw log.fault("a whole number that VR " + vr + " can hold", "a value of " + text.length() + " characters that is none");
+        throw log.fault(
+            "a whole number that VR " + vr + " can hold",
+            "a value of " + text.length() + " characters that is none");
       }
       return value;
     }

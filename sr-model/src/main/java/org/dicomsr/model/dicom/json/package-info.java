@@ -1,8 +1,10 @@
 /**
- * The DICOM JSON model (PS3.18 Annex F), written and read: the form in which DICOMweb servers answer searches and metadata requests.
+ * The DICOM JSON model (PS3.18 Annex F), written and read: the form in which DICOMweb servers
+ * answer searches and metadata requests.
  *
- * <p>{@link org.dicomsr.model.dicom.json.DicomJsonWriter} streams data sets out, {@link org.dicomsr.model.dicom.json.DicomJsonReader} reads an
- * object or an array of objects back; neither needs the whole text in memory.
+ * <p>{@link org.dicomsr.model.dicom.json.DicomJsonWriter} streams data sets out, {@link
+ * org.dicomsr.model.dicom.json.DicomJsonReader} reads an object or an array of objects back;
+ * neither needs the whole text in memory.
  *
  * <pre>{@code
  * String json = DicomJsonWriter.toJson(dataSet);
@@ -34,21 +36,28 @@
  * <p>Reading what was written gives an equal data set but for this:
  *
  * <ul>
- *   <li>Specific Character Set (0008,0005), where it is there, says {@code ISO_IR 192}: JSON is UTF-8 (PS3.18 F.2).
- *   <li>Group lengths and File Meta Information are left out (PS3.18 F.2.2). Of elements with one tag only the last is written.
+ *   <li>Specific Character Set (0008,0005), where it is there, says {@code ISO_IR 192}: JSON is
+ *       UTF-8 (PS3.18 F.2).
+ *   <li>Group lengths and File Meta Information are left out (PS3.18 F.2.2). Of elements with one
+ *       tag only the last is written.
  *   <li>Padding behind each value goes, and so do empty component groups at the end of a name.
- *   <li>What a file marks UN although the dictionary knows better is written as what it is. What it marks with letters that are no VR, and
- *       binary numbers that do not fill their length, are written as UN.
- *   <li>Bulk data from files and memory comes back as values, unless it was written as a URI. A NaN comes back as the usual one.
+ *   <li>What a file marks UN although the dictionary knows better is written as what it is. What it
+ *       marks with letters that are no VR, and binary numbers that do not fill their length, are
+ *       written as UN.
+ *   <li>Bulk data from files and memory comes back as values, unless it was written as a URI. A NaN
+ *       comes back as the usual one.
  * </ul>
  *
- * <p>Encapsulated pixel data (PS3.5 A.4) that goes inline is written as it stands in a file: its items with their headers, without the
- * sequence delimiter, as pydicom does. The reader recognises it by these headers.
+ * <p>Encapsulated pixel data (PS3.5 A.4) that goes inline is written as it stands in a file: its
+ * items with their headers, without the sequence delimiter, as pydicom does. The reader recognises
+ * it by these headers.
  *
  * <h2>Errors and privacy</h2>
  *
- * <p>The reader understands much that the standard does not allow and tells it as violations with rules {@code JSON-…}; what has no
- * meaning is a {@link org.dicomsr.model.dicom.DicomFormatException} that names path, line and column. No message shows a value.
+ * <p>The reader understands much that the standard does not allow and tells it as violations with
+ * rules {@code JSON-…}; what has no meaning is a {@link
+ * org.dicomsr.model.dicom.DicomFormatException} that names path, line and column. No message shows
+ * a value.
  */
 @NullMarked
 package org.dicomsr.model.dicom.json;

@@ -58,9 +58,12 @@ class CorpusTest {
   void bytesStreamAndFileGiveTheSame() throws IOException {
     for (Path path : Corpus.files(SOUND)) {
       byte[] bytes = Files.readAllBytes(path);
-      DataSet kept = DicomReader.read(path, ReadOptions.DEFAULTS.withBulk(BulkHandling.KEEP)).dataSet();
+      DataSet kept =
+          DicomReader.read(path, ReadOptions.DEFAULTS.withBulk(BulkHandling.KEEP)).dataSet();
       assertThat(DicomReader.read(bytes).dataSet()).as(path.toString()).isEqualTo(kept);
-      assertThat(DicomReader.read(new ByteArrayInputStream(bytes)).dataSet()).as(path.toString()).isEqualTo(kept);
+      assertThat(DicomReader.read(new ByteArrayInputStream(bytes)).dataSet())
+          .as(path.toString())
+          .isEqualTo(kept);
     }
   }
 
@@ -78,27 +81,43 @@ class CorpusTest {
     assertThat(values).as("of %d", files.size()).isGreaterThan(files.size() / 2);
   }
 
-  private static void compare(Path path, DicomFile file, TransferSyntax syntax, SequenceLengths lengths, List<String> changed)
+  private static void compare(
+      Path path,
+      DicomFile file,
+      TransferSyntax syntax,
+      SequenceLengths lengths,
+      List<String> changed)
       throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    DicomWriter.write(out, new DicomFile(file.fileMeta(), file.dataSet(), syntax, List.of()), lengths);
+    DicomWriter.write(
+        out, new DicomFile(file.fileMeta(), file.dataSet(), syntax, List.of()), lengths);
     DataSet found = DicomReader.read(out.toByteArray()).dataSet();
     List<String> lines = new ArrayList<>();
-    DataSet kept = DicomReader.read(path, ReadOptions.DEFAULTS.withBulk(BulkHandling.KEEP)).dataSet();
-    differences(comparable(kept, syntax.explicitVr()), comparable(found, syntax.explicitVr()), "", lines);
-    lines.forEach(line -> changed.add(path.getFileName() + " " + syntax.name() + " " + lengths + " " + line));
+    DataSet kept =
+        DicomReader.read(path, ReadOptions.DEFAULTS.withBulk(BulkHandling.KEEP)).dataSet();
+    differences(
+        comparable(kept, syntax.explicitVr()), comparable(found, syntax.explicitVr()), "", lines);
+    lines.forEach(
+        line -> changed.add(path.getFileName() + " " + syntax.name() + " " + lengths + " " + line));
   }
 
   /** Tags only: the values are somebody's. */
-  private static void differences(DataSet expected, DataSet found, String path, List<String> lines) {
+  private static void differences(
+      DataSet expected, DataSet found, String path, List<String> lines) {
     if (expected.equals(found)) {
       return;
     }
     for (DataElement element : expected) {
       DataElement other = found.element(element.tag()).orElse(null);
-      if (element instanceof SequenceElement left && other instanceof SequenceElement right && left.items().size() == right.items().size()) {
+      if (element instanceof SequenceElement left
+          && other instanceof SequenceElement right
+          && left.items().size() == right.items().size()) {
         for (int i = 0; i < left.items().size(); i++) {
-          differences(left.items().get(i), right.items().get(i), path + Tag.format(element.tag()) + "[" + (i + 1) + "]/", lines);
+          differences(
+              left.items().get(i),
+              right.items().get(i),
+              path + Tag.format(element.tag()) + "[" + (i + 1) + "]/",
+              lines);
         }
       } else if (!element.equals(other)) {
         lines.add(path + element + " became " + other);
@@ -110,8 +129,9 @@ class CorpusTest {
   }
 
   /**
-   * Implicit VR leaves open what private elements are and knows no representation but the dictionary's, UN leaves open what sequences are;
-   * group lengths are found anew; values of odd length are padded.
+   * Implicit VR leaves open what private elements are and knows no representation but the
+   * dictionary's, UN leaves open what sequences are; group lengths are found anew; values of odd
+   * length are padded.
    */
   private static DataSet comparable(DataSet dataSet, boolean explicit) {
     List<DataElement> elements = new ArrayList<>();
@@ -121,12 +141,24 @@ class CorpusTest {
       }
       elements.add(
           switch (element) {
-            case SequenceElement sequence when !explicit && Tag.isPrivate(element.tag()) -> ValueElement.empty(element.tag(), Vr.UN);
+            case SequenceElement sequence when !explicit && Tag.isPrivate(element.tag()) ->
+                ValueElement.empty(element.tag(), Vr.UN);
             case SequenceElement sequence ->
-                SequenceElement.of(element.tag(), sequence.items().stream().map(item -> comparable(item, explicit)).toList());
-            case ValueElement value when !explicit && Tag.isPrivate(value.tag()) -> ValueElement.empty(value.tag(), Vr.UN);
-            case ValueElement value when !explicit && value.vr() != DataDictionary.vr(value.tag()) ->
-                comparable(ValueElement.over(value.tag(), DataDictionary.vr(value.tag()), value.bytes(), 0, value.length(), value.characterSet()));
+                SequenceElement.of(
+                    element.tag(),
+                    sequence.items().stream().map(item -> comparable(item, explicit)).toList());
+            case ValueElement value when !explicit && Tag.isPrivate(value.tag()) ->
+                ValueElement.empty(value.tag(), Vr.UN);
+            case ValueElement value
+                when !explicit && value.vr() != DataDictionary.vr(value.tag()) ->
+                comparable(
+                    ValueElement.over(
+                        value.tag(),
+                        DataDictionary.vr(value.tag()),
+                        value.bytes(),
+                        0,
+                        value.length(),
+                        value.characterSet()));
             case ValueElement value -> comparable(value);
             default -> element;
           });
@@ -137,16 +169,21 @@ class CorpusTest {
   private static ValueElement comparable(ValueElement value) {
     return value.vr().isString()
         ? value
-        : ValueElement.ofBytes(value.tag(), value.vr(), Arrays.copyOf(value.bytes(), value.length() + value.length() % 2));
+        : ValueElement.ofBytes(
+            value.tag(),
+            value.vr(),
+            Arrays.copyOf(value.bytes(), value.length() + value.length() % 2));
   }
 
   private static boolean hasFragments(DataSet dataSet) {
     for (DataElement element : dataSet) {
-      boolean found = switch (element) {
-        case FragmentsElement fragments -> true;
-        case SequenceElement sequence -> sequence.items().stream().anyMatch(CorpusTest::hasFragments);
-        default -> false;
-      };
+      boolean found =
+          switch (element) {
+            case FragmentsElement fragments -> true;
+            case SequenceElement sequence ->
+                sequence.items().stream().anyMatch(CorpusTest::hasFragments);
+            default -> false;
+          };
       if (found) {
         return true;
       }

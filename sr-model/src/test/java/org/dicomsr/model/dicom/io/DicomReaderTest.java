@@ -80,14 +80,23 @@ class DicomReaderTest {
 
     @Test
     void mayLackThePreamble() throws IOException {
-      DicomFile file = read(Raw.little().text("DICM").explicit(Tag.TRANSFER_SYNTAX_UID, "UI", EXPLICIT.uid() + "\0").then(patient(Raw.little())));
+      DicomFile file =
+          read(
+              Raw.little()
+                  .text("DICM")
+                  .explicit(Tag.TRANSFER_SYNTAX_UID, "UI", EXPLICIT.uid() + "\0")
+                  .then(patient(Raw.little())));
       assertPatient(file);
       assertThat(rules(file)).containsExactly("DCM-PREAMBLE");
     }
 
     @Test
     void mayBeFileMetaInformation() throws IOException {
-      DicomFile file = read(Raw.little().explicit(Tag.TRANSFER_SYNTAX_UID, "UI", EXPLICIT.uid() + "\0").then(patient(Raw.little())));
+      DicomFile file =
+          read(
+              Raw.little()
+                  .explicit(Tag.TRANSFER_SYNTAX_UID, "UI", EXPLICIT.uid() + "\0")
+                  .then(patient(Raw.little())));
       assertPatient(file);
       assertThat(rules(file)).containsExactly("DCM-PREAMBLE");
     }
@@ -100,7 +109,8 @@ class DicomReaderTest {
       DicomFile big = read(patient(Raw.big()));
       assertPatient(big);
       assertThat(big.transferSyntax()).isEqualTo(BIG);
-      DicomFile implicit = read(Raw.little().implicit(Tag.MODALITY, "SR").implicit(Tag.PATIENT_NAME, "A^B "));
+      DicomFile implicit =
+          read(Raw.little().implicit(Tag.MODALITY, "SR").implicit(Tag.PATIENT_NAME, "A^B "));
       assertPatient(implicit);
       assertThat(implicit.transferSyntax()).isEqualTo(IMPLICIT);
       assertThat(rules(implicit)).containsExactly("DCM-META");
@@ -108,7 +118,8 @@ class DicomReaderTest {
 
     @Test
     void maySpellDicmByChance() throws IOException {
-      Raw raw = Raw.little().explicit(Tag.MODALITY, "CS", "SR").explicit(Tag.PATIENT_NAME, "PN", "A^B ");
+      Raw raw =
+          Raw.little().explicit(Tag.MODALITY, "CS", "SR").explicit(Tag.PATIENT_NAME, "PN", "A^B ");
       int before = 128 - raw.toBytes().length - 8;
       raw.explicit(Tag.PATIENT_COMMENTS, "LT", "x".repeat(before) + "DICM is a word");
       DicomFile file = read(raw);
@@ -118,7 +129,13 @@ class DicomReaderTest {
 
     @Test
     void mayNameNoTransferSyntax() throws IOException {
-      DicomFile file = read(Raw.little().bytes(new byte[128]).text("DICM").explicit(Tag.MEDIA_STORAGE_SOP_INSTANCE_UID, "UI", "1.22").then(patient(Raw.little())));
+      DicomFile file =
+          read(
+              Raw.little()
+                  .bytes(new byte[128])
+                  .text("DICM")
+                  .explicit(Tag.MEDIA_STORAGE_SOP_INSTANCE_UID, "UI", "1.22")
+                  .then(patient(Raw.little())));
       assertPatient(file);
       assertThat(rules(file)).containsExactly("DCM-META");
     }
@@ -158,7 +175,8 @@ class DicomReaderTest {
   class AWrongTransferSyntax {
     @Test
     void explicitThatIsImplicit() throws IOException {
-      DicomFile file = read(Raw.file(EXPLICIT).implicit(Tag.MODALITY, "SR").implicit(Tag.PATIENT_NAME, "A^B "));
+      DicomFile file =
+          read(Raw.file(EXPLICIT).implicit(Tag.MODALITY, "SR").implicit(Tag.PATIENT_NAME, "A^B "));
       assertPatient(file);
       assertThat(rules(file)).containsExactly("DCM-VR-ENCODING");
     }
@@ -173,14 +191,23 @@ class DicomReaderTest {
     @Test
     void implicitThatIsExplicitInALargeFile() throws IOException {
       byte[] pixels = new byte[1 << 21];
-      DicomFile file = read(patient(Raw.file(IMPLICIT)).longHeader(Tag.PIXEL_DATA, "OW", pixels.length).bytes(pixels));
+      DicomFile file =
+          read(
+              patient(Raw.file(IMPLICIT))
+                  .longHeader(Tag.PIXEL_DATA, "OW", pixels.length)
+                  .bytes(pixels));
       assertPatient(file);
-      assertThat(file.dataSet().value(Tag.PIXEL_DATA).orElseThrow().length()).isEqualTo(pixels.length);
+      assertThat(file.dataSet().value(Tag.PIXEL_DATA).orElseThrow().length())
+          .isEqualTo(pixels.length);
     }
 
     @Test
     void littleEndianThatIsBig() throws IOException {
-      DicomFile file = read(Raw.file(EXPLICIT).then(patient(Raw.big()).tag(Tag.ROWS).text("US").u16(2).bytes(new byte[] {1, 2})));
+      DicomFile file =
+          read(
+              Raw.file(EXPLICIT)
+                  .then(
+                      patient(Raw.big()).tag(Tag.ROWS).text("US").u16(2).bytes(new byte[] {1, 2})));
       assertPatient(file);
       assertThat(file.dataSet().integer(Tag.ROWS)).hasValue(0x0102);
       assertThat(rules(file)).containsExactly("DCM-BYTE-ORDER");
@@ -213,12 +240,16 @@ class DicomReaderTest {
   @Nested
   class Sequences {
     private Raw sample() {
-      return Raw.file(EXPLICIT).longHeader(CONTENT, "SQ", Raw.UNDEFINED).item(Raw.UNDEFINED).explicit(Tag.VALUE_TYPE, "CS", "TEXT");
+      return Raw.file(EXPLICIT)
+          .longHeader(CONTENT, "SQ", Raw.UNDEFINED)
+          .item(Raw.UNDEFINED)
+          .explicit(Tag.VALUE_TYPE, "CS", "TEXT");
     }
 
     private void assertItem(DicomFile file) {
       assertThat(file.dataSet().items(CONTENT)).hasSize(1);
-      assertThat(file.dataSet().item(CONTENT).orElseThrow().string(Tag.VALUE_TYPE)).contains("TEXT");
+      assertThat(file.dataSet().item(CONTENT).orElseThrow().string(Tag.VALUE_TYPE))
+          .contains("TEXT");
     }
 
     @Test
@@ -231,7 +262,13 @@ class DicomReaderTest {
 
     @Test
     void mayMixKindsOfLengths() throws IOException {
-      DicomFile file = read(Raw.file(EXPLICIT).longHeader(CONTENT, "SQ", Raw.UNDEFINED).item(12).explicit(Tag.VALUE_TYPE, "CS", "TEXT").sequenceEnd());
+      DicomFile file =
+          read(
+              Raw.file(EXPLICIT)
+                  .longHeader(CONTENT, "SQ", Raw.UNDEFINED)
+                  .item(12)
+                  .explicit(Tag.VALUE_TYPE, "CS", "TEXT")
+                  .sequenceEnd());
       assertItem(file);
       assertThat(file.violations()).isEmpty();
     }
@@ -253,7 +290,14 @@ class DicomReaderTest {
 
     @Test
     void mayBeFollowedByStrayDelimiters() throws IOException {
-      DicomFile file = read(sample().itemEnd().sequenceEnd().sequenceEnd().itemEnd().longHeader(Tag.PIXEL_DATA, "OB", 0));
+      DicomFile file =
+          read(
+              sample()
+                  .itemEnd()
+                  .sequenceEnd()
+                  .sequenceEnd()
+                  .itemEnd()
+                  .longHeader(Tag.PIXEL_DATA, "OB", 0));
       assertItem(file);
       assertThat(file.dataSet().contains(Tag.PIXEL_DATA)).isTrue();
       assertThat(rules(file)).containsExactly("DCM-DELIMITER");
@@ -261,7 +305,12 @@ class DicomReaderTest {
 
     @Test
     void mayBeEmptyOrHaveEmptyItems() throws IOException {
-      DicomFile file = read(Raw.file(EXPLICIT).longHeader(Tag.CONCEPT_NAME_CODE_SEQUENCE, "SQ", 0).longHeader(CONTENT, "SQ", 8).item(0));
+      DicomFile file =
+          read(
+              Raw.file(EXPLICIT)
+                  .longHeader(Tag.CONCEPT_NAME_CODE_SEQUENCE, "SQ", 0)
+                  .longHeader(CONTENT, "SQ", 8)
+                  .item(0));
       assertThat(file.dataSet().items(Tag.CONCEPT_NAME_CODE_SEQUENCE)).isEmpty();
       assertThat(file.dataSet().items(CONTENT)).containsExactly(DataSet.EMPTY);
     }
@@ -276,18 +325,30 @@ class DicomReaderTest {
     @Test
     void insideUnKeepTheirBytes() throws IOException {
       Raw value = Raw.little().item(Raw.UNDEFINED).implicit(Tag.VALUE_TYPE, "TEXT").itemEnd();
-      Raw raw = Raw.file(EXPLICIT).longHeader(CONTENT, "UN", Raw.UNDEFINED).then(value).sequenceEnd();
+      Raw raw =
+          Raw.file(EXPLICIT).longHeader(CONTENT, "UN", Raw.UNDEFINED).then(value).sequenceEnd();
       DicomFile file = read(raw);
       assertItem(file);
       assertThat(file.dataSet().element(CONTENT).orElseThrow().vr()).isEqualTo(Vr.UN);
       byte[] written = DicomWriter.toBytes(file.dataSet(), EXPLICIT);
-      assertThat(written).isEqualTo(Raw.little().longHeader(CONTENT, "UN", Raw.UNDEFINED).then(value).sequenceEnd().toBytes());
+      assertThat(written)
+          .isEqualTo(
+              Raw.little()
+                  .longHeader(CONTENT, "UN", Raw.UNDEFINED)
+                  .then(value)
+                  .sequenceEnd()
+                  .toBytes());
     }
 
     @Test
     void insideUnKeepTheirBytesWhenTheDelimiterIsMissing() throws IOException {
       Raw value = Raw.little().item(Raw.UNDEFINED).implicit(Tag.VALUE_TYPE, "TEXT").itemEnd();
-      DicomFile file = read(Raw.file(EXPLICIT).longHeader(CONTENT, "UN", Raw.UNDEFINED).then(value).longHeader(Tag.PIXEL_DATA, "OB", 0));
+      DicomFile file =
+          read(
+              Raw.file(EXPLICIT)
+                  .longHeader(CONTENT, "UN", Raw.UNDEFINED)
+                  .then(value)
+                  .longHeader(Tag.PIXEL_DATA, "OB", 0));
       SequenceElement sequence = (SequenceElement) file.dataSet().element(CONTENT).orElseThrow();
       assertThat(sequence.encoded().orElseThrow().remaining()).isEqualTo(value.toBytes().length);
       assertThat(file.dataSet().contains(Tag.PIXEL_DATA)).isTrue();
@@ -312,7 +373,11 @@ class DicomReaderTest {
 
     @Test
     void thatDoNotAddUpAreReported() throws IOException {
-      Raw inner = Raw.little().item(30).explicit(Tag.VALUE_TYPE, "CS", "TEXT").explicit(Tag.TEXT_VALUE, "CS", "0123456789");
+      Raw inner =
+          Raw.little()
+              .item(30)
+              .explicit(Tag.VALUE_TYPE, "CS", "TEXT")
+              .explicit(Tag.TEXT_VALUE, "CS", "0123456789");
       DicomFile file = read(Raw.file(EXPLICIT).longHeader(CONTENT, "SQ", 20).then(inner));
       assertThat(rules(file)).containsExactly("DCM-LENGTH");
     }
@@ -334,13 +399,17 @@ class DicomReaderTest {
     @Test
     void tenThousandLevelsAreRefusedByName() {
       assertRefused(nested(10_000), ReadOptions.DEFAULTS, "maxDepth = 256");
-      assertRefused(nested(600), ReadOptions.DEFAULTS.withMaxDepth(ReadOptions.DEEPEST), "maxDepth = 512");
+      assertRefused(
+          nested(600), ReadOptions.DEFAULTS.withMaxDepth(ReadOptions.DEEPEST), "maxDepth = 512");
     }
 
     @Test
     void theDeepestCanBeWrittenAgain() throws IOException {
       DicomFile file = DicomReader.read(nested(512), ReadOptions.DEFAULTS.withMaxDepth(512));
-      assertThat(DicomReader.read(DicomWriter.toBytes(file), ReadOptions.DEFAULTS.withMaxDepth(512)).dataSet()).isEqualTo(file.dataSet());
+      assertThat(
+              DicomReader.read(DicomWriter.toBytes(file), ReadOptions.DEFAULTS.withMaxDepth(512))
+                  .dataSet())
+          .isEqualTo(file.dataSet());
     }
 
     @Test
@@ -357,7 +426,11 @@ class DicomReaderTest {
       byte[] sample = nested(5);
       assertRefused(sample, ReadOptions.DEFAULTS.withMaxItems(4), "maxItems = 4");
       assertRefused(sample, ReadOptions.DEFAULTS.withMaxElements(4), "maxElements = 4");
-      byte[] value = patient(Raw.file(EXPLICIT)).longHeader(Tag.PIXEL_DATA, "OB", 100).bytes(new byte[100]).toBytes();
+      byte[] value =
+          patient(Raw.file(EXPLICIT))
+              .longHeader(Tag.PIXEL_DATA, "OB", 100)
+              .bytes(new byte[100])
+              .toBytes();
       assertRefused(value, ReadOptions.DEFAULTS.withMaxElementLength(99), "maxElementLength = 99");
     }
 
@@ -370,13 +443,21 @@ class DicomReaderTest {
         deflated.write(new byte[1 << 26]);
       }
       assertThat(out.size()).isLessThan(100_000);
-      assertRefused(out.toByteArray(), ReadOptions.DEFAULTS.withMaxInflatedSize(1 << 20), "maxInflatedSize = 1048576");
+      assertRefused(
+          out.toByteArray(),
+          ReadOptions.DEFAULTS.withMaxInflatedSize(1 << 20),
+          "maxInflatedSize = 1048576");
     }
 
     @Test
     void aLengthThatLiesCostsNoMemory() throws IOException {
-      byte[] bytes = patient(Raw.file(EXPLICIT)).longHeader(Tag.PIXEL_DATA, "OB", 0xC0000000).bytes(new byte[10]).toBytes();
-      for (DicomFile file : List.of(DicomReader.read(bytes), DicomReader.read(new ByteArrayInputStream(bytes)))) {
+      byte[] bytes =
+          patient(Raw.file(EXPLICIT))
+              .longHeader(Tag.PIXEL_DATA, "OB", 0xC0000000)
+              .bytes(new byte[10])
+              .toBytes();
+      for (DicomFile file :
+          List.of(DicomReader.read(bytes), DicomReader.read(new ByteArrayInputStream(bytes)))) {
         assertThat(rules(file)).containsExactly("DCM-TRUNCATED");
         assertThat(file.dataSet().value(Tag.PIXEL_DATA).orElseThrow().length()).isEqualTo(10);
       }
@@ -416,7 +497,8 @@ class DicomReaderTest {
 
     @Test
     void mayBeTrailingPadding() throws IOException {
-      DicomFile file = read(patient(Raw.file(EXPLICIT)).longHeader(0xFFFCFFFC, "OB", 10).bytes(new byte[10]));
+      DicomFile file =
+          read(patient(Raw.file(EXPLICIT)).longHeader(0xFFFCFFFC, "OB", 10).bytes(new byte[10]));
       assertThat(file.dataSet().size()).isEqualTo(3);
       assertThat(file.violations()).isEmpty();
     }
@@ -426,7 +508,8 @@ class DicomReaderTest {
     void mayComeAtEveryByte(SequenceLengths lengths) throws IOException {
       Random random = new Random(7);
       for (TransferSyntax syntax : DataSetArbitraries.NATIVE) {
-        DataSet report = MarkedReport.small(DataSetArbitraries.dataSet(random, 8), Marker.DEFAULT, random);
+        DataSet report =
+            MarkedReport.small(DataSetArbitraries.dataSet(random, 8), Marker.DEFAULT, random);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         DicomWriter.write(out, new DicomFile(DataSet.EMPTY, report, syntax, List.of()), lengths);
         byte[] whole = out.toByteArray();
@@ -469,7 +552,11 @@ class DicomReaderTest {
   class Elements {
     @Test
     void ofOneTagAreBothKept() throws IOException {
-      DicomFile file = read(Raw.file(EXPLICIT).explicit(Tag.MODALITY, "CS", "CT").explicit(Tag.MODALITY, "CS", "SR"));
+      DicomFile file =
+          read(
+              Raw.file(EXPLICIT)
+                  .explicit(Tag.MODALITY, "CS", "CT")
+                  .explicit(Tag.MODALITY, "CS", "SR"));
       assertThat(file.dataSet().size()).isEqualTo(2);
       assertThat(file.dataSet().string(Tag.MODALITY)).contains("SR");
       assertThat(rules(file)).containsExactly("DCM-DUPLICATE");
@@ -478,7 +565,11 @@ class DicomReaderTest {
 
     @Test
     void outOfOrderAreSorted() throws IOException {
-      DicomFile file = read(Raw.file(EXPLICIT).explicit(Tag.PATIENT_NAME, "PN", "A^B ").explicit(Tag.MODALITY, "CS", "SR"));
+      DicomFile file =
+          read(
+              Raw.file(EXPLICIT)
+                  .explicit(Tag.PATIENT_NAME, "PN", "A^B ")
+                  .explicit(Tag.MODALITY, "CS", "SR"));
       assertPatient(file);
       assertThat(file.dataSet().elementAt(0).tag()).isEqualTo(Tag.MODALITY);
       assertThat(rules(file)).containsExactly("DCM-ORDER");
@@ -486,13 +577,17 @@ class DicomReaderTest {
 
     @Test
     void beforeTheirCharacterSetAreInItAllTheSame() throws IOException {
-      Raw raw = Raw.file(EXPLICIT)
-          .explicit(Tag.PATIENT_NAME, "PN", "\u00c4^B ")
-          .longHeader(CONTENT, "SQ", 18).item(10).explicit(Tag.TEXT_VALUE, "LO", "\u00c4 ")
-          .explicit(Tag.SPECIFIC_CHARACTER_SET, "CS", "ISO_IR 144");
+      Raw raw =
+          Raw.file(EXPLICIT)
+              .explicit(Tag.PATIENT_NAME, "PN", "\u00c4^B ")
+              .longHeader(CONTENT, "SQ", 18)
+              .item(10)
+              .explicit(Tag.TEXT_VALUE, "LO", "\u00c4 ")
+              .explicit(Tag.SPECIFIC_CHARACTER_SET, "CS", "ISO_IR 144");
       DicomFile file = read(raw);
       assertThat(file.dataSet().string(Tag.PATIENT_NAME)).contains("\u0424^B");
-      assertThat(file.dataSet().item(CONTENT).orElseThrow().string(Tag.TEXT_VALUE)).contains("\u0424");
+      assertThat(file.dataSet().item(CONTENT).orElseThrow().string(Tag.TEXT_VALUE))
+          .contains("\u0424");
     }
 
     @Test
@@ -507,12 +602,18 @@ class DicomReaderTest {
     void ofOddLengthAreReportedAndPaddedWhenWritten() throws IOException {
       DicomFile file = read(Raw.file(EXPLICIT).explicit(Tag.PATIENT_ID, "LO", "abc"));
       assertThat(rules(file)).containsExactly("DCM-LENGTH-ODD");
-      assertThat(DicomWriter.toBytes(file.dataSet(), EXPLICIT)).isEqualTo(Raw.little().explicit(Tag.PATIENT_ID, "LO", "abc ").toBytes());
+      assertThat(DicomWriter.toBytes(file.dataSet(), EXPLICIT))
+          .isEqualTo(Raw.little().explicit(Tag.PATIENT_ID, "LO", "abc ").toBytes());
     }
 
     @Test
     void ofRepresentationsNobodyKnowsAreKept() throws IOException {
-      byte[] bytes = Raw.little().longHeader(0x00560001, "ZZ", 4).text("abcd").explicit(0x00560002, "QQ", "ef").toBytes();
+      byte[] bytes =
+          Raw.little()
+              .longHeader(0x00560001, "ZZ", 4)
+              .text("abcd")
+              .explicit(0x00560002, "QQ", "ef")
+              .toBytes();
       DicomFile file = read(Raw.file(EXPLICIT).bytes(bytes));
       assertThat(rules(file)).containsExactly("DCM-VR-UNKNOWN");
       assertThat(file.dataSet().value(0x00560002).orElseThrow().bytes()).containsExactly('e', 'f');
@@ -521,7 +622,12 @@ class DicomReaderTest {
 
     @Test
     void withoutRepresentationAmongOthersAreRead() throws IOException {
-      DicomFile file = read(Raw.file(EXPLICIT).explicit(Tag.MODALITY, "CS", "SR").implicit(Tag.PATIENT_NAME, "A^B ").explicit(Tag.PATIENT_ID, "LO", "12"));
+      DicomFile file =
+          read(
+              Raw.file(EXPLICIT)
+                  .explicit(Tag.MODALITY, "CS", "SR")
+                  .implicit(Tag.PATIENT_NAME, "A^B ")
+                  .explicit(Tag.PATIENT_ID, "LO", "12"));
       assertPatient(file);
       assertThat(file.dataSet().string(Tag.PATIENT_ID)).contains("12");
       assertThat(rules(file)).containsExactly("DCM-VR-MISSING");
@@ -529,7 +635,14 @@ class DicomReaderTest {
 
     @Test
     void thatAreSignedWherePixelsAre() throws IOException {
-      Raw raw = Raw.file(IMPLICIT).tag(Tag.PIXEL_REPRESENTATION).u32(2).u16(1).tag(Tag.SMALLEST_IMAGE_PIXEL_VALUE).u32(2).u16(0xFFFE);
+      Raw raw =
+          Raw.file(IMPLICIT)
+              .tag(Tag.PIXEL_REPRESENTATION)
+              .u32(2)
+              .u16(1)
+              .tag(Tag.SMALLEST_IMAGE_PIXEL_VALUE)
+              .u32(2)
+              .u16(0xFFFE);
       assertThat(read(raw).dataSet().integer(Tag.SMALLEST_IMAGE_PIXEL_VALUE)).hasValue(-2);
     }
   }
@@ -544,10 +657,15 @@ class DicomReaderTest {
 
     @Test
     void thatAreNoneAreRefused() throws Exception {
-      assertThatThrownBy(() -> DicomReader.read(folder.resolve("absent"))).isInstanceOf(NoSuchFileException.class);
-      assertThatThrownBy(() -> DicomReader.read(folder)).isInstanceOf(DicomFormatException.class).hasMessageContaining("a directory");
+      assertThatThrownBy(() -> DicomReader.read(folder.resolve("absent")))
+          .isInstanceOf(NoSuchFileException.class);
+      assertThatThrownBy(() -> DicomReader.read(folder))
+          .isInstanceOf(DicomFormatException.class)
+          .hasMessageContaining("a directory");
       Path empty = Files.createFile(folder.resolve("empty"));
-      assertThatThrownBy(() -> DicomReader.read(empty)).isInstanceOf(DicomFormatException.class).hasMessageContaining("an empty input");
+      assertThatThrownBy(() -> DicomReader.read(empty))
+          .isInstanceOf(DicomFormatException.class)
+          .hasMessageContaining("an empty input");
     }
 
     @Test
@@ -559,8 +677,12 @@ class DicomReaderTest {
       } catch (IOException e) {
         assumeThat(e).as("Skipped: this system has no mkfifo").isNull();
       }
-      assumeThat(made != null && made.waitFor(10, TimeUnit.SECONDS) && made.exitValue() == 0).as("Skipped: mkfifo does not work here").isTrue();
-      assertThatThrownBy(() -> DicomReader.read(pipe)).isInstanceOf(DicomFormatException.class).hasMessageContaining("something else");
+      assumeThat(made != null && made.waitFor(10, TimeUnit.SECONDS) && made.exitValue() == 0)
+          .as("Skipped: mkfifo does not work here")
+          .isTrue();
+      assertThatThrownBy(() -> DicomReader.read(pipe))
+          .isInstanceOf(DicomFormatException.class)
+          .hasMessageContaining("something else");
     }
 
     @Test
@@ -570,12 +692,15 @@ class DicomReaderTest {
       Raw head = patient(Raw.file(EXPLICIT)).longHeader(Tag.PIXEL_DATA, "OW", pixels.length);
       int offset = head.toBytes().length;
       Path file = write(head.bytes(pixels));
-      BulkElement bulk = (BulkElement) DicomReader.read(file).dataSet().element(Tag.PIXEL_DATA).orElseThrow();
-      assertThat(bulk.data()).isEqualTo(new BulkData.FileRange(file, offset, pixels.length, ByteOrder.LITTLE_ENDIAN));
+      BulkElement bulk =
+          (BulkElement) DicomReader.read(file).dataSet().element(Tag.PIXEL_DATA).orElseThrow();
+      assertThat(bulk.data())
+          .isEqualTo(new BulkData.FileRange(file, offset, pixels.length, ByteOrder.LITTLE_ENDIAN));
       try (InputStream in = bulk.data().open()) {
         assertThat(Arrays.equals(in.readAllBytes(), pixels)).isTrue();
       }
-      DataSet kept = DicomReader.read(file, ReadOptions.DEFAULTS.withBulk(BulkHandling.KEEP)).dataSet();
+      DataSet kept =
+          DicomReader.read(file, ReadOptions.DEFAULTS.withBulk(BulkHandling.KEEP)).dataSet();
       assertThat(Arrays.equals(kept.value(Tag.PIXEL_DATA).orElseThrow().bytes(), pixels)).isTrue();
     }
 
@@ -584,13 +709,27 @@ class DicomReaderTest {
       byte[] samples = new byte[100_000];
       new Random(2).nextBytes(samples);
       for (TransferSyntax syntax : List.of(EXPLICIT, BIG)) {
-        DataSet ecg = DataSet.build(b -> b.item(Tag.WAVEFORM_SEQUENCE, i -> i.put(ValueElement.ofBytes(Tag.WAVEFORM_DATA, Vr.OW, samples))));
+        DataSet ecg =
+            DataSet.build(b ->
+                b.item(
+                    Tag.WAVEFORM_SEQUENCE,
+                    i -> i.put(ValueElement.ofBytes(Tag.WAVEFORM_DATA, Vr.OW, samples))));
         Path file = folder.resolve("ecg.dcm");
         DicomWriter.write(file, ecg, syntax);
         DicomFile read = DicomReader.read(file);
-        assertThat(read.dataSet().item(Tag.WAVEFORM_SEQUENCE).orElseThrow().element(Tag.WAVEFORM_DATA).orElseThrow()).isInstanceOf(BulkElement.class);
+        assertThat(
+                read.dataSet()
+                    .item(Tag.WAVEFORM_SEQUENCE)
+                    .orElseThrow()
+                    .element(Tag.WAVEFORM_DATA)
+                    .orElseThrow())
+            .isInstanceOf(BulkElement.class);
         for (TransferSyntax target : DataSetArbitraries.NATIVE) {
-          DataSet copy = DicomReader.read(DicomWriter.toBytes(new DicomFile(DataSet.EMPTY, read.dataSet(), target, List.of()))).dataSet();
+          DataSet copy =
+              DicomReader.read(
+                      DicomWriter.toBytes(
+                          new DicomFile(DataSet.EMPTY, read.dataSet(), target, List.of())))
+                  .dataSet();
           assertThat(copy).isEqualTo(ecg);
         }
       }
@@ -598,20 +737,34 @@ class DicomReaderTest {
 
     @Test
     void skipWhatIsNotWanted() throws IOException {
-      Path file = write(patient(Raw.file(EXPLICIT)).longHeader(Tag.PIXEL_DATA, "OW", 100_000).bytes(new byte[100_000]).longHeader(0xFFFCFFFC, "OB", 0));
+      Path file =
+          write(
+              patient(Raw.file(EXPLICIT))
+                  .longHeader(Tag.PIXEL_DATA, "OW", 100_000)
+                  .bytes(new byte[100_000])
+                  .longHeader(0xFFFCFFFC, "OB", 0));
       ReadOptions skip = ReadOptions.DEFAULTS.withBulk(BulkHandling.SKIP);
-      for (DicomFile read : List.of(DicomReader.read(file, skip), DicomReader.read(Files.readAllBytes(file), skip), DicomReader.read(new ByteArrayInputStream(Files.readAllBytes(file)), skip))) {
+      for (DicomFile read :
+          List.of(
+              DicomReader.read(file, skip),
+              DicomReader.read(Files.readAllBytes(file), skip),
+              DicomReader.read(new ByteArrayInputStream(Files.readAllBytes(file)), skip))) {
         assertThat(read.dataSet().size()).isEqualTo(4);
         BulkElement bulk = (BulkElement) read.dataSet().element(Tag.PIXEL_DATA).orElseThrow();
         assertThat(bulk.data().length()).isEqualTo(100_000);
         assertThatThrownBy(() -> bulk.data().open()).isInstanceOf(IOException.class);
-        assertThatThrownBy(() -> DicomWriter.toBytes(read)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> DicomWriter.toBytes(read))
+            .isInstanceOf(IllegalArgumentException.class);
       }
     }
 
     @Test
     void haveHeadersThatAreReadAlone() throws IOException {
-      byte[] bytes = patient(Raw.file(EXPLICIT)).longHeader(Tag.PIXEL_DATA, "OW", 10 << 20).bytes(new byte[10 << 20]).toBytes();
+      byte[] bytes =
+          patient(Raw.file(EXPLICIT))
+              .longHeader(Tag.PIXEL_DATA, "OW", 10 << 20)
+              .bytes(new byte[10 << 20])
+              .toBytes();
       Path file = Files.write(folder.resolve("large.dcm"), bytes);
       DicomFile header = DicomReader.readHeader(file);
       assertPatient(header);
@@ -623,8 +776,16 @@ class DicomReaderTest {
 
     @Test
     void keepFragmentsWhereTheyAre() throws IOException {
-      Raw raw = Raw.file(DataSetArbitraries.ENCAPSULATED).longHeader(Tag.PIXEL_DATA, "OB", Raw.UNDEFINED).item(0).item(4).text("abcd").sequenceEnd();
-      FragmentsElement fragments = (FragmentsElement) DicomReader.read(write(raw)).dataSet().element(Tag.PIXEL_DATA).orElseThrow();
+      Raw raw =
+          Raw.file(DataSetArbitraries.ENCAPSULATED)
+              .longHeader(Tag.PIXEL_DATA, "OB", Raw.UNDEFINED)
+              .item(0)
+              .item(4)
+              .text("abcd")
+              .sequenceEnd();
+      FragmentsElement fragments =
+          (FragmentsElement)
+              DicomReader.read(write(raw)).dataSet().element(Tag.PIXEL_DATA).orElseThrow();
       assertThat(fragments.fragments()).hasSize(2);
       try (InputStream in = fragments.fragments().get(1).open()) {
         assertThat(in.readAllBytes()).isEqualTo("abcd".getBytes(StandardCharsets.US_ASCII));

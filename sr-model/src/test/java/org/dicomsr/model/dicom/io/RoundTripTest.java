@@ -62,28 +62,39 @@ class RoundTripTest {
 
   @Property(tries = 1000)
   void bytesGiveBackTheDataSet(
-      @ForAll("dataSets") DataSet dataSet, @ForAll("syntaxes") TransferSyntax syntax, @ForAll SequenceLengths lengths)
+      @ForAll("dataSets") DataSet dataSet,
+      @ForAll("syntaxes") TransferSyntax syntax,
+      @ForAll SequenceLengths lengths)
       throws IOException {
     byte[] written = write(dataSet, syntax, lengths);
     DicomFile read = DicomReader.read(written);
     assertSame(read, dataSet, syntax);
     if (syntax.explicitVr()) {
-      // In implicit VR, a sequence that was UN before is one like any other, with lengths as all have them.
-      assertThat(Arrays.equals(write(read.dataSet(), syntax, lengths), written)).as("the same bytes again").isTrue();
+      // In implicit VR, a sequence that was UN before is one like any other, with lengths as all
+      // have them.
+      assertThat(Arrays.equals(write(read.dataSet(), syntax, lengths), written))
+          .as("the same bytes again")
+          .isTrue();
     }
   }
 
   @Property(tries = 300)
   void aStreamInTinyPiecesGivesBackTheDataSet(
-      @ForAll("dataSets") DataSet dataSet, @ForAll("syntaxes") TransferSyntax syntax, @ForAll SequenceLengths lengths, @ForAll long seed)
+      @ForAll("dataSets") DataSet dataSet,
+      @ForAll("syntaxes") TransferSyntax syntax,
+      @ForAll SequenceLengths lengths,
+      @ForAll long seed)
       throws IOException {
-    DicomFile read = DicomReader.read(new Trickle(write(dataSet, syntax, lengths), new Random(seed)));
+    DicomFile read =
+        DicomReader.read(new Trickle(write(dataSet, syntax, lengths), new Random(seed)));
     assertSame(read, dataSet, syntax);
   }
 
   @Property(tries = 300)
   void aFileGivesBackTheDataSetBulkDataIncluded(
-      @ForAll("dataSets") DataSet dataSet, @ForAll("syntaxes") TransferSyntax syntax, @ForAll SequenceLengths lengths)
+      @ForAll("dataSets") DataSet dataSet,
+      @ForAll("syntaxes") TransferSyntax syntax,
+      @ForAll SequenceLengths lengths)
       throws IOException {
     DicomWriter.write(file(), new DicomFile(DataSet.EMPTY, dataSet, syntax, List.of()), lengths);
     DicomFile read = DicomReader.read(file(), ReadOptions.DEFAULTS.withBulkThreshold(16));
@@ -96,7 +107,10 @@ class RoundTripTest {
 
   @Property(tries = 200)
   void fragmentsComeBackInAnEncapsulatedSyntax(
-      @ForAll("encapsulated") DataSet dataSet, @ForAll SequenceLengths lengths, @ForAll boolean fromFile) throws IOException {
+      @ForAll("encapsulated") DataSet dataSet,
+      @ForAll SequenceLengths lengths,
+      @ForAll boolean fromFile)
+      throws IOException {
     byte[] written = write(dataSet, DataSetArbitraries.ENCAPSULATED, lengths);
     DicomFile read;
     if (fromFile) {
@@ -110,19 +124,23 @@ class RoundTripTest {
   }
 
   @Property(tries = 200)
-  void theLengthsOfSequencesDoNotMatterToReaders(@ForAll("dataSets") DataSet dataSet, @ForAll("syntaxes") TransferSyntax syntax)
+  void theLengthsOfSequencesDoNotMatterToReaders(
+      @ForAll("dataSets") DataSet dataSet, @ForAll("syntaxes") TransferSyntax syntax)
       throws IOException {
     DataSet defined = DicomReader.read(write(dataSet, syntax, SequenceLengths.DEFINED)).dataSet();
-    DataSet undefined = DicomReader.read(write(dataSet, syntax, SequenceLengths.UNDEFINED)).dataSet();
+    DataSet undefined =
+        DicomReader.read(write(dataSet, syntax, SequenceLengths.UNDEFINED)).dataSet();
     assertEqual(NormalForm.of(undefined, syntax), NormalForm.of(defined, syntax));
   }
 
   @Property(tries = 200)
-  void stoppingEarlyGivesTheElementsBefore(@ForAll("dataSets") DataSet dataSet, @ForAll("syntaxes") TransferSyntax syntax)
+  void stoppingEarlyGivesTheElementsBefore(
+      @ForAll("dataSets") DataSet dataSet, @ForAll("syntaxes") TransferSyntax syntax)
       throws IOException {
     int stop = 0x00400000;
     ReadOptions options = ReadOptions.DEFAULTS.withStopAt(stop);
-    DataSet head = DicomReader.read(write(dataSet, syntax, SequenceLengths.DEFINED), options).dataSet();
+    DataSet head =
+        DicomReader.read(write(dataSet, syntax, SequenceLengths.DEFINED), options).dataSet();
     DataSet.Builder expected = DataSet.builder();
     dataSet.forEach(element -> {
       if (Integer.compareUnsigned(element.tag(), stop) < 0) {
@@ -132,7 +150,8 @@ class RoundTripTest {
     assertEqual(NormalForm.of(head, syntax), NormalForm.of(expected.build(), syntax));
   }
 
-  private static byte[] write(DataSet dataSet, TransferSyntax syntax, SequenceLengths lengths) throws IOException {
+  private static byte[] write(DataSet dataSet, TransferSyntax syntax, SequenceLengths lengths)
+      throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     DicomWriter.write(out, new DicomFile(DataSet.EMPTY, dataSet, syntax, List.of()), lengths);
     return out.toByteArray();
@@ -145,7 +164,9 @@ class RoundTripTest {
     assertEqual(found, expected);
     assertThat(found).hasSameHashCodeAs(expected);
     // Representations that no standard knows are the only oddity of what the generators make.
-    assertThat(read.violations()).extracting(violation -> violation.rule()).isSubsetOf("DCM-VR-UNKNOWN");
+    assertThat(read.violations())
+        .extracting(violation -> violation.rule())
+        .isSubsetOf("DCM-VR-UNKNOWN");
   }
 
   private static void assertEqual(DataSet found, DataSet expected) {

@@ -18,7 +18,10 @@ import org.dicomsr.model.dicom.SequenceElement;
 import org.dicomsr.model.dicom.ValueElement;
 import org.dicomsr.model.dicom.Vr;
 
-/** Random data sets that come back from JSON as they were: nothing in them that the package documents as lost. */
+/**
+ * Random data sets that come back from JSON as they were: nothing in them that the package
+ * documents as lost.
+ */
 final class JsonDataSets {
   private JsonDataSets() {}
 
@@ -50,23 +53,44 @@ final class JsonDataSets {
         kinds.add(text(vr).map(text -> (Numbered) tag -> ValueElement.ofText(tag, vr, text)));
       } else if (vr == Vr.FL || vr == Vr.FD) {
         kinds.add(
-            Arbitraries.doubles().array(double[].class).ofMaxSize(4)
-                .map(values -> (Numbered) tag -> ValueElement.ofDoubles(tag, vr, floats(vr, values))));
+            Arbitraries.doubles()
+                .array(double[].class)
+                .ofMaxSize(4)
+                .map(values ->
+                    (Numbered) tag -> ValueElement.ofDoubles(tag, vr, floats(vr, values))));
       } else if (vr != Vr.SQ) {
         int width = vr == Vr.AT ? 4 : vr.wordSize();
         kinds.add(
-            Arbitraries.bytes().array(byte[].class).ofMaxSize(40)
-                .map(bytes -> (Numbered) tag -> ValueElement.ofBytes(tag, vr, Arrays.copyOf(bytes, bytes.length / width * width))));
+            Arbitraries.bytes()
+                .array(byte[].class)
+                .ofMaxSize(40)
+                .map(bytes ->
+                    (Numbered)
+                        tag ->
+                            ValueElement.ofBytes(
+                                tag, vr, Arrays.copyOf(bytes, bytes.length / width * width))));
       }
     }
-    kinds.add(Arbitraries.strings().map(uri -> (Numbered) tag -> new BulkElement(tag, Vr.OB, new BulkData.Uri(withoutHalves(uri)))));
-    kinds.add(Arbitraries.bytes().array(byte[].class).ofMaxSize(9).list().ofMinSize(2).ofMaxSize(3).map(parts -> (Numbered) tag -> pixels(parts)));
+    kinds.add(
+        Arbitraries.strings()
+            .map(uri ->
+                (Numbered)
+                    tag -> new BulkElement(tag, Vr.OB, new BulkData.Uri(withoutHalves(uri)))));
+    kinds.add(
+        Arbitraries.bytes()
+            .array(byte[].class)
+            .ofMaxSize(9)
+            .list()
+            .ofMinSize(2)
+            .ofMaxSize(3)
+            .map(parts -> (Numbered) tag -> pixels(parts)));
     Arbitrary<Numbered> plain = Arbitraries.oneOf(kinds);
     if (depth == 0) {
       return plain;
     }
     Arbitrary<Numbered> sequence =
-        Arbitraries.lazy(() -> dataSets(depth - 1).list().ofMaxSize(3)).map(items -> (Numbered) tag -> SequenceElement.of(tag, items));
+        Arbitraries.lazy(() -> dataSets(depth - 1).list().ofMaxSize(3))
+            .map(items -> (Numbered) tag -> SequenceElement.of(tag, items));
     return Arbitraries.frequencyOf(Tuple.of(4, plain), Tuple.of(1, sequence));
   }
 
@@ -78,22 +102,48 @@ final class JsonDataSets {
     return new FragmentsElement(
         0x7FE00010,
         Vr.OB,
-        parts.stream().map(part -> (BulkData) new BulkData.InMemory(part, 0, part.length & ~1)).toList());
+        parts.stream()
+            .map(part -> (BulkData) new BulkData.InMemory(part, 0, part.length & ~1))
+            .toList());
   }
 
   /** Several values, also empty ones, without padding and without what divides values. */
   private static Arbitrary<String> text(Vr vr) {
-    StringArbitrary characters = vr.isText() ? Arbitraries.strings() : Arbitraries.strings().withCharRange(' ', '\u00FF');
-    Arbitrary<String> one = characters.ofMaxLength(12).map(text -> stripped(withoutHalves(text).replace('\\', '/').replace('=', '-')));
+    StringArbitrary characters =
+        vr.isText() ? Arbitraries.strings() : Arbitraries.strings().withCharRange(' ', '\u00FF');
+    Arbitrary<String> one =
+        characters
+            .ofMaxLength(12)
+            .map(text -> stripped(withoutHalves(text).replace('\\', '/').replace('=', '-')));
     if (vr == Vr.DS || vr == Vr.IS) {
-      Arbitrary<String> number = Combinators.combine(Arbitraries.of("", "-", "+", " "), Arbitraries.of("0", "7", "1.50", ".5", "1.", "007", "1e5", "1E-99", "1e400", "12345678901234567890")).as(String::concat);
+      Arbitrary<String> number =
+          Combinators.combine(
+                  Arbitraries.of("", "-", "+", " "),
+                  Arbitraries.of(
+                      "0",
+                      "7",
+                      "1.50",
+                      ".5",
+                      "1.",
+                      "007",
+                      "1e5",
+                      "1E-99",
+                      "1e400",
+                      "12345678901234567890"))
+              .as(String::concat);
       one = Arbitraries.oneOf(number, one);
     }
     if (vr == Vr.PN) {
       Arbitrary<String> group = one;
-      one = Arbitraries.oneOf(group, Combinators.combine(group, group, group.filter(text -> !text.isEmpty())).as((a, i, p) -> a + "=" + i + "=" + p));
+      one =
+          Arbitraries.oneOf(
+              group,
+              Combinators.combine(group, group, group.filter(text -> !text.isEmpty()))
+                  .as((a, i, p) -> a + "=" + i + "=" + p));
     }
-    return vr.multiValued() ? one.list().ofMaxSize(3).map(values -> String.join("\\", values)) : one;
+    return vr.multiValued()
+        ? one.list().ofMaxSize(3).map(values -> String.join("\\", values))
+        : one;
   }
 
   private static String stripped(String text) {

@@ -28,11 +28,14 @@ class JsonRoundTripTest {
   }
 
   @Property(tries = 400)
-  void readingWhatWasWrittenGivesAnEqualDataSet(@ForAll("dataSets") DataSet dataSet) throws IOException {
+  void readingWhatWasWrittenGivesAnEqualDataSet(@ForAll("dataSets") DataSet dataSet)
+      throws IOException {
     for (JsonNumberForm numbers : JsonNumberForm.values()) {
       for (JsonLayout layout : JsonLayout.values()) {
-        JsonWriteOptions options = JsonWriteOptions.DEFAULTS.withNumbers(numbers).withLayout(layout);
-        DicomJson read = DicomJsonReader.readAll(DicomJsonWriter.toJson(dataSet, options), ReadOptions.DEFAULTS);
+        JsonWriteOptions options =
+            JsonWriteOptions.DEFAULTS.withNumbers(numbers).withLayout(layout);
+        DicomJson read =
+            DicomJsonReader.readAll(DicomJsonWriter.toJson(dataSet, options), ReadOptions.DEFAULTS);
         assertSame(read.dataSets().getFirst(), dataSet);
         assertThat(read.violations()).isEmpty();
       }
@@ -48,26 +51,34 @@ class JsonRoundTripTest {
   }
 
   @Property(tries = 100)
-  void anArrayHoldsItsDataSetsInOrder(@ForAll("dataSets") DataSet first, @ForAll("dataSets") DataSet second) throws IOException {
+  void anArrayHoldsItsDataSetsInOrder(
+      @ForAll("dataSets") DataSet first, @ForAll("dataSets") DataSet second) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     DicomJsonWriter.writeAll(bytes, List.of(first, second), JsonWriteOptions.DEFAULTS);
-    List<DataSet> read = DicomJsonReader.readAll(bytes.toByteArray(), ReadOptions.DEFAULTS).dataSets();
+    List<DataSet> read =
+        DicomJsonReader.readAll(bytes.toByteArray(), ReadOptions.DEFAULTS).dataSets();
     assertThat(read).hasSize(2);
     assertSame(read.get(0), first);
     assertSame(read.get(1), second);
   }
 
   @Property(tries = 300)
-  void mutatedBytesGiveAValueOrADicomFormatException(@ForAll("dataSets") DataSet dataSet, @ForAll long seed) throws IOException {
+  void mutatedBytesGiveAValueOrADicomFormatException(
+      @ForAll("dataSets") DataSet dataSet, @ForAll long seed) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     DicomJsonWriter.write(out, dataSet);
     Random random = new Random(seed);
     for (int round = 0; round < 50; round++) {
       byte[] bytes = out.toByteArray();
       for (int change = random.nextInt(4); change >= 0; change--) {
-        bytes[random.nextInt(bytes.length)] = (byte) (random.nextBoolean() ? random.nextInt() : SYNTAX.charAt(random.nextInt(SYNTAX.length())));
+        bytes[random.nextInt(bytes.length)] =
+            (byte)
+                (random.nextBoolean()
+                    ? random.nextInt()
+                    : SYNTAX.charAt(random.nextInt(SYNTAX.length())));
       }
-      byte[] cut = random.nextInt(5) == 0 ? Arrays.copyOf(bytes, random.nextInt(bytes.length)) : bytes;
+      byte[] cut =
+          random.nextInt(5) == 0 ? Arrays.copyOf(bytes, random.nextInt(bytes.length)) : bytes;
       try {
         DicomJson read = DicomJsonReader.readAll(cut, ReadOptions.DEFAULTS);
         for (DataSet one : read.dataSets()) {
