@@ -34,18 +34,16 @@ public final class ReadReport {
 
     for (ContentNode node : tree.measurements(DIAMETER)) {
       if (node.item() instanceof Num num && num.value() != null) {
-        out.println(
-            node.identifier()
-                + ": "
-                + num.value().value().orElseThrow()
-                + " "
-                + num.value().unit());
+        double value = num.value().value().orElseThrow();
+        out.println(node.identifier() + ": " + value + " " + num.value().unit());
       }
     }
-    tree.find(ContentPath.parse("** / Measurement Group / Finding"))
-        .forEach(node ->
-            out.println(
-                node.identifier() + ": " + (node.item() instanceof Code code ? code.value() : "")));
+    for (ContentNode node :
+        tree.find(ContentPath.parse("** / Measurement Group / Finding")).toList()) {
+      if (node.item() instanceof Code finding) {
+        out.println(node.identifier() + ": " + finding.value());
+      }
+    }
     document.violations().forEach(out::println);
     // README: end
   }
