@@ -9,7 +9,9 @@ import static org.dicomsr.model.content.RelationshipType.SELECTED_FROM;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.LocalDateTime;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import org.dicomsr.model.SrDocument;
 import org.dicomsr.model.SrDocumentBuilder;
@@ -55,7 +57,7 @@ public final class BuildReport {
     return report(slice(), invented("nodule"))
         .series(Series.of(invented("report series")))
         .sopInstanceUid(invented("report"))
-        .contentAt(LocalDateTime.of(2024, 1, 31, 10, 15))
+        .clock(Clock.fixed(Instant.parse("2024-01-31T10:15:00Z"), ZoneOffset.UTC))
         .build();
   }
 

@@ -28,7 +28,7 @@ class ReadmeTests {
           Pattern.compile("// README: \\w+\n(.*?) *// README: end", Pattern.DOTALL)
               .matcher(Files.readString(SOURCES.resolve(name)));
       while (region.find()) {
-        regions.add(region.group(1).stripIndent().strip());
+        regions.add(region.group(1).stripTrailing().stripIndent().strip());
       }
     }
     Matcher snippet =
