@@ -7,6 +7,7 @@ import org.dicomsr.model.dicom.DataElement;
 import org.dicomsr.model.dicom.DataSet;
 import org.dicomsr.model.dicom.SequenceElement;
 import org.dicomsr.model.dicom.Tag;
+import org.dicomsr.model.dicom.Terms;
 import org.dicomsr.model.dicom.ValueElement;
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +17,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CodeSequence {
   // Nearly all codes come from few schemes: their designators need not be made anew each time.
-  private static final List<String> COMMON =
-      List.of("SCT", "DCM", "UCUM", "SRT", "LN", "MDC", "NCIt", "FMA", "RADLEX");
+  private static final String[] COMMON = {
+    "SCT", "DCM", "UCUM", "SRT", "LN", "MDC", "NCIt", "FMA", "RADLEX"
+  };
+  private static final Terms COMMON_TERMS = Terms.of(COMMON);
 
   private CodeSequence() {}
 
@@ -87,9 +90,9 @@ public final class CodeSequence {
   }
 
   private static String designator(ValueElement text) {
-    int known = text.indexIn(COMMON);
+    int known = text.indexIn(COMMON_TERMS);
     if (known >= 0) {
-      return COMMON.get(known);
+      return COMMON[known];
     }
     return text.text();
   }

@@ -3,7 +3,6 @@ package org.dicomsr.model.content;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.dicomsr.model.coding.CodeSequence;
 import org.dicomsr.model.coding.CodedConcept;
 import org.dicomsr.model.dicom.DataElement;
@@ -11,6 +10,7 @@ import org.dicomsr.model.dicom.DataSet;
 import org.dicomsr.model.dicom.PersonName;
 import org.dicomsr.model.dicom.SequenceElement;
 import org.dicomsr.model.dicom.Tag;
+import org.dicomsr.model.dicom.Terms;
 import org.dicomsr.model.dicom.ValueElement;
 import org.dicomsr.model.dicom.Vr;
 import org.dicomsr.model.dicom.value.DecimalString;
@@ -145,7 +145,7 @@ public final class ContentReader {
       }
       take(relationship);
       int known = term.indexIn(RELATIONSHIP_TERMS);
-      return known >= 0 ? RELATIONSHIPS.get(known) : new Relationship(term.text());
+      return known >= 0 ? Relationship.of(RELATIONSHIPS[known]) : new Relationship(term.text());
     }
 
     DataSet rest() {
@@ -245,7 +245,7 @@ public final class ContentReader {
         int known = term.indexIn(VALUE_TYPE_TERMS);
         if (known >= 0) {
           take(valueType);
-          return VALUE_TYPES.get(known);
+          return VALUE_TYPES[known];
         }
       }
       return null;
@@ -502,13 +502,42 @@ public final class ContentReader {
   }
 
   private static final float[] NO_POINTS = {};
-  private static final List<ValueType> VALUE_TYPES = List.of(ValueType.values());
-  private static final List<String> VALUE_TYPE_TERMS =
-      VALUE_TYPES.stream().map(ValueType::term).toList();
-  private static final List<Relationship> RELATIONSHIPS =
-      Stream.of(RelationshipType.values()).map(Relationship::of).toList();
-  private static final List<String> RELATIONSHIP_TERMS =
-      RELATIONSHIPS.stream().map(Relationship::term).toList();
+  // Frequent ones first.
+  private static final ValueType[] VALUE_TYPES = {
+    ValueType.NUM,
+    ValueType.CODE,
+    ValueType.TEXT,
+    ValueType.CONTAINER,
+    ValueType.IMAGE,
+    ValueType.UIDREF,
+    ValueType.SCOORD,
+    ValueType.SCOORD3D,
+    ValueType.DATETIME,
+    ValueType.PNAME,
+    ValueType.COMPOSITE,
+    ValueType.WAVEFORM,
+    ValueType.DATE,
+    ValueType.TIME,
+    ValueType.TCOORD,
+    ValueType.TABLE
+  };
+  private static final RelationshipType[] RELATIONSHIPS = RelationshipType.values();
+  private static final Terms VALUE_TYPE_TERMS;
+  private static final Terms RELATIONSHIP_TERMS;
+
+  static {
+    String[] types = new String[VALUE_TYPES.length];
+    for (int i = 0; i < types.length; i++) {
+      types[i] = VALUE_TYPES[i].term();
+    }
+    VALUE_TYPE_TERMS = Terms.of(types);
+    String[] relationships = new String[RELATIONSHIPS.length];
+    for (int i = 0; i < relationships.length; i++) {
+      relationships[i] = RELATIONSHIPS[i].term();
+    }
+    RELATIONSHIP_TERMS = Terms.of(relationships);
+  }
+
   private static final int[] ROOT_TAGS = {
     Tag.OBSERVATION_DATE_TIME,
     Tag.VALUE_TYPE,

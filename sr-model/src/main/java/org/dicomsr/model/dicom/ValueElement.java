@@ -421,17 +421,11 @@ public final class ValueElement implements DataElement {
   /**
    * Finds the value among terms, without making text of it.
    *
-   * @param terms ASCII texts
+   * @param terms the terms
    * @return the index of the term that the value field is, trailing padding aside; -1 for none
    */
-  public int indexIn(List<String> terms) {
-    int trimmed = trimmedEnd() - offset;
-    for (int i = 0; i < terms.size(); i++) {
-      if (matches(terms.get(i), trimmed)) {
-        return i;
-      }
-    }
-    return -1;
+  public int indexIn(Terms terms) {
+    return terms.indexOf(buffer, offset, trimmedEnd() - offset);
   }
 
   private boolean matches(String term, int trimmedLength) {

@@ -1,7 +1,9 @@
 package org.dicomsr.model.dicom.value;
 
 import java.math.BigDecimal;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A number as DICOM writes it in text (VR DS, PS3.5 6.2): fixed point or with an exponent, in at
@@ -26,9 +28,12 @@ import java.util.Optional;
 public final class DecimalString {
 
   private final String text;
-  private final BigDecimal value;
 
-  private DecimalString(String text, BigDecimal value) {
+  // Most numbers of most reports are never computed with: made when asked for. Two threads may both
+  // make it, which does no harm.
+  private @Nullable BigDecimal value;
+
+  private DecimalString(String text, @Nullable BigDecimal value) {
     this.text = text;
     this.value = value;
   }
@@ -40,7 +45,12 @@ public final class DecimalString {
    * @return the number, or empty if the text is none
    */
   public static Optional<DecimalString> parse(String text) {
-    BigDecimal value = DecimalSyntax.scan(text, Text.start(text), Text.end(text));
+    int start = Text.start(text);
+    int end = Text.end(text);
+    if (DecimalSyntax.isFixedPoint(text, start, end)) {
+      return Optional.of(new DecimalString(text, null));
+    }
+    BigDecimal value = DecimalSyntax.scan(text, start, end);
     return value == null ? Optional.empty() : Optional.of(new DecimalString(text, value));
   }
 
@@ -126,7 +136,14 @@ public final class DecimalString {
 
   /** {@return the number exactly; text that was read keeps its trailing zeros as scale} */
   public BigDecimal value() {
-    return value;
+    BigDecimal known = value;
+    if (known == null) {
+      known =
+          Objects.requireNonNull(
+              DecimalSyntax.scan(text, Text.start(text), Text.end(text)), "fixed point");
+      value = known;
+    }
+    return known;
   }
 
   /**
@@ -134,7 +151,7 @@ public final class DecimalString {
    * smallest}
    */
   public double doubleValue() {
-    return value.doubleValue();
+    return value().doubleValue();
   }
 
   /**
@@ -144,7 +161,7 @@ public final class DecimalString {
    * @return true for {@code 75}, {@code 75.0} and {@code 7.5e1}
    */
   public boolean sameValueAs(DecimalString other) {
-    return value.compareTo(other.value) == 0;
+    return value().compareTo(other.value()) == 0;
   }
 
   @Override

@@ -65,6 +65,24 @@ final class DecimalSyntax {
         : null;
   }
 
+  /**
+   * Tells whether the whole range is a number without exponent, which {@link #scan} understands.
+   */
+  static boolean isFixedPoint(String text, int from, int to) {
+    if (to - from > MOST_CHARACTERS) {
+      return false;
+    }
+    int at = from < to && isSign(text.charAt(from)) ? from + 1 : from;
+    int whole = Text.digits(text, at, to);
+    at += whole;
+    int fraction = 0;
+    if (at < to && text.charAt(at) == '.') {
+      fraction = Text.digits(text, at + 1, to);
+      at += 1 + fraction;
+    }
+    return at == to && whole + fraction > 0;
+  }
+
   /** The power of ten of the first digit. */
   static int magnitude(BigDecimal number) {
     return Math.toIntExact((long) number.precision() - number.scale() - 1);
