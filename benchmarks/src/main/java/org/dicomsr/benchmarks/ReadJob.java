@@ -117,10 +117,9 @@ public final class ReadJob {
       List<String> command = new ArrayList<>();
       command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
       // Ours has to do with the budget's 300 MB; the others get what they ask for.
-      command.add(peer == Peer.TREE || peer == Peer.DATA_SET ? "-Xmx200m" : "-Xmx4g");
+      command.add(peer == Peer.TREE || peer == Peer.DATA_SET ? "-Xmx300m" : "-Xmx4g");
       command.addAll(
           List.of(
-              "-XX:+UseSerialGC",
               "-cp",
               System.getProperty("java.class.path"),
               ReadJob.class.getName(),
