@@ -21,7 +21,6 @@ import tools.jackson.core.exc.UnexpectedEndOfInputException;
 /** Where a decoder stands, what it counted, and what it had to forgive. */
 final class JsonLog {
   private static final int MOST_VIOLATIONS = 1000;
-  private static final int MOST_UID_CHARACTERS = 64;
   private static final String JSON = "JSON text (RFC 8259)";
 
   private final JsonParser parser;
@@ -69,19 +68,9 @@ final class JsonLog {
     itemNumbers[depth - 1] = 0;
   }
 
-  /** Remembers the object's UID for messages: only what is a UID by its characters. */
+  /** Remembers the object's UID for messages; the exception leaves out what is none. */
   void sopInstanceUid(@Nullable String uid) {
-    sopInstanceUid = uid != null && isUid(uid) ? uid : null;
-  }
-
-  private static boolean isUid(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c != '.' && (c < '0' || c > '9')) {
-        return false;
-      }
-    }
-    return text.length() <= MOST_UID_CHARACTERS && text.indexOf('.') > 0;
+    sopInstanceUid = uid;
   }
 
   void report(String rule, String message, String section) {
