@@ -53,18 +53,28 @@ final class PixelMed {
     }
   }
 
-  private static @Nullable PixelMed load() {
+  /** The jar and what it needs. */
+  static List<Path> jars() {
     Path folder = Path.of("/usr/share/java");
-    Path jar =
-        Path.of(System.getProperty("pixelmed.jar", folder.resolve("pixelmed.jar").toString()));
-    if (!Files.exists(jar)) {
+    List<Path> jars = new ArrayList<>();
+    jars.add(
+        Path.of(System.getProperty("pixelmed.jar", folder.resolve("pixelmed.jar").toString())));
+    for (String needed :
+        List.of("commons-codec.jar", "slf4j-api.jar", "slf4j-nop.jar", "javax.json-api.jar")) {
+      jars.add(folder.resolve(needed));
+    }
+    return jars;
+  }
+
+  private static @Nullable PixelMed load() {
+    List<Path> jars = jars();
+    if (!Files.exists(jars.getFirst())) {
       return null;
     }
     try {
-      List<URL> urls = new ArrayList<>(List.of(jar.toUri().toURL()));
-      for (String needed :
-          List.of("commons-codec.jar", "slf4j-api.jar", "slf4j-nop.jar", "javax.json-api.jar")) {
-        urls.add(folder.resolve(needed).toUri().toURL());
+      List<URL> urls = new ArrayList<>();
+      for (Path jar : jars) {
+        urls.add(jar.toUri().toURL());
       }
       return new PixelMed(
           new URLClassLoader(urls.toArray(URL[]::new), PixelMed.class.getClassLoader()));

@@ -4,7 +4,6 @@ import com.sun.management.OperatingSystemMXBean;
 import com.sun.management.ThreadMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -114,19 +113,11 @@ public final class ReadJob {
         "report of 50 000 items, %d bytes, file to tree in a fresh process (without the start of the runtime)%n",
         Files.size(file));
     for (Peer peer : peers) {
-      List<String> command = new ArrayList<>();
-      command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
       // Ours has to do with the budget's 300 MB; the others get what they ask for.
-      command.add(peer == Peer.TREE || peer == Peer.DATA_SET ? "-Xmx300m" : "-Xmx4g");
-      command.addAll(
-          List.of(
-              "-cp",
-              System.getProperty("java.class.path"),
-              ReadJob.class.getName(),
-              "child",
-              peer.name(),
-              file.toString()));
-      String line = run(command);
+      String heap = peer == Peer.TREE || peer == Peer.DATA_SET ? "-Xmx300m" : "-Xmx4g";
+      List<String> command =
+          Processes.java(heap, ReadJob.class, "child", peer.name(), file.toString());
+      String line = Processes.run(command);
       System.out.printf(Locale.ROOT, "  %-10s %s%n", peer, line);
     }
   }
@@ -144,21 +135,8 @@ public final class ReadJob {
         "%6.3f s wall  %6.3f s CPU  %5d MB resident at most  (result %d)%n",
         seconds,
         cpuSeconds,
-        residentMegabytes(),
+        Processes.residentMegabytes(),
         result);
-  }
-
-  private static long residentMegabytes() throws IOException {
-    Path status = Path.of("/proc/self/status");
-    if (!Files.exists(status)) {
-      return -1;
-    }
-    for (String line : Files.readAllLines(status)) {
-      if (line.startsWith("VmHWM:")) {
-        return Long.parseLong(line.replaceAll("\\D", "")) / 1024;
-      }
-    }
-    return -1;
   }
 
   private static void highdicom(String python, Path small, Path large) throws Exception {
@@ -186,16 +164,6 @@ public final class ReadJob {
         Locale.ROOT,
         "  %-10s %s%n",
         "highdicom",
-        run(List.of(python, "-c", program, small.toString(), large.toString())));
-  }
-
-  private static String run(List<String> command) throws Exception {
-    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-    String output =
-        new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-    if (process.waitFor() != 0) {
-      return "failed: " + output.lines().reduce((first, last) -> last).orElse("no output");
-    }
-    return output;
+        Processes.run(List.of(python, "-c", program, small.toString(), large.toString())));
   }
 }

@@ -32,15 +32,19 @@ final class Samples {
   private static final CodedConcept FINDING_SITE =
       CodedConcept.of("363698007", "SCT", "Finding Site");
   private static final CodedConcept[] MEASURED = {
-    CodedConcept.of("103355008", "SCT", "Width of the object that was measured"),
-    CodedConcept.of("121206", "DCM", "Distance between two landmarks"),
-    CodedConcept.of("42798000", "SCT", "Area enclosed by the closed outline"),
-    CodedConcept.of("118565006", "SCT", "Volume of the segmented structure")
+    CodedConcept.of("103355008", "SCT", "Width"),
+    CodedConcept.of("121206", "DCM", "Distance"),
+    CodedConcept.of("42798000", "SCT", "Area"),
+    CodedConcept.of("118565006", "SCT", "Volume")
+  };
+
+  private static final CodedConcept[] UNITS = {
+    Ucum.MILLIMETER, Ucum.MILLIMETER, Ucum.SQUARE_MILLIMETER, Ucum.CUBIC_MILLIMETER
   };
 
   private Samples() {}
 
-  /** A report of 42 content items and about 9.4 kB. */
+  /** A report of 42 content items and about 8 kB. */
   static byte[] small() throws java.io.IOException {
     return bytes(41);
   }
@@ -52,7 +56,7 @@ final class Samples {
 
   private static byte[] bytes(int itemsBelowRoot) throws java.io.IOException {
     List<Related> groups = new ArrayList<>();
-    int left = itemsBelowRoot;
+    int left = itemsBelowRoot - 1;
     for (int number = 1; left > 0; number++) {
       List<Related> facts = facts(number);
       List<Related> kept = facts.subList(0, Math.min(facts.size(), left - 1));
@@ -72,7 +76,14 @@ final class Samples {
             Continuity.SEPARATE,
             TemplateIdentification.dcmr("1500"),
             ItemDetails.NONE,
-            groups);
+            List.of(
+                contains(
+                    new Container(
+                        Dcm.IMAGING_MEASUREMENTS,
+                        Continuity.SEPARATE,
+                        null,
+                        ItemDetails.NONE,
+                        groups))));
     DataSet.Builder data = ContentWriter.write(root).toBuilder();
     data.text(Tag.SPECIFIC_CHARACTER_SET, "ISO_IR 100")
         .text(Tag.SOP_CLASS_UID, SopClassUid.COMPREHENSIVE_3D_SR_STORAGE)
@@ -123,7 +134,7 @@ final class Samples {
                 ItemDetails.NONE,
                 List.of())));
     for (int i = 0; i < MEASURED.length; i++) {
-      MeasuredValue value = MeasuredValue.of(number * 0.5 + i, Ucum.MILLIMETER);
+      MeasuredValue value = MeasuredValue.of(number * 0.5 + i, UNITS[i]);
       facts.add(contains(new Num(MEASURED[i], value, null, ItemDetails.NONE, List.of())));
     }
     facts.add(
