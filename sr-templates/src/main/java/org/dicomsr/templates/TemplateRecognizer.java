@@ -45,6 +45,14 @@ public final class TemplateRecognizer {
    * @return what is found
    */
   public Recognition document(ContentItem root) {
+    return lay(root).recognition();
+  }
+
+  /** A tree, and what came of laying it over the templates that it may be of. */
+  record Laid(Recognition recognition, List<MatchedTree> trees) {}
+
+  /** As {@link #document}; the trees are those of the candidates. */
+  Laid lay(ContentItem root) {
     return recognize(root, templates.templates().stream().filter(Template::isRoot).toList(), true);
   }
 
@@ -58,10 +66,10 @@ public final class TemplateRecognizer {
   public Recognition part(ContentItem item) {
     List<Template> single =
         templates.templates().stream().filter(template -> template.topRows().size() == 1).toList();
-    return recognize(item, single, false);
+    return recognize(item, single, false).recognition();
   }
 
-  private Recognition recognize(ContentItem item, List<Template> among, boolean document) {
+  private Laid recognize(ContentItem item, List<Template> among, boolean document) {
     Optional<TemplateIdentification> said =
         item instanceof Container container
             ? Optional.ofNullable(container.template())
@@ -75,7 +83,8 @@ public final class TemplateRecognizer {
       if (match.isPresent() && bearsOut(match.get())) {
         Claim claim =
             claimed.equals(said.orElseThrow().identifier()) ? Claim.CONFIRMED : Claim.MISSPELT;
-        return new Recognition(List.of(named.get()), claim, claimed, "");
+        return new Laid(
+            new Recognition(List.of(named.get()), claim, claimed, ""), List.of(match.get()));
       }
     }
     Claim wrong =
@@ -86,9 +95,11 @@ public final class TemplateRecognizer {
         document ? UnshippedTemplates.find(standard ? claimed : "", item.name()) : Optional.empty();
     if (elsewhere.isPresent() && named.isEmpty()) {
       Claim claim = standard && UnshippedTemplates.isKnown(claimed) ? Claim.NOT_SHIPPED : wrong;
-      return new Recognition(List.of(), claim, claimed, elsewhere.get());
+      return new Laid(new Recognition(List.of(), claim, claimed, elsewhere.get()), List.of());
     }
-    return new Recognition(best(item, among), wrong, claimed, "");
+    List<MatchedTree> best = best(item, among);
+    List<Template> candidates = best.stream().map(MatchedTree::template).toList();
+    return new Laid(new Recognition(candidates, wrong, claimed, ""), best);
   }
 
   private static boolean bearsOut(MatchedTree match) {
@@ -98,18 +109,14 @@ public final class TemplateRecognizer {
   /**
    * The templates that leave the least wrong, of those with the right title where there are any.
    */
-  private List<Template> best(ContentItem item, List<Template> among) {
+  private List<MatchedTree> best(ContentItem item, List<Template> among) {
+    List<Template> titled =
+        among.stream().filter(template -> engine.isTitleOf(template, item)).toList();
     List<MatchedTree> matches = new ArrayList<>();
-    for (Template template : among) {
+    for (Template template : titled.isEmpty() ? among : titled) {
       engine.match(template, item).filter(TemplateRecognizer::bearsOut).ifPresent(matches::add);
     }
-    if (matches.stream().anyMatch(MatchedTree::isTitleSpecific)) {
-      matches.removeIf(match -> !match.isTitleSpecific());
-    }
     int least = matches.stream().map(MatchedTree::weight).min(Comparator.naturalOrder()).orElse(0);
-    return matches.stream()
-        .filter(match -> match.weight() == least)
-        .map(MatchedTree::template)
-        .toList();
+    return matches.stream().filter(match -> match.weight() == least).toList();
   }
 }

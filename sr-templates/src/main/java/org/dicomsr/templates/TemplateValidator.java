@@ -73,12 +73,12 @@ public final class TemplateValidator {
    * @return what came of it
    */
   public ValidationResult validate(ContentItem root) {
-    Recognition recognition = recognizer.document(root);
+    TemplateRecognizer.Laid laid = recognizer.lay(root);
+    Recognition recognition = laid.recognition();
     List<Violation> violations = new ArrayList<>();
     List<String> notes = new ArrayList<>();
     claim(recognition, violations, notes);
-    Optional<MatchedTree> tree =
-        recognition.candidates().stream().findFirst().flatMap(found -> engine.match(found, root));
+    Optional<MatchedTree> tree = laid.trees().stream().findFirst();
     if (recognition.isAmbiguous()) {
       notes.add(
           "fits equally well: "
@@ -86,7 +86,6 @@ public final class TemplateValidator {
                   ", ", recognition.candidates().stream().map(Template::toString).toList())
               + "; checked against the first");
     }
-    tree.ifPresent(matched -> violations.addAll(matched.violations()));
     return new ValidationResult(recognition, tree.orElse(null), violations, notes);
   }
 
@@ -110,7 +109,7 @@ public final class TemplateValidator {
             .orElseThrow(
                 () -> new IllegalArgumentException(template + " has no row for such a root"));
     Recognition recognition = new Recognition(List.of(template), Recognition.Claim.ABSENT, "", "");
-    return new ValidationResult(recognition, tree, tree.violations(), List.of());
+    return new ValidationResult(recognition, tree, List.of(), List.of());
   }
 
   private static void claim(

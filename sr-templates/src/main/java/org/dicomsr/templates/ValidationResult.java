@@ -1,5 +1,6 @@
 package org.dicomsr.templates;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.dicomsr.model.content.ContentNode;
@@ -7,6 +8,7 @@ import org.dicomsr.model.content.ItemIdentifier;
 import org.dicomsr.model.violation.Severity;
 import org.dicomsr.model.violation.Violation;
 import org.dicomsr.templates.definition.Template;
+import org.dicomsr.templates.match.FilledRow;
 import org.dicomsr.templates.match.MatchedTree;
 import org.dicomsr.templates.match.NotChecked;
 import org.dicomsr.templates.match.RowAssignment;
@@ -25,19 +27,17 @@ import org.jspecify.annotations.Nullable;
 public final class ValidationResult {
   private final Recognition recognition;
   private final @Nullable MatchedTree tree;
-  private final List<Violation> violations;
-  private final List<NotChecked> notChecked;
+  private final List<Violation> claims;
   private final List<String> notes;
 
   ValidationResult(
       Recognition recognition,
       @Nullable MatchedTree tree,
-      List<Violation> violations,
+      List<Violation> claims,
       List<String> notes) {
     this.recognition = recognition;
     this.tree = tree;
-    this.violations = List.copyOf(violations);
-    this.notChecked = tree == null ? List.of() : tree.notChecked();
+    this.claims = List.copyOf(claims);
     this.notes = List.copyOf(notes);
   }
 
@@ -80,22 +80,35 @@ public final class ValidationResult {
    * @return the violations
    */
   public List<Violation> violations() {
-    return violations;
+    if (tree == null) {
+      return claims;
+    }
+    if (claims.isEmpty()) {
+      return tree.violations();
+    }
+    List<Violation> all = new ArrayList<>(claims);
+    all.addAll(tree.violations());
+    return List.copyOf(all);
   }
 
   /** {@return whether no violation is an error} */
   public boolean isValid() {
-    return violations.stream().noneMatch(violation -> violation.severity() == Severity.ERROR);
+    return violations().stream().noneMatch(violation -> violation.severity() == Severity.ERROR);
   }
 
   /** {@return rules that could not be checked: they are not known to hold} */
   public List<NotChecked> notChecked() {
-    return notChecked;
+    return tree == null ? List.of() : tree.notChecked();
   }
 
   /** {@return what else is worth knowing, in sentences; nothing in it is wrong} */
   public List<String> notes() {
     return notes;
+  }
+
+  /** {@return the row that the root fills, to walk down from; absent if there is no template} */
+  public Optional<FilledRow> rows() {
+    return Optional.ofNullable(tree).map(MatchedTree::root);
   }
 
   /**
@@ -124,7 +137,7 @@ public final class ValidationResult {
     return "ValidationResult["
         + template().map(Template::toString).orElse("no template")
         + ", "
-        + violations.size()
+        + violations().size()
         + " violations]";
   }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -16,6 +17,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
 import org.dicomsr.model.coding.CodedConcept;
 import org.dicomsr.model.content.Code;
+import org.dicomsr.model.content.ContentNode;
+import org.dicomsr.model.content.ContentTree;
 import org.dicomsr.model.content.MeasuredValue;
 import org.dicomsr.model.content.Num;
 import org.dicomsr.model.violation.Violation;
@@ -24,8 +27,11 @@ import org.dicomsr.templates.definition.RequirementType;
 import org.dicomsr.templates.definition.RowContent;
 import org.dicomsr.templates.definition.Template;
 import org.dicomsr.templates.definition.Term;
+import org.dicomsr.templates.match.FilledRow;
+import org.dicomsr.templates.match.RowAssignment;
 import org.dicomsr.templates.testing.Made;
 import org.dicomsr.templates.testing.TemplateInstances;
+import org.jspecify.annotations.Nullable;
 
 /** Trees made from the tables pass; with one fault, they fail by the row that has it. */
 class TemplateInstanceProperties {
@@ -73,6 +79,22 @@ class TemplateInstanceProperties {
   void legalTreesPass(@ForAll long seed, @ForAll boolean named) {
     Made made = made(seed, named);
     assertThat(violations(made)).as("of TID %s", made.template.tid()).isEmpty();
+  }
+
+  @Property(tries = 300, shrinking = ShrinkingMode.OFF)
+  @Label("walking down from the root finds the rows that looking items up finds")
+  void rowsAreTheSameOnTheWayDown(@ForAll long seed) {
+    Made made = made(seed);
+    ValidationResult result = VALIDATOR.validate(made.tree(), made.template.tid());
+    walk(ContentTree.of(made.tree()).root(), result.rows().orElseThrow(), result);
+  }
+
+  private static void walk(ContentNode node, @Nullable FilledRow row, ValidationResult result) {
+    assertThat(result.rowOf(node).map(RowAssignment::reference))
+        .isEqualTo(Optional.ofNullable(row).map(FilledRow::row));
+    for (ContentNode child : node.children()) {
+      walk(child, row == null ? null : row.child(child.ordinal()), result);
+    }
   }
 
   private static Made any(List<Made> among, long seed) {

@@ -63,16 +63,46 @@ final class Instance {
   boolean holds(TreeTest test) {
     return switch (test) {
       case TreeTest.Present present -> isFilled(present.row());
-      case TreeTest.ValueIn in ->
-          matches(in.row()).stream()
-              .anyMatch(match -> match.item instanceof Code code && isIn(code.value(), in.codes()));
-      case TreeTest.NameIn in ->
-          matches(in.row()).stream().anyMatch(match -> isIn(match.item.name(), in.codes()));
-      case TreeTest.HasObservationTime time ->
-          matches(time.row()).stream()
-              .anyMatch(match -> match.item.observationDateTime().isPresent());
-      case TreeTest.And and -> and.tests().stream().allMatch(this::holds);
-      case TreeTest.Or or -> or.tests().stream().anyMatch(this::holds);
+      case TreeTest.ValueIn in -> {
+        for (Match match : matches(in.row())) {
+          if (match.item instanceof Code code && isIn(code.value(), in.codes())) {
+            yield true;
+          }
+        }
+        yield false;
+      }
+      case TreeTest.NameIn in -> {
+        for (Match match : matches(in.row())) {
+          if (isIn(match.item.name(), in.codes())) {
+            yield true;
+          }
+        }
+        yield false;
+      }
+      case TreeTest.HasObservationTime time -> {
+        for (Match match : matches(time.row())) {
+          if (match.item.details().observationDateTime() != null) {
+            yield true;
+          }
+        }
+        yield false;
+      }
+      case TreeTest.And and -> {
+        for (TreeTest part : and.tests()) {
+          if (!holds(part)) {
+            yield false;
+          }
+        }
+        yield true;
+      }
+      case TreeTest.Or or -> {
+        for (TreeTest part : or.tests()) {
+          if (holds(part)) {
+            yield true;
+          }
+        }
+        yield false;
+      }
       case TreeTest.Not not -> !holds(not.test());
     };
   }

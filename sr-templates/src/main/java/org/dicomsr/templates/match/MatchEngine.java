@@ -6,6 +6,7 @@ import org.dicomsr.model.coding.CodedConcept;
 import org.dicomsr.model.content.ContentItem;
 import org.dicomsr.templates.context.ContextGroups;
 import org.dicomsr.templates.definition.Template;
+import org.jspecify.annotations.Nullable;
 
 /** Lays content trees over templates. Thread-safe; what it learns of templates is kept. */
 public final class MatchEngine {
@@ -38,7 +39,20 @@ public final class MatchEngine {
         : Optional.of(new MatchedTree(template, new Matcher(root, itemCheck).matchRoot(place)));
   }
 
-  private @org.jspecify.annotations.Nullable Place rootPlace(Template template, ContentItem root) {
+  /**
+   * Whether a template asks for an item's very concept name at its root.
+   *
+   * @param template the template
+   * @param root the item
+   * @return whether a tree with that root has the template's title
+   */
+  public boolean isTitleOf(Template template, ContentItem root) {
+    CodedConcept name = root.name();
+    Place place = name == null ? null : rootPlace(template, root);
+    return place != null && place.slot().names.ofName(name.conceptKey()).isSpecific();
+  }
+
+  private @Nullable Place rootPlace(Template template, ContentItem root) {
     CodedConcept name = root.name();
     Place best = null;
     Fit bestFit = Fit.NONE;

@@ -12,17 +12,21 @@ import org.dicomsr.model.content.Related;
 import org.dicomsr.model.violation.Severity;
 import org.dicomsr.model.violation.Violation;
 import org.dicomsr.templates.definition.Template;
+import org.jspecify.annotations.Nullable;
 
 /** A content tree laid over a template. Immutable and thread-safe. */
 public final class MatchedTree {
   private final Template template;
   private final Match root;
-  private final int items;
+
+  /** How many items there are, 0 until somebody asks; and what is wrong. Made twice at worst. */
+  private volatile int items;
+
+  private volatile @Nullable Report report;
 
   MatchedTree(Template template, Match root) {
     this.template = template;
     this.root = root;
-    this.items = count(root.item);
   }
 
   private static int count(ContentItem item) {
@@ -38,9 +42,19 @@ public final class MatchedTree {
     return template;
   }
 
+  /** {@return the row of the root, from which one walks to the others} */
+  public FilledRow root() {
+    return new FilledRow(root);
+  }
+
   /** {@return how many items the tree has, references among them} */
   public int items() {
-    return items;
+    int known = items;
+    if (known == 0) {
+      known = count(root.item);
+      items = known;
+    }
+    return known;
   }
 
   /** {@return how many of them fill rows} */
@@ -92,18 +106,29 @@ public final class MatchedTree {
     return Optional.of(new RowAssignment(slot.template, slot.row, includes, alternatives));
   }
 
+  /** What the rows say of the items. */
+  private record Report(List<Violation> violations, List<NotChecked> notChecked) {}
+
+  private Report report() {
+    Report known = report;
+    if (known == null) {
+      List<Violation> violations = new ArrayList<>();
+      Map<String, NotChecked> open = new LinkedHashMap<>();
+      report(new Path(), root, violations, open);
+      known = new Report(List.copyOf(violations), List.copyOf(open.values()));
+      report = known;
+    }
+    return known;
+  }
+
   /** {@return what breaks the template, from the root down} */
   public List<Violation> violations() {
-    List<Violation> violations = new ArrayList<>();
-    report(new Path(), root, violations, new LinkedHashMap<>());
-    return violations;
+    return report().violations();
   }
 
   /** {@return the rules that could not be checked} */
   public List<NotChecked> notChecked() {
-    Map<String, NotChecked> open = new LinkedHashMap<>();
-    report(new Path(), root, new ArrayList<>(), open);
-    return List.copyOf(open.values());
+    return report().notChecked();
   }
 
   private void report(
@@ -190,6 +215,6 @@ public final class MatchedTree {
   /** {@return the template, and how many items fill rows} */
   @Override
   public String toString() {
-    return "MatchedTree[" + template + ", " + explained() + " of " + items + " items]";
+    return "MatchedTree[" + template + ", " + explained() + " of " + items() + " items]";
   }
 }

@@ -34,6 +34,7 @@ abstract sealed class Particle {
     final CodeSet names;
     final CodeSet values;
     final CodeSet units;
+    final RowReference reference;
     private final TemplateGraph graph;
     private final Bindings bindings;
     private volatile @Nullable Scope below;
@@ -49,6 +50,7 @@ abstract sealed class Particle {
       super(template, row, position);
       this.graph = graph;
       this.bindings = bindings;
+      this.reference = RowReference.of(this);
       this.content = content;
       this.relationship = inherited.relationship(row);
       this.byReference = inherited.byReference(row);

@@ -2,7 +2,6 @@ package org.dicomsr.templates.match;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.dicomsr.templates.definition.Condition;
 import org.dicomsr.templates.definition.ConditionRule;
 import org.dicomsr.templates.definition.RequirementType;
@@ -194,19 +193,19 @@ final class ScopeCheck {
         }
       }
       case ConditionRule.Xor xor -> {
-        Optional<String> other =
-            xor.others().stream()
-                .filter(label ->
-                    !label.equals(particle.row.label()) && precedes(label, particle, instance))
-                .filter(instance::isFilled)
-                .findFirst();
-        other.ifPresent(label ->
+        for (String label : xor.others()) {
+          if (!label.equals(particle.row.label())
+              && precedes(label, particle, instance)
+              && instance.isFilled(label)) {
             problems.error(
                 filled[0] + 1,
                 particle,
                 about,
                 Problems.NOT_ALLOWED,
-                "expected " + RowText.particle(particle) + " or row " + label + ", found both"));
+                "expected " + RowText.particle(particle) + " or row " + label + ", found both");
+            return;
+          }
+        }
       }
       case ConditionRule.SomeOf some -> {}
     }
