@@ -48,7 +48,10 @@ public final class MatchEngine {
    */
   public boolean isTitleOf(Template template, ContentItem root) {
     CodedConcept name = root.name();
-    Place place = name == null ? null : rootPlace(template, root);
+    if (name == null) {
+      return false;
+    }
+    Place place = rootPlace(template, root);
     return place != null && place.slot().names.ofName(name.conceptKey()).isSpecific();
   }
 
