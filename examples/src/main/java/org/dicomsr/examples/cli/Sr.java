@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "sr",
     description = "Reads and shows DICOM Structured Reports.",
-    subcommands = {Dump.class, Copy.class, TemplatesCommand.class, ValidateCommand.class},
+    subcommands = {DumpCommand.class, CopyCommand.class, TemplatesCommand.class, ValidateCommand.class},
     mixinStandardHelpOptions = true,
     scope = CommandLine.ScopeType.INHERIT,
     versionProvider = Version.class,

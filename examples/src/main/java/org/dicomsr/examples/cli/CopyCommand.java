@@ -31,7 +31,7 @@ import picocli.CommandLine.TypeConversionException;
       "The data set stays the same; pixel data is never compressed or decompressed.",
       ""
     })
-final class Copy implements Callable<Integer> {
+final class CopyCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   @Parameters(arity = "1..*", paramLabel = "FILE", description = "DICOM files.")

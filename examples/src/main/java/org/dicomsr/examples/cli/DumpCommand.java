@@ -35,7 +35,7 @@ import picocli.CommandLine.Spec;
       "A file that cannot be read gives one line on standard error; the others are shown all the same.",
       "With several files, a line \"==> FILE <==\" stands before each, except with --json."
     })
-final class Dump implements Callable<Integer> {
+final class DumpCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   @Parameters(arity = "1..*", paramLabel = "FILE", description = "DICOM files.")
