@@ -54,6 +54,7 @@ final class FileChecks {
     for (Template template : file.templates()) {
       for (TemplateRow row : template.rows()) {
         if (row.content() instanceof RowContent.Include include) {
+          hasNoRowsBelow(template, row);
           bindsDeclaredParameters(template, row, include);
         }
       }
@@ -76,6 +77,21 @@ final class FileChecks {
               mention.position(), "expected the CID of a known context group, found " + id);
         }
       }
+    }
+  }
+
+  /** What stands below an included template's items is said in that template. */
+  private void hasNoRowsBelow(Template template, TemplateRow row) {
+    List<TemplateRow> below = template.children(row);
+    if (!below.isEmpty()) {
+      throw new TemplateFileException(
+          or(file.rowPosition(template.tid(), below.getFirst().label()), file),
+          "expected no row nested in row "
+              + row.label()
+              + " of TID "
+              + template.tid()
+              + ", which includes a template, found row "
+              + below.getFirst().label());
     }
   }
 

@@ -24,7 +24,15 @@ final class FileDecoder {
   private static final Set<String> FILE = inOrder("templates", "contextGroups", "external");
   private static final Set<String> TEMPLATE =
       inOrder(
-          "tid", "name", "extensible", "orderSignificant", "root", "parameters", "notes", "rows");
+          "tid",
+          "name",
+          "mappingResource",
+          "extensible",
+          "orderSignificant",
+          "root",
+          "parameters",
+          "notes",
+          "rows");
   private static final Set<String> GROUP =
       inOrder("cid", "name", "uid", "version", "extensible", "codes", "includes", "notes");
 
@@ -63,9 +71,11 @@ final class FileDecoder {
   private Template template(Node node) {
     Fields fields = Fields.of(node, "a template", TEMPLATE);
     String tid = fields.required("tid");
+    codeString(tid, "TID", fields.position("tid"));
     claim("TID", tid, fields.position());
     Template.Builder builder =
         Template.builder(tid, fields.required("name"))
+            .mappingResource(mappingResource(fields, tid))
             .extensible(fields.flag("extensible", true))
             .orderSignificant(fields.flag("orderSignificant", false))
             .root(fields.flag("root", false));
@@ -87,6 +97,43 @@ final class FileDecoder {
       builder.row(row);
     }
     return builder.build();
+  }
+
+  /** Without a word on it, the standard's templates are those with a number of the standard's. */
+  private static String mappingResource(Fields fields, String tid) {
+    String own = fields.find("mappingResource");
+    if (own == null) {
+      return isNumber(tid) && !tid.startsWith("99") ? "DCMR" : "99LOCAL";
+    }
+    codeString(own, "mapping resource", fields.position("mappingResource"));
+    return own;
+  }
+
+  private static boolean isNumber(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Documents write it with value representation CS (PS3.5 6.2). */
+  private static void codeString(String text, String what, FilePosition position) {
+    boolean good = !text.isEmpty() && text.length() <= 16 && text.equals(text.strip());
+    for (int i = 0; i < text.length() && good; i++) {
+      char c = text.charAt(i);
+      good = (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == ' ';
+    }
+    if (!good) {
+      throw new TemplateFileException(
+          position,
+          "expected a "
+              + what
+              + " of up to 16 capitals, digits, spaces and underscores, found \""
+              + text
+              + "\"");
+    }
   }
 
   private static TemplateParameter parameter(String name, Node.Field usage) {

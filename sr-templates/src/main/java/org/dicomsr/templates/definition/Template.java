@@ -24,6 +24,7 @@ public final class Template {
   private final boolean extensible;
   private final boolean orderSignificant;
   private final boolean root;
+  private final String mappingResource;
   private final List<TemplateParameter> parameters;
   private final List<TemplateRow> rows;
   private final List<String> notes;
@@ -38,6 +39,7 @@ public final class Template {
     this.extensible = builder.extensible;
     this.orderSignificant = builder.orderSignificant;
     this.root = builder.root;
+    this.mappingResource = builder.mappingResource;
     this.parameters = List.copyOf(builder.parameters);
     this.rows = List.copyOf(builder.rows);
     this.notes = List.copyOf(builder.notes);
@@ -100,6 +102,16 @@ public final class Template {
     return root;
   }
 
+  /**
+   * Who defines the template, Mapping Resource (0008,0105) of documents that name it (PS3.3
+   * C.18.8).
+   *
+   * @return {@code DCMR} for a template of PS3.16
+   */
+  public String mappingResource() {
+    return mappingResource;
+  }
+
   /** {@return the parameters that an including template may bind, in the order declared} */
   public List<TemplateParameter> parameters() {
     return parameters;
@@ -160,6 +172,7 @@ public final class Template {
         && extensible == that.extensible
         && orderSignificant == that.orderSignificant
         && root == that.root
+        && mappingResource.equals(that.mappingResource)
         && parameters.equals(that.parameters)
         && rows.equals(that.rows)
         && notes.equals(that.notes);
@@ -176,8 +189,8 @@ public final class Template {
   }
 
   /**
-   * Begins a template, which is extensible, without significant order, and no root unless said
-   * otherwise.
+   * Begins a template, which is extensible, without significant order, no root, and of PS3.16
+   * unless said otherwise.
    *
    * @param tid the identifier
    * @param name the title
@@ -194,6 +207,7 @@ public final class Template {
     private boolean extensible = true;
     private boolean orderSignificant;
     private boolean root;
+    private String mappingResource = "DCMR";
     private final List<TemplateParameter> parameters = new ArrayList<>();
     private final List<TemplateRow> rows = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
@@ -233,6 +247,17 @@ public final class Template {
      */
     public Builder root(boolean value) {
       root = value;
+      return this;
+    }
+
+    /**
+     * Says who defines the template.
+     *
+     * @param value as documents write it; begin your own with 99
+     * @return this builder
+     */
+    public Builder mappingResource(String value) {
+      mappingResource = value;
       return this;
     }
 

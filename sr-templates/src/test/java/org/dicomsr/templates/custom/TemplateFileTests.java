@@ -110,6 +110,21 @@ class TemplateFileTests {
   }
 
   @Test
+  void saysWhoDefinesATemplate() {
+    assertThat(mappingResource("99LM")).isEqualTo("99LOCAL");
+    assertThat(mappingResource("990001")).isEqualTo("99LOCAL");
+    assertThat(mappingResource("9001")).isEqualTo("DCMR");
+    assertThat(mappingResource("99LM\n  mappingResource: 99SITE")).isEqualTo("99SITE");
+    assertThat(Templates.standard().templates())
+        .allSatisfy(template -> assertThat(template.mappingResource()).isEqualTo("DCMR"));
+  }
+
+  private static String mappingResource(String tid) {
+    String text = YAML.replace("tid: 99LM", "tid: " + tid);
+    return TemplateFile.parse("a.yaml", text).templates().getFirst().mappingResource();
+  }
+
+  @Test
   void joinsTheStandardsTemplates(@TempDir Path folder) throws IOException {
     Path file = folder.resolve("landmarks.yaml");
     Files.writeString(file, "\uFEFF" + YAML, StandardCharsets.UTF_8);
@@ -227,6 +242,38 @@ class TemplateFileTests {
     }
 
     @Test
+    void aCircleOfOneTemplate() {
+      assertThatThrownBy(
+              () -> Templates.standard().with(TemplateFile.parse("a.yaml", including("99A", "99A"))))
+          .hasMessage(
+              "a.yaml, line 2, column 3: expected a content item between templates that include"
+                  + " each other, found none: TID 99A includes TID 99A");
+    }
+
+    @Test
+    void aRowNestedInOneThatIncludes() {
+      fails(
+          "req: U\n      notes: one for each cusp",
+          "req: U\n      rows:\n      - {row: 6, rel: CONTAINS, include: 1502, req: U}",
+          "a.yaml, line 32, column 9: expected no row nested in row 5 of TID 99LM, which includes a"
+              + " template, found row 6");
+    }
+
+    @Test
+    void aTidThatNoDocumentCouldGive() {
+      fails(
+          "tid: 99LM\n",
+          "tid: 99LM-1\n",
+          "a.yaml, line 9, column 8: expected a TID of up to 16 capitals, digits, spaces and"
+              + " underscores, found \"99LM-1\"");
+      fails(
+          "root: true",
+          "mappingResource: 99site",
+          "a.yaml, line 12, column 20: expected a mapping resource of up to 16 capitals, digits,"
+              + " spaces and underscores, found \"99site\"");
+    }
+
+    @Test
     void anUnknownValueType() {
       fails(
           "type: NUM",
@@ -264,8 +311,8 @@ class TemplateFileTests {
       fails(
           "orderSignificant",
           "ordered",
-          "a.yaml, line 11, column 3: expected a field of a template (tid, name, extensible,"
-              + " orderSignificant, root, parameters, notes, rows), found \"ordered\"");
+          "a.yaml, line 11, column 3: expected a field of a template (tid, name,"
+              + " mappingResource, extensible, orderSignificant, root, parameters, notes, rows), found \"ordered\"");
     }
 
     @Test
