@@ -11,7 +11,7 @@ import org.dicomsr.templates.match.MatchEngine;
 import org.dicomsr.templates.match.MatchedTree;
 
 /**
- * Checks content trees against templates. Immutable and thread-safe; make one and keep it.
+ * Checks content trees against templates. Immutable and thread-safe.
  *
  * <pre>{@code
  * ValidationResult result = TemplateValidator.standard().validate(SrDocument.read(file));
@@ -26,29 +26,25 @@ public final class TemplateValidator {
   private final MatchEngine engine;
   private final TemplateRecognizer recognizer;
 
-  private static final class Standard {
-    static final TemplateValidator VALIDATOR = of(Templates.standard());
-  }
-
-  private TemplateValidator(Templates templates) {
+  TemplateValidator(Templates templates) {
     this.templates = templates;
     this.engine = new MatchEngine(templates::template, templates.contextGroups());
     this.recognizer = new TemplateRecognizer(templates, engine);
   }
 
   /**
-   * Makes a validator.
+   * The validator that knows certain templates.
    *
    * @param templates the templates to know
-   * @return the validator
+   * @return the validator, the same one each time for the same templates
    */
   public static TemplateValidator of(Templates templates) {
-    return new TemplateValidator(templates);
+    return templates.validator();
   }
 
   /** {@return a validator that knows the standard's templates} */
   public static TemplateValidator standard() {
-    return Standard.VALIDATOR;
+    return of(Templates.standard());
   }
 
   /** {@return what finds out of which template a tree is} */

@@ -34,6 +34,9 @@ public final class Templates {
   private final Map<String, String> external;
   private final ContextGroups contextGroups;
 
+  /** Made when first asked for. */
+  private volatile @Nullable TemplateValidator validator;
+
   private static final class Standard {
     static final Templates TEMPLATES = load();
   }
@@ -93,7 +96,7 @@ public final class Templates {
    * @throws org.dicomsr.templates.custom.TemplateFileException if a TID or CID is defined twice, a
    *     row includes a template or names a context group that is not known, a parameter is bound
    *     that the included template does not declare, or templates include each other in a circle
-   *     without a content item between
+   *     without a content item between, or a row is nested in one that includes
    */
   public Templates with(TemplateFile... files) {
     return with(List.of(files), null);
@@ -148,6 +151,21 @@ public final class Templates {
   /** {@return the context groups that the templates refer to, and the standard's others} */
   public ContextGroups contextGroups() {
     return contextGroups;
+  }
+
+  /** The one validator of these templates: what it learns of them is not learnt twice. */
+  TemplateValidator validator() {
+    TemplateValidator known = validator;
+    if (known == null) {
+      synchronized (this) {
+        known = validator;
+        if (known == null) {
+          known = new TemplateValidator(this);
+          validator = known;
+        }
+      }
+    }
+    return known;
   }
 
   /**

@@ -2,6 +2,7 @@ package org.dicomsr.templates.match;
 
 import org.dicomsr.model.content.RelationshipType;
 import org.dicomsr.model.content.ValueType;
+import org.dicomsr.templates.definition.Bindings;
 import org.dicomsr.templates.definition.RowContent;
 import org.dicomsr.templates.definition.Template;
 import org.dicomsr.templates.definition.TemplateRow;

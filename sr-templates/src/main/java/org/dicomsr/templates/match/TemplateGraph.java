@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.dicomsr.templates.context.ContextGroups;
+import org.dicomsr.templates.definition.Bindings;
 import org.dicomsr.templates.definition.RowContent;
 import org.dicomsr.templates.definition.Template;
 import org.dicomsr.templates.definition.TemplateRow;
