@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.dicomsr.examples.readme.WriteCustomReports;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -58,6 +59,20 @@ class ValidateCommandTests {
     assertThat(sr("validate", bad.toString(), sample().toString())).isEqualTo(1);
     assertThat(err.toString()).contains(bad + ": ");
     assertThat(out.toString()).contains("1 file checked");
+  }
+
+  @Test
+  void reportsOfTemplatesOfOnesOwnAreHeldAgainstThem() throws IOException {
+    WriteCustomReports.main(new String[] {folder.toString()});
+    String tavi = folder.resolve("tavi.dcm").toString();
+    String landmarks = folder.resolve("landmarks.dcm").toString();
+    String yaml = "samples/templates/tavi-case.yaml";
+    String json = "samples/templates/landmarks.json";
+    assertThat(sr("validate", "--template", yaml, "--template", json, tavi, landmarks)).isZero();
+    assertThat(out.toString())
+        .startsWith("2 files checked: 0 errors, 0 warnings, 4 rules not checked");
+    assertThat(sr("validate", "--json", "--template", yaml, tavi)).isZero();
+    assertThat(out.toString()).contains("\"template\":\"99TAVI\",\"identification\":\"confirmed\"");
   }
 
   @Test

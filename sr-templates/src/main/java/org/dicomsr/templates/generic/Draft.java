@@ -11,6 +11,7 @@ import org.dicomsr.model.content.ContentItem;
 import org.dicomsr.model.content.ItemBuilder;
 import org.dicomsr.model.content.RelationshipType;
 import org.dicomsr.model.content.ValueType;
+import org.dicomsr.templates.definition.ConditionRule;
 import org.dicomsr.templates.definition.RequirementType;
 import org.dicomsr.templates.definition.Template;
 import org.dicomsr.templates.generic.Row.IncludeRow;
@@ -93,13 +94,13 @@ final class Draft {
   }
 
   /**
-   * Adds an item. Where the row is full and a template that leads to it may be repeated, a new
-   * instance of that begins.
+   * Adds an item. Where the row is full, or another excludes it, and a template that leads to it may
+   * be repeated, a new instance of that begins.
    */
   void add(List<IncludeRow> chain, DraftItem item) {
     Draft draft = at(chain);
     ItemRow row = item.row;
-    if (draft.items(row).size() >= row.row.multiplicity().maximum()) {
+    if (draft.isFull(row)) {
       for (int i = chain.size() - 1; i >= 0; i--) {
         Draft outer = at(chain.subList(0, i));
         IncludeRow include = chain.get(i);
@@ -110,6 +111,19 @@ final class Draft {
       }
     }
     draft.items(row).add(item);
+  }
+
+  /** Whether a row can have no more, or not beside what another row has that excludes it. */
+  private boolean isFull(ItemRow row) {
+    if (items(row).size() >= row.row.multiplicity().maximum()) {
+      return true;
+    }
+    return row.row.condition() != null
+        && row.row.condition().rule() instanceof ConditionRule.Xor(List<String> others)
+        && items.entrySet().stream()
+            .anyMatch(
+                other ->
+                    others.contains(other.getKey().row.label()) && !other.getValue().isEmpty());
   }
 
   void addExtra(RelationshipType relationship, ContentItem item) {
