@@ -23,26 +23,33 @@ final class UnshippedTemplates {
     TITLES.put("2020", "Spectacle Prescription Report");
     TITLES.put("2100", "Macular Grid Thickness and Volume Report");
     TITLES.put("3001", "Procedure Log");
-    TITLES.put("3500", "Hemodynamics Report");
-    TITLES.put("3100", "Quantitative Ventricular Analysis Report");
-    TITLES.put("3200", "Quantitative Arterial Analysis Report");
     TITLES.put("3250", "IVUS Report");
     TITLES.put("3300", "Stress Testing Report");
+    TITLES.put("3500", "Hemodynamics Report");
+    TITLES.put("3750", "Waveform Annotation");
+    TITLES.put("3800", "Cardiac Catheterization Report");
     TITLES.put("3900", "CT/MR Cardiovascular Analysis Report");
     TITLES.put("4000", "Mammography CAD Document Root");
     TITLES.put("4100", "Chest CAD Document Root");
     TITLES.put("4120", "Colon CAD Document Root");
+    TITLES.put("4200", "Breast Imaging Report");
+    TITLES.put("4300", "Prostate Multiparametric MR Imaging Report");
     TITLES.put("5000", "OB-GYN Ultrasound Procedure Report");
     TITLES.put("5100", "Vascular Ultrasound Report");
     TITLES.put("5200", "Echocardiography Procedure Report");
+    TITLES.put("5220", "Pediatric, Fetal and Congenital Cardiac Ultrasound Reports");
     TITLES.put("5300", "Simplified Echo Procedure Report");
-    TITLES.put("9007", "General Relevant Patient Information");
+    TITLES.put("5320", "Structural Heart Measurement Report");
+    TITLES.put("7000", "Implantation Plan");
+    TITLES.put("8101", "Preclinical Small Animal Image Acquisition Context");
     TITLES.put("10001", "Projection X-Ray Radiation Dose");
     TITLES.put("10011", "CT Radiation Dose");
     TITLES.put("10021", "Radiopharmaceutical Radiation Dose");
     TITLES.put("10030", "Patient Radiation Dose");
     TITLES.put("10040", "Enhanced X-Ray Radiation Dose");
-    TITLES.put("15100", "Performed Imaging Agent Administration");
+    TITLES.put("11001", "Planned Imaging Agent Administration");
+    TITLES.put("11020", "Performed Imaging Agent Administration");
+    TITLES.put("12000", "General Ultrasound Report");
   }
 
   private UnshippedTemplates() {}

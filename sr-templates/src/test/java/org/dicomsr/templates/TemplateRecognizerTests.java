@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TemplateRecognizerTests {
   private final TemplateRecognizer recognizer = TemplateRecognizer.of(Templates.standard());
@@ -81,6 +83,23 @@ class TemplateRecognizerTests {
     assertThat(result.notes())
         .containsExactly(
             "not checked against a template: TID 2010 Key Object Selection is not shipped");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "3001, NOT_SHIPPED, Procedure Log",
+    "4200, NOT_SHIPPED, Breast Imaging Report",
+    "10030, NOT_SHIPPED, Patient Radiation Dose",
+    "11020, NOT_SHIPPED, Performed Imaging Agent Administration",
+    // no root templates of documents
+    "3100, UNKNOWN, ''",
+    "9007, UNKNOWN, ''",
+    "15100, UNKNOWN, ''"
+  })
+  void onlyTheStandardsRootTemplatesAreNamed(String tid, Claim claim, String title) {
+    Recognition found = recognizer.document(container(code("T", "99LOCAL", "Title"), tid));
+    assertThat(found.claim()).isEqualTo(claim);
+    assertThat(found.notShipped()).isEqualTo(title.isEmpty() ? "" : "TID " + tid + " " + title);
   }
 
   @Test
