@@ -94,7 +94,9 @@ public final class CustomTemplate {
     TemplateContent content = report.content();
 
     content.code("Prosthesis type").ifPresent(type -> out.println(type.meaning()));
-    content.num("Mean gradient after").ifPresent(gradient -> out.println(gradient.value().orElseThrow()));
+    content
+        .num("Mean gradient after")
+        .ifPresent(gradient -> out.println(gradient.value().orElseThrow()));
     for (TemplateContent diagnosis : content.all("Diagnosis")) {
       out.println(diagnosis.node().identifier() + ", " + diagnosis.row().orElseThrow());
     }

@@ -14,7 +14,6 @@ import org.dicomsr.model.coding.CodedConcept;
 import org.dicomsr.model.coding.Ucum;
 import org.dicomsr.model.content.Coordinates;
 import org.dicomsr.model.content.GraphicType3d;
-import org.dicomsr.model.content.Num;
 import org.dicomsr.templates.Recognition;
 import org.dicomsr.templates.TemplateValidator;
 import org.dicomsr.templates.Templates;
@@ -98,7 +97,7 @@ class CustomTemplateTests {
         .contains(OTHER);
     assertThat(content.text("Comment")).contains("none");
     assertThat(content.code("Pacemaker in situ").orElseThrow().meaning()).isEqualTo("No");
-    assertThat(content.first("Prosthesis size", Num.class).orElseThrow().value().unit())
+    assertThat(content.num("Prosthesis size").orElseThrow().unit())
         .isEqualTo(Ucum.MILLIMETER);
   }
 
@@ -115,7 +114,8 @@ class CustomTemplateTests {
       isRefused(tavi().set("Prosthesis type", OTHER), "TID99TAVI-row9-value");
       TemplateReport.Builder report = tavi();
       assertThatThrownBy(() -> report.set("Prosthesis type", "Ball in cage"))
-          .hasMessageStartingWith("TID 99TAVI row 9: expected the meaning of one of the row's codes");
+          .hasMessageStartingWith(
+              "TID 99TAVI row 9: expected the meaning of one of the row's codes");
     }
 
     @Test

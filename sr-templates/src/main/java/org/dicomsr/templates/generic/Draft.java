@@ -1,7 +1,7 @@
 package org.dicomsr.templates.generic;
 
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,8 +26,8 @@ final class Draft {
   private static final int DEEPEST = 32;
 
   final Rows rows;
-  private final Map<ItemRow, List<DraftItem>> items = new IdentityHashMap<>();
-  private final Map<IncludeRow, List<Draft>> instances = new IdentityHashMap<>();
+  private final Map<ItemRow, List<DraftItem>> items = new HashMap<>();
+  private final Map<IncludeRow, List<Draft>> instances = new HashMap<>();
   private final List<Extra> extras = new ArrayList<>();
 
   /** An item that no row describes. */
@@ -94,8 +94,8 @@ final class Draft {
   }
 
   /**
-   * Adds an item. Where the row is full, or another excludes it, and a template that leads to it may
-   * be repeated, a new instance of that begins.
+   * Adds an item. Where the row is full, or another excludes it, and a template that leads to it
+   * may be repeated, a new instance of that begins.
    */
   void add(List<IncludeRow> chain, DraftItem item) {
     Draft draft = at(chain);
@@ -121,9 +121,8 @@ final class Draft {
     return row.row.condition() != null
         && row.row.condition().rule() instanceof ConditionRule.Xor(List<String> others)
         && items.entrySet().stream()
-            .anyMatch(
-                other ->
-                    others.contains(other.getKey().row.label()) && !other.getValue().isEmpty());
+            .anyMatch(other ->
+                others.contains(other.getKey().row.label()) && !other.getValue().isEmpty());
   }
 
   void addExtra(RelationshipType relationship, ContentItem item) {

@@ -58,6 +58,8 @@ record Found(Place place, @Nullable CodedConcept concept, Way way) {
   /** {@return the row, for a message} */
   @Override
   public String toString() {
-    return place.row() instanceof ItemRow item ? place + " (" + item.types() + ")" : place.toString();
+    return place.row() instanceof ItemRow item
+        ? place + " (" + item.types() + ")"
+        : place.toString();
   }
 }

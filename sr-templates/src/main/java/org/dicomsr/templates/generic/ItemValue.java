@@ -73,11 +73,7 @@ public final class ItemValue {
   }
 
   private ItemValue(
-      String kind,
-      Set<ValueType> types,
-      Maker maker,
-      @Nullable CodedConcept name,
-      boolean ready) {
+      String kind, Set<ValueType> types, Maker maker, @Nullable CodedConcept name, boolean ready) {
     this.ready = ready;
     this.kind = kind;
     this.types = types;
@@ -98,8 +94,10 @@ public final class ItemValue {
    */
   public static ItemValue of(String text) {
     Objects.requireNonNull(text, "text");
-    Writer asText = (parent, type, name, inside) -> parent.text(type, need(name), text, inside::accept);
-    Writer asUid = (parent, type, name, inside) -> parent.uidRef(type, need(name), text, inside::accept);
+    Writer asText =
+        (parent, type, name, inside) -> parent.text(type, need(name), text, inside);
+    Writer asUid =
+        (parent, type, name, inside) -> parent.uidRef(type, need(name), text, inside);
     Maker maker =
         row -> {
           Optional<CodedConcept> code =
@@ -133,7 +131,7 @@ public final class ItemValue {
   }
 
   private static Writer writer(CodedConcept code) {
-    return (parent, type, name, inside) -> parent.code(type, need(name), code, inside::accept);
+    return (parent, type, name, inside) -> parent.code(type, need(name), code, inside);
   }
 
   /**
@@ -180,7 +178,7 @@ public final class ItemValue {
   }
 
   private static Writer writer(MeasuredValue value) {
-    return (parent, type, name, inside) -> parent.num(type, need(name), value, inside::accept);
+    return (parent, type, name, inside) -> parent.num(type, need(name), value, inside);
   }
 
   /**
@@ -195,7 +193,7 @@ public final class ItemValue {
         "a number",
         ValueType.NUM,
         (parent, type, name, inside) ->
-            parent.numWithoutValue(type, need(name), qualifier, inside::accept));
+            parent.numWithoutValue(type, need(name), qualifier, inside));
   }
 
   /**
@@ -209,7 +207,7 @@ public final class ItemValue {
     return of(
         "a date",
         ValueType.DATE,
-        (parent, type, name, inside) -> parent.date(type, need(name), date, inside::accept));
+        (parent, type, name, inside) -> parent.date(type, need(name), date, inside));
   }
 
   /**
@@ -223,7 +221,7 @@ public final class ItemValue {
     return of(
         "a time",
         ValueType.TIME,
-        (parent, type, name, inside) -> parent.time(type, need(name), time, inside::accept));
+        (parent, type, name, inside) -> parent.time(type, need(name), time, inside));
   }
 
   /**
@@ -238,7 +236,7 @@ public final class ItemValue {
         "a date with time",
         ValueType.DATETIME,
         (parent, type, name, inside) ->
-            parent.dateTime(type, need(name), dateTime, inside::accept));
+            parent.dateTime(type, need(name), dateTime, inside));
   }
 
   /**
@@ -252,7 +250,7 @@ public final class ItemValue {
     return of(
         "the name of a person",
         ValueType.PNAME,
-        (parent, type, name, inside) -> parent.pname(type, need(name), person, inside::accept));
+        (parent, type, name, inside) -> parent.pname(type, need(name), person, inside));
   }
 
   /**
@@ -266,7 +264,7 @@ public final class ItemValue {
     ImageReference image = new ImageReference(object, List.of(), List.of(), null, null);
     WaveformReference waveform = new WaveformReference(object, List.of());
     Writer asObject =
-        (parent, type, name, inside) -> parent.composite(type, name, object, inside::accept);
+        (parent, type, name, inside) -> parent.composite(type, name, object, inside);
     return new ItemValue(
         "a reference",
         EnumSet.of(ValueType.COMPOSITE, ValueType.IMAGE, ValueType.WAVEFORM),
@@ -290,7 +288,7 @@ public final class ItemValue {
   }
 
   private static Writer writer(ImageReference image) {
-    return (parent, type, name, inside) -> parent.image(type, name, image, inside::accept);
+    return (parent, type, name, inside) -> parent.image(type, name, image, inside);
   }
 
   /**
@@ -305,7 +303,7 @@ public final class ItemValue {
   }
 
   private static Writer writer(WaveformReference waveform) {
-    return (parent, type, name, inside) -> parent.waveform(type, name, waveform, inside::accept);
+    return (parent, type, name, inside) -> parent.waveform(type, name, waveform, inside);
   }
 
   /**
@@ -321,7 +319,7 @@ public final class ItemValue {
     return of(
         "points in an image",
         ValueType.SCOORD,
-        (parent, type, name, inside) -> parent.scoord(type, name, graphic, points, inside::accept));
+        (parent, type, name, inside) -> parent.scoord(type, name, graphic, points, inside));
   }
 
   /**
@@ -341,7 +339,7 @@ public final class ItemValue {
         "points in a frame of reference",
         ValueType.SCOORD3D,
         (parent, type, name, inside) ->
-            parent.scoord3d(type, name, graphic, points, frameOfReferenceUid, inside::accept));
+            parent.scoord3d(type, name, graphic, points, frameOfReferenceUid, inside));
   }
 
   /**
@@ -357,7 +355,7 @@ public final class ItemValue {
     return of(
         "points in time",
         ValueType.TCOORD,
-        (parent, type, name, inside) -> parent.tcoord(type, name, range, extent, inside::accept));
+        (parent, type, name, inside) -> parent.tcoord(type, name, range, extent, inside));
   }
 
   /**
@@ -371,7 +369,7 @@ public final class ItemValue {
     return of(
         "a table",
         ValueType.TABLE,
-        (parent, type, name, inside) -> parent.table(type, need(name), table, inside::accept));
+        (parent, type, name, inside) -> parent.table(type, need(name), table, inside));
   }
 
   /**
@@ -385,16 +383,15 @@ public final class ItemValue {
   public static ItemValue of(ContentItem item) {
     ValueType own =
         item.valueType()
-            .orElseThrow(
-                () ->
-                    new IllegalArgumentException(
-                        "item: expected a value type of the standard, found another"));
+            .orElseThrow(() ->
+                new IllegalArgumentException(
+                    "item: expected a value type of the standard, found another"));
     Writer writer =
         (parent, type, name, inside) -> {
           List<Related> children = new ArrayList<>(item.children());
           // Only the children of this root are wanted.
           CodedConcept any = CodedConcept.of("121071", "DCM", "Finding");
-          Container more = ContainerBuilder.root(any, inside::accept);
+          Container more = ContainerBuilder.root(any, inside);
           children.addAll(more.children());
           ItemDetails details = item.details();
           if (more.details().observationDateTime() != null) {
@@ -418,7 +415,7 @@ public final class ItemValue {
     return of(
         "a container",
         ValueType.CONTAINER,
-        (parent, type, name, inside) -> parent.container(type, name, inside::accept));
+        (parent, type, name, inside) -> parent.container(type, name, inside));
   }
 
   /**

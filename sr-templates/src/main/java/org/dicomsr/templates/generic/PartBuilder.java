@@ -76,8 +76,7 @@ public final class PartBuilder extends RowsBuilder<PartBuilder> {
   public PartBuilder value(ItemValue item) {
     Objects.requireNonNull(item, "item");
     if (!item.fits(root)) {
-      throw new IllegalArgumentException(
-          root + ": expected " + root.types() + ", found " + item);
+      throw new IllegalArgumentException(root + ": expected " + root.types() + ", found " + item);
     }
     value = item;
     return this;

@@ -37,7 +37,8 @@ final class RowFinder {
     return search(
         rows,
         List.of(),
-        level -> best(here(level, name).stream().filter(f -> wanted.test(f.place().row())).toList()));
+        level ->
+            best(here(level, name).stream().filter(f -> wanted.test(f.place().row())).toList()));
   }
 
   private static List<Found> best(List<Found> found) {
@@ -102,22 +103,18 @@ final class RowFinder {
           item.names
               .namedAs(meaning)
               .map(code -> new Found(place, code, Way.CONCEPT))
-              .or(
-                  () -> item.names.grouped(meaning).map(code -> new Found(place, code, Way.GROUP)))
-              .or(
-                  () ->
-                      isLabel(rows, place.row(), meaning)
-                          ? Optional.of(
-                              new Found(place, item.names.single().orElse(null), Way.LABEL))
-                          : Optional.empty());
+              .or(() -> item.names.grouped(meaning).map(code -> new Found(place, code, Way.GROUP)))
+              .or(() ->
+                  isLabel(rows, place.row(), meaning)
+                      ? Optional.of(new Found(place, item.names.single().orElse(null), Way.LABEL))
+                      : Optional.empty());
       case RowName.Key(ConceptKey key) -> coded(place, item, key);
       case RowName.Concept(CodedConcept concept) ->
           coded(place, item, concept.conceptKey())
-              .or(
-                  () ->
-                      item.names.enumerated() || item.names.single().isPresent()
-                          ? Optional.empty()
-                          : Optional.of(new Found(place, concept, Way.OPEN)));
+              .or(() ->
+                  item.names.enumerated() || item.names.single().isPresent()
+                      ? Optional.empty()
+                      : Optional.of(new Found(place, concept, Way.OPEN)));
     };
   }
 
@@ -128,13 +125,13 @@ final class RowFinder {
         .or(() -> item.names.grouped(key).map(code -> new Found(place, code, Way.GROUP)));
   }
 
-  private static Optional<Found> include(
-      Rows rows, Place place, IncludeRow include, RowName name) {
+  private static Optional<Found> include(Rows rows, Place place, IncludeRow include, RowName name) {
     if (!(name instanceof RowName.Meaning(String meaning)) || include.rows == null) {
       return Optional.empty();
     }
     String plain = Codes.plain(meaning);
-    if (isLabel(rows, include, meaning) || plain.equals("tid " + Codes.plain(include.content.tid()))) {
+    if (isLabel(rows, include, meaning)
+        || plain.equals("tid " + Codes.plain(include.content.tid()))) {
       return Optional.of(new Found(place, null, Way.LABEL));
     }
     return plain.equals(Codes.plain(include.rows.template.name()))

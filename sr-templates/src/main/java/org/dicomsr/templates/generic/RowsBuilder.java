@@ -175,7 +175,8 @@ public abstract sealed class RowsBuilder<B extends RowsBuilder<B>>
   public B add(String row, Consumer<? super LevelBuilder> inside) {
     List<RowName> path = RowName.path(row);
     LevelBuilder level = above(path);
-    Deep end = level.best(path.getLast(), RowsBuilder::opens, "a container or an included template");
+    Deep end =
+        level.best(path.getLast(), RowsBuilder::opens, "a container or an included template");
     inside.accept(level.into(end.containers()).begin(end.end()));
     return self();
   }
@@ -302,8 +303,7 @@ public abstract sealed class RowsBuilder<B extends RowsBuilder<B>>
   /** The item that a row has. */
   LevelBuilder enter(RowName name) {
     List<Deep> best =
-        RowFinder.best(
-            draft.rows, name, row -> !(row instanceof ItemRow item && item.byReference));
+        RowFinder.best(draft.rows, name, row -> !(row instanceof ItemRow item && item.byReference));
     if (best.size() > 1) {
       // Of several rows, one may be filled already.
       List<Deep> filled = new ArrayList<>(best);

@@ -108,9 +108,8 @@ public final class TemplateContent {
     for (ContentReference reference : references) {
       reference
           .target()
-          .ifPresent(
-              target ->
-                  children.add(child(target, context.validation.rowOf(reference.identifier()))));
+          .ifPresent(target ->
+              children.add(child(target, context.validation.rowOf(reference.identifier()))));
     }
     return children;
   }

@@ -254,9 +254,7 @@ public final class TemplateReport {
         }
         space |= type == ValueType.SCOORD3D;
       }
-      return space
-          ? SopClassUid.COMPREHENSIVE_3D_SR_STORAGE
-          : SopClassUid.COMPREHENSIVE_SR_STORAGE;
+      return space ? SopClassUid.COMPREHENSIVE_3D_SR_STORAGE : SopClassUid.COMPREHENSIVE_SR_STORAGE;
     }
 
     private static java.util.stream.Stream<ValueType> types(Container content) {

@@ -243,8 +243,8 @@ class TemplateFileTests {
 
     @Test
     void aCircleOfOneTemplate() {
-      assertThatThrownBy(
-              () -> Templates.standard().with(TemplateFile.parse("a.yaml", including("99A", "99A"))))
+      assertThatThrownBy(() ->
+              Templates.standard().with(TemplateFile.parse("a.yaml", including("99A", "99A"))))
           .hasMessage(
               "a.yaml, line 2, column 3: expected a content item between templates that include"
                   + " each other, found none: TID 99A includes TID 99A");

@@ -69,7 +69,9 @@ final class Rebuilding {
     }
   }
 
-  /** Where the instance of an include ends: another row comes, or one that comes before the last. */
+  /**
+   * Where the instance of an include ends: another row comes, or one that comes before the last.
+   */
   private int instance(List<Step> steps, int from) {
     RowReference include = steps.get(from).next();
     Map<RowReference, Integer> filled = new HashMap<>();

@@ -41,11 +41,16 @@ class TemplateContentTests {
         report()
             .set("Septum length", 7.25)
             .add("Finding", STENOSIS)
-            .add("Hinge point", ItemValue.of(GraphicType3d.POINT, Coordinates.of3d(1, 2, 3), "2.25.7"))
-            .add("Hinge point", ItemValue.of(GraphicType3d.POINT, Coordinates.of3d(4, 5, 6), "2.25.7"))
+            .add(
+                "Hinge point",
+                ItemValue.of(GraphicType3d.POINT, Coordinates.of3d(1, 2, 3), "2.25.7"))
+            .add(
+                "Hinge point",
+                ItemValue.of(GraphicType3d.POINT, Coordinates.of3d(4, 5, 6), "2.25.7"))
             .set("row 18", ItemValue.of(image))
             .header(header -> header.study(Study.of("2.25.8")))
-            .evidence(evidence -> evidence.instance(new LocatedInstance("2.25.8", "2.25.9", image.instance())))
+            .evidence(evidence ->
+                evidence.instance(new LocatedInstance("2.25.8", "2.25.9", image.instance())))
             .build();
     Path file = folder.resolve("tavi.dcm");
     built.document().write(file);
@@ -69,14 +74,14 @@ class TemplateContentTests {
   @Test
   void meaningsAndRelationshipsOfTheDocumentDoNotMatter() {
     TemplateContent content =
-        read(
-            root ->
-                root.code(RelationshipType.HAS_CONCEPT_MOD, site("PT", "Prothesentyp"), BALLOON)
-                    .container(
-                        RelationshipType.CONTAINS,
-                        site("PR", "Eingriff"),
-                        procedure ->
-                            procedure.text(RelationshipType.HAS_OBS_CONTEXT, site("AR", "Zugang"), "links")));
+        read(root ->
+            root.code(RelationshipType.HAS_CONCEPT_MOD, site("PT", "Prothesentyp"), BALLOON)
+                .container(
+                    RelationshipType.CONTAINS,
+                    site("PR", "Eingriff"),
+                    procedure ->
+                        procedure.text(
+                            RelationshipType.HAS_OBS_CONTEXT, site("AR", "Zugang"), "links")));
     assertThat(content.code("Prosthesis type")).contains(BALLOON);
     assertThat(content.code("Prothesentyp")).contains(BALLOON);
     assertThat(content.text("Procedure / Access route")).contains("links");
@@ -87,13 +92,18 @@ class TemplateContentTests {
   @Test
   void whatFillsNoRowIsFoundByItsConcept() {
     TemplateContent content =
-        read(
-            root ->
-                root.num(RelationshipType.CONTAINS, site("Q", "Calcium volume"), 812, Ucum.CUBIC_MILLIMETER)
-                    .container(
-                        RelationshipType.CONTAINS,
-                        site("F", "Findings"),
-                        findings -> findings.num(RelationshipType.CONTAINS, site("MSL", "x"), 7, Ucum.MILLIMETER)));
+        read(root ->
+            root.num(
+                    RelationshipType.CONTAINS,
+                    site("Q", "Calcium volume"),
+                    812,
+                    Ucum.CUBIC_MILLIMETER)
+                .container(
+                    RelationshipType.CONTAINS,
+                    site("F", "Findings"),
+                    findings ->
+                        findings.num(
+                            RelationshipType.CONTAINS, site("MSL", "x"), 7, Ucum.MILLIMETER)));
     assertThat(content.num("Calcium volume").orElseThrow().value()).contains(812.0);
     assertThat(content.in("Calcium volume").orElseThrow().row()).isEmpty();
     assertThat(content.all(site("Q", "whatever"))).hasSize(1);

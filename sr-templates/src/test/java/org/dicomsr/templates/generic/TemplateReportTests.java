@@ -11,14 +11,11 @@ import static org.dicomsr.templates.generic.TaviFile.site;
 
 import java.util.List;
 import org.dicomsr.model.InvalidDocumentException;
-import org.dicomsr.model.SrDocument;
 import org.dicomsr.model.coding.CodedConcept;
-import org.dicomsr.model.coding.Dcm;
 import org.dicomsr.model.coding.Ucum;
 import org.dicomsr.model.content.Code;
 import org.dicomsr.model.content.Container;
 import org.dicomsr.model.content.ContentItem;
-import org.dicomsr.model.content.ContentNode;
 import org.dicomsr.model.content.ContentTree;
 import org.dicomsr.model.content.Coordinates;
 import org.dicomsr.model.content.GraphicType;
@@ -27,7 +24,6 @@ import org.dicomsr.model.content.ItemDetails;
 import org.dicomsr.model.content.Num;
 import org.dicomsr.model.content.Related;
 import org.dicomsr.model.content.RelationshipType;
-import org.dicomsr.model.content.SopReference;
 import org.dicomsr.model.content.TemplateIdentification;
 import org.dicomsr.model.content.Text;
 import org.dicomsr.model.dicom.PersonName;
@@ -96,13 +92,17 @@ class TemplateReportTests {
             "..CONTAINS DATETIME Step time");
     assertThat(report.content().code("Prosthesis type")).contains(BALLOON);
     assertThat(report.content().in("Finding").orElseThrow().code("Severity")).contains(SEVERE);
-    assertThat(report.content().num("Septum length").orElseThrow().unit()).isEqualTo(CodedConcept.of("mm", "UCUM", "mm"));
+    assertThat(report.content().num("Septum length").orElseThrow().unit())
+        .isEqualTo(CodedConcept.of("mm", "UCUM", "mm"));
   }
 
   @Test
   void namesTheTemplateWhereTheStandardWantsIt() {
     TemplateReport report =
-        report().set("\"Height/Width\"", "as planned").add("row 16", x -> x.set("Hinge", 3)).build();
+        report()
+            .set("\"Height/Width\"", "as planned")
+            .add("row 16", x -> x.set("Hinge", 3))
+            .build();
     assertThat(((Container) report.document().root()).template())
         .isEqualTo(new TemplateIdentification("99SITE", "99TAVI", null));
     assertThat(((Container) last(report)).template())
@@ -137,13 +137,15 @@ class TemplateReportTests {
     TemplateReport report = report().set("Finding", STENOSIS).set("Finding", "as expected").build();
     assertThat(report.content().code("Finding")).contains(STENOSIS);
     assertThat(report.content().text("Finding")).contains("as expected");
-    assertThat(report.content().all("Finding")).extracting(found -> found.row().orElseThrow().label())
+    assertThat(report.content().all("Finding"))
+        .extracting(found -> found.row().orElseThrow().label())
         .containsExactly("8", "10");
   }
 
   @Test
   void aTextThatIsNoMeaningIsATextWhereTheRowAllowsBoth() {
-    assertThat(report().set("Access route", "through the roof").build().content().text("Access route"))
+    assertThat(
+            report().set("Access route", "through the roof").build().content().text("Access route"))
         .contains("through the roof");
   }
 
@@ -155,7 +157,8 @@ class TemplateReportTests {
             .add("Ostium", 12)
             .add(
                 "TID 300",
-                hinge -> hinge.set("Hinge", 21).in("Hinge", h -> h.set("Measurement Method", SEVERE)))
+                hinge ->
+                    hinge.set("Hinge", 21).in("Hinge", h -> h.set("Measurement Method", SEVERE)))
             .build();
     assertThat(shape(report).subList(3, 7))
         .containsExactly(
@@ -196,7 +199,9 @@ class TemplateReportTests {
     TemplateReport report =
         report()
             .set("Septum length", 7)
-            .in("Septum length", length -> length.label("length").observedAt(NOON).observationUid("2.25.9"))
+            .in(
+                "Septum length",
+                length -> length.label("length").observedAt(NOON).observationUid("2.25.9"))
             .set("Access route", "Transfemoral")
             .in("Access route", route -> route.reference("row 15", "length"))
             .build();
@@ -222,12 +227,20 @@ class TemplateReportTests {
         .isEqualTo(SopClassUid.COMPREHENSIVE_SR_STORAGE);
     TemplateReport report =
         report()
-            .add("Hinge point", ItemValue.of(GraphicType3d.POINT, Coordinates.of3d(1, 2, 3), "2.25.7"))
+            .add(
+                "Hinge point",
+                ItemValue.of(GraphicType3d.POINT, Coordinates.of3d(1, 2, 3), "2.25.7"))
             .build();
-    assertThat(report.document().sopCommon().sopClassUid()).isEqualTo(SopClassUid.COMPREHENSIVE_3D_SR_STORAGE);
+    assertThat(report.document().sopCommon().sopClassUid())
+        .isEqualTo(SopClassUid.COMPREHENSIVE_3D_SR_STORAGE);
     assertThat(report.document().violations()).isEmpty();
     assertThat(
-            report().sopClass(SopClassUid.ENHANCED_SR_STORAGE).build().document().sopCommon().sopClassUid())
+            report()
+                .sopClass(SopClassUid.ENHANCED_SR_STORAGE)
+                .build()
+                .document()
+                .sopCommon()
+                .sopClassUid())
         .isEqualTo(SopClassUid.ENHANCED_SR_STORAGE);
   }
 
@@ -237,8 +250,13 @@ class TemplateReportTests {
         TemplateReport.builder(TEMPLATES, "2000")
             .title(CodedConcept.of("18748-4", "LN", "Diagnostic imaging report"))
             .set("Language of Content Item and Descendants", "English")
-            .add("TID 1002", device -> device.set("Observer Type", "Device").set("Device Observer UID", "2.25.3"))
-            .add("Findings", findings -> findings.add("Finding", "nothing else").add("finding", STENOSIS))
+            .add(
+                "TID 1002",
+                device ->
+                    device.set("Observer Type", "Device").set("Device Observer UID", "2.25.3"))
+            .add(
+                "Findings",
+                findings -> findings.add("Finding", "nothing else").add("finding", STENOSIS))
             .add("Impressions", impressions -> impressions.add("Impression", "well"))
             .header(header -> header.instanceNumber(7))
             .build();
@@ -251,7 +269,8 @@ class TemplateReportTests {
             ".CONTAINS TEXT Finding",
             "CONTAINS CONTAINER Impressions",
             ".CONTAINS TEXT Impression");
-    assertThat(report.content().in("Findings").orElseThrow().text("Finding")).contains("nothing else");
+    assertThat(report.content().in("Findings").orElseThrow().text("Finding"))
+        .contains("nothing else");
     assertThat(report.document().time().instanceNumber()).isEqualTo(7);
   }
 
@@ -266,10 +285,14 @@ class TemplateReportTests {
     assertThat(read.code("Measurement Method")).contains(SEVERE);
     assertThat(read.row().orElseThrow()).hasToString("TID 300 row 1");
     ContentItem hinge =
-        PartBuilder.of(TEMPLATES, "300").value(ItemValue.of(3, Ucum.MILLIMETER).named(site("H", "Hinge"))).build();
-    TemplateReport report = report().add("Ostium", 4).add("TID 300 row 1", ItemValue.of(hinge)).build();
+        PartBuilder.of(TEMPLATES, "300")
+            .value(ItemValue.of(3, Ucum.MILLIMETER).named(site("H", "Hinge")))
+            .build();
+    TemplateReport report =
+        report().add("Ostium", 4).add("TID 300 row 1", ItemValue.of(hinge)).build();
     assertThat(report.content().all("TID 300 row 1")).hasSize(2);
-    assertThatThrownBy(() -> ItemValue.of(hinge).named(STENOSIS)).isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> ItemValue.of(hinge).named(STENOSIS))
+        .isInstanceOf(IllegalStateException.class);
   }
 
   @Test
@@ -280,7 +303,9 @@ class TemplateReportTests {
     assertThat(report.content().text("Extra")).contains("more");
     assertThat(report.content().in("Extra").orElseThrow().row()).isEmpty();
     assertThatThrownBy(() ->
-            report().in("Pacemaker leads", leads -> leads.item(RelationshipType.CONTAINS, extra)).build())
+            report()
+                .in("Pacemaker leads", leads -> leads.item(RelationshipType.CONTAINS, extra))
+                .build())
         .isInstanceOf(InvalidDocumentException.class)
         .hasMessageContaining("TID99LEADS-row1-extra");
   }
@@ -288,7 +313,9 @@ class TemplateReportTests {
   @Nested
   class Refuses {
     private void fails(Runnable build, String message) {
-      assertThatThrownBy(build::run).isInstanceOf(IllegalArgumentException.class).hasMessage(message);
+      assertThatThrownBy(build::run)
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessage(message);
     }
 
     @Test
@@ -349,7 +376,12 @@ class TemplateReportTests {
           () -> report().add("TID 300 row 1", 3),
           "TID 300 row 1: expected a concept name beside the row, as it allows \"Hinge\", \"Ostium\","
               + " found none");
-      assertThat(report().set("TID 300 row 1", ItemValue.of(3).named(site("O", ""))).build().content().all("Ostium"))
+      assertThat(
+              report()
+                  .set("TID 300 row 1", ItemValue.of(3).named(site("O", "")))
+                  .build()
+                  .content()
+                  .all("Ostium"))
           .hasSize(1);
     }
 
@@ -358,10 +390,14 @@ class TemplateReportTests {
       fails(
           () ->
               report()
-                  .add("Hinge point", ItemValue.of(GraphicType3d.POINT, Coordinates.of3d(1, 2, 3, 4, 5, 6), "2.25.7")),
+                  .add(
+                      "Hinge point",
+                      ItemValue.of(
+                          GraphicType3d.POINT, Coordinates.of3d(1, 2, 3, 4, 5, 6), "2.25.7")),
           "TID 99TAVI row 17: SCOORD3D: expected 1 point in a POINT, found 2 points");
       fails(
-          () -> report().add("Hinge point", ItemValue.of(GraphicType.POINT, Coordinates.of2d(1, 2))),
+          () ->
+              report().add("Hinge point", ItemValue.of(GraphicType.POINT, Coordinates.of2d(1, 2))),
           "TID 99TAVI TAVI Case, \"Hinge point\": expected a row that can take points in an image,"
               + " found TID 99TAVI row 17 (SCOORD3D)");
     }
@@ -395,8 +431,7 @@ class TemplateReportTests {
       assertThatThrownBy(() -> report().set("Prosthesis type", STENOSIS).build())
           .isInstanceOf(InvalidDocumentException.class)
           .hasMessageContaining("TID99TAVI-row5-value");
-      assertThatThrownBy(
-              () -> report().set("Septum length", ItemValue.of(7, Ucum.SECOND)).build())
+      assertThatThrownBy(() -> report().set("Septum length", ItemValue.of(7, Ucum.SECOND)).build())
           .isInstanceOf(InvalidDocumentException.class)
           .hasMessageContaining("TID99TAVI-row6-units");
       assertThatThrownBy(() -> report().add("Prosthesis type", BALLOON).build())
