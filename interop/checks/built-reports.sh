@@ -1,0 +1,47 @@
+# Reports that typed builders made, with every optional part and at random: no judge objects to them, our validator
+# finds nothing, and pydicom and dcmtk see the very trees that we see.
+set -euo pipefail
+judges=$DICOMSR_SHARED/judges
+. "$DICOMSR_ROOT/interop/lib/java.sh"
+tests=("$DICOMSR_ROOT"/sr-templates/target/sr-templates-*-tests.jar)
+jars="${tests[0]}:$DICOMSR_ROOT/sr-templates/target/test-lib/*:$DICOMSR_ROOT/examples/target/examples.jar"
+"$java" -cp "$jars" org.dicomsr.templates.testing.WriteReports measurements 20
+"$java" -cp "$jars" org.dicomsr.templates.testing.WriteEcgReports ecg
+"$java" -cp "$jars" org.dicomsr.templates.testing.WriteImagingReports imaging
+mkdir custom
+"$java" -cp "$jars" org.dicomsr.examples.readme.CustomTemplate "$DICOMSR_ROOT/examples/samples/templates" custom >/dev/null
+
+# expects at least N files: a loop over none would pass
+files() { # N FOLDER
+  local found=("$2"/*.dcm)
+  [ "${#found[@]}" -ge "$1" ] || { echo "$2: expected $1 files or more, found ${#found[@]}"; exit 1; }
+}
+files 24 measurements
+files 20 ecg
+files 5 imaging
+files 2 custom
+
+"$SR" validate measurements/*.dcm ecg/*.dcm imaging/*.dcm >verdicts || { grep -v '^[^:]*: WARNING' verdicts | tail; exit 1; }
+"$SR" validate --template "$DICOMSR_ROOT/examples/samples/templates/tavi-case.yaml" custom/tavi.dcm
+"$SR" validate --template "$DICOMSR_ROOT/examples/samples/templates/landmarks.json" custom/landmarks.dcm
+
+# One by one: reports of different patients are not of one study.
+"$judges/check-sr.sh" -v measurements/*.dcm >judged.measurements || true
+"$judges/check-sr.sh" -v ecg/*.dcm >judged.ecg || true
+"$judges/check-sr.sh" -v imaging/*.dcm >judged.imaging || true
+"$judges/check-sr.sh" -v custom/*.dcm >judged.custom || true
+for set in measurements ecg imaging custom; do
+  tail -n 1 "judged.$set" | grep -q ' 0 with errors$' || { cat "judged.$set"; exit 1; }
+done
+
+compared=0
+for report in measurements/*.dcm ecg/*.dcm ecg/extensible/*.dcm imaging/*.dcm custom/*.dcm; do
+  "$SR" dump --canonical "$report" >ours.tree
+  "$judges/sr-tree.sh" "$report" >pydicom.tree
+  "$judges/sr-tree.sh" -d "$report" >dcmtk.tree
+  [ -s ours.tree ] || { echo "$report: no tree"; exit 1; }
+  diff ours.tree pydicom.tree || { echo "$report: pydicom sees another tree"; exit 1; }
+  diff ours.tree dcmtk.tree || { echo "$report: dcmtk sees another tree"; exit 1; }
+  compared=$((compared + 1))
+done
+echo "$(cat judged.* | grep -c 'sop=') reports clean, $compared trees equal in pydicom and dcmtk"
