@@ -1,0 +1,151 @@
+package org.dicomsr.index.source;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.dicomsr.model.dicom.DicomFormatException;
+import org.dicomsr.model.dicom.Tag;
+import org.dicomsr.model.dicom.io.DicomFile;
+import org.jspecify.annotations.Nullable;
+
+/** What is done with one job: reading it, handing it to the target. Thread-safe. */
+final class Worker {
+  /** Jobs that hold more are measured after reading; a reader's window is as large. */
+  private static final long WINDOW = 1 << 20;
+
+  private final ObjectReader reader;
+  private final long budget;
+  private final Checkpoints checkpoints;
+
+  Worker(ObjectReader reader, long budget, Checkpoints checkpoints) {
+    this.reader = reader;
+    this.budget = budget;
+    this.checkpoints = checkpoints;
+  }
+
+  /**
+   * Reads a job, or settles it.
+   *
+   * @return how many bytes it holds now
+   */
+  long read(Job job) {
+    return read(job, job.held, false);
+  }
+
+  /**
+   * Reads a job and hands it over when nothing else is in memory.
+   *
+   * @throws IOException when the target cannot go on
+   */
+  void alone(Job job) throws IOException {
+    job.state = Job.State.READING;
+    read(job, budget, true);
+    if (job.object != null) {
+      handOver(job);
+    }
+    if (job.outcome == null) {
+      job.settle(FileOutcome.of(job, Rejections.of(new OutOfMemoryError())));
+    }
+  }
+
+  private long read(Job job, long allowance, boolean alone) {
+    try {
+      DicomFile file = reader.read(job.entry, allowance);
+      take(job, file);
+      return allowance <= WINDOW
+          ? allowance
+          : Math.min(allowance, Footprint.of(file.dataSet()) + WINDOW);
+    } catch (DicomFormatException e) {
+      if (!alone && asksForMore(e, allowance)) {
+        job.postpone();
+      } else {
+        job.settle(FileOutcome.of(job, isNestedArchive(job, e) ? Zips.nested() : Rejections.of(e)));
+      }
+    } catch (OutOfMemoryError e) {
+      // perhaps others took it all
+      job.postpone();
+    } catch (IOException | RuntimeException | StackOverflowError | AssertionError e) {
+      job.settle(FileOutcome.of(job, Rejections.of(e)));
+    }
+    return 0;
+  }
+
+  private static boolean isNestedArchive(Job job, DicomFormatException e) {
+    return e.found().equals("a zip archive")
+        && job.entry instanceof SourceEntry.OfFile of
+        && of.file() instanceof ZippedFile;
+  }
+
+  private boolean asksForMore(DicomFormatException e, long allowance) {
+    return allowance < budget
+        && (e.expected().contains("maxBytesInFlight")
+            || (e.expected().contains("maxInflatedSize") && reader.mayInflateBeyond(allowance)));
+  }
+
+  private static void take(Job job, DicomFile file) {
+    if (DicomDirectory.is(file)) {
+      job.settle(FileOutcome.of(job, Outcome.PASSED_OVER, null));
+      return;
+    }
+    Optional<String> uid =
+        instance(file.dataSet().string(Tag.SOP_INSTANCE_UID))
+            .or(() -> instance(file.fileMeta().string(Tag.MEDIA_STORAGE_SOP_INSTANCE_UID)));
+    if (uid.isEmpty()) {
+      job.settle(
+          FileOutcome.of(
+              job,
+              new Rejection(
+                  RejectionReason.NO_INSTANCE_UID,
+                  "(0008,0018): expected a SOP Instance UID, found none")));
+      return;
+    }
+    SourceFile from = job.entry instanceof SourceEntry.OfFile of ? of.file() : null;
+    Path path = from == null ? null : from.path().orElse(null);
+    job.object =
+        new SourceObject(
+            job.entry.location(), from == null ? null : from.stamp(), path, uid.get(), file);
+  }
+
+  private static Optional<String> instance(Optional<String> text) {
+    return text.map(String::strip).filter(uid -> !uid.isEmpty());
+  }
+
+  /**
+   * Hands a job to the target and notes what became of it; nothing when it has to be tried again.
+   *
+   * @throws IOException when the target cannot go on
+   */
+  void handOver(Job job) throws IOException {
+    SourceObject object = job.object;
+    if (object == null) {
+      throw new IllegalStateException("expected an object to hand over, found none");
+    }
+    job.object = null;
+    try {
+      Outcome outcome = checkpoints.accept(object, note(job, object));
+      job.outcome = FileOutcome.of(job, outcome, object.sopInstanceUid());
+    } catch (DicomFormatException
+        | ObjectRefusedException
+        | RuntimeException
+        | StackOverflowError
+        | AssertionError e) {
+      job.outcome = FileOutcome.of(job, Rejections.of(e));
+    } catch (OutOfMemoryError e) {
+      job.outcome = null;
+    }
+  }
+
+  // A file that might change again unnoticed is noted too, since an older note of it is no longer
+  // true, but by a stamp that no file has.
+  private static @Nullable LedgerEntry note(Job job, SourceObject object) {
+    FileStamp stamp = object.stamp().orElse(null);
+    if (stamp == null) {
+      return null;
+    }
+    FileStamp certain =
+        stamp.tooFresh(job.seen)
+            ? new FileStamp(stamp.size(), Long.MIN_VALUE, stamp.key())
+            : stamp;
+    return new LedgerEntry(object.location(), certain, object.sopInstanceUid());
+  }
+}

@@ -1,0 +1,5 @@
+/** Tests of sources and of the ingest. */
+@NullMarked
+package org.dicomsr.index.source;
+
+import org.jspecify.annotations.NullMarked;
