@@ -12,8 +12,8 @@ public enum RejectionReason {
   MALFORMED,
   /** It exceeds a limit of {@link IngestOptions}; the detail names which. */
   OVER_LIMIT,
-  /** A data set without SOP Instance UID, which nothing could refer to. */
-  NO_INSTANCE_UID,
+  /** A data set with neither SOP Instance UID nor SOP Class UID, hence no SOP Instance. */
+  NO_INSTANCE,
   /** The operating system does not let it be read. */
   UNREADABLE,
   /** Not there, or no longer when it was opened. */

@@ -15,6 +15,7 @@ public final class SourceObject {
   private final @Nullable FileStamp stamp;
   private final @Nullable Path path;
   private final String sopInstanceUid;
+  private final boolean derived;
   private final DicomFile file;
 
   SourceObject(
@@ -22,11 +23,13 @@ public final class SourceObject {
       @Nullable FileStamp stamp,
       @Nullable Path path,
       String sopInstanceUid,
+      boolean derived,
       DicomFile file) {
     this.location = Objects.requireNonNull(location, "location");
     this.stamp = stamp;
     this.path = path;
     this.sopInstanceUid = Objects.requireNonNull(sopInstanceUid, "sopInstanceUid");
+    this.derived = derived;
     this.file = Objects.requireNonNull(file, "file");
   }
 
@@ -47,10 +50,15 @@ public final class SourceObject {
 
   /**
    * {@return its SOP Instance UID, not empty: that of the data set or, where it has none, that of the
-   * File Meta Information}
+   * File Meta Information or, where that has none either, one made from what the object holds}
    */
   public String sopInstanceUid() {
     return sopInstanceUid;
+  }
+
+  /** {@return whether the object has no SOP Instance UID, so that nothing can refer to it} */
+  public boolean isUidDerived() {
+    return derived;
   }
 
   /** {@return the object; elements from (7FE0,0000) on are left out} */

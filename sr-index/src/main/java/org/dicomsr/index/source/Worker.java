@@ -3,6 +3,7 @@ package org.dicomsr.index.source;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.dicomsr.model.dicom.DataSet;
 import org.dicomsr.model.dicom.DicomFormatException;
 import org.dicomsr.model.dicom.Tag;
 import org.dicomsr.model.dicom.io.DicomFile;
@@ -87,27 +88,37 @@ final class Worker {
       job.settle(FileOutcome.of(job, Outcome.PASSED_OVER, null));
       return;
     }
+    DataSet data = file.dataSet();
     Optional<String> uid =
-        instance(file.dataSet().string(Tag.SOP_INSTANCE_UID))
-            .or(() -> instance(file.fileMeta().string(Tag.MEDIA_STORAGE_SOP_INSTANCE_UID)));
-    if (uid.isEmpty()) {
+        text(data, Tag.SOP_INSTANCE_UID)
+            .or(() -> text(file.fileMeta(), Tag.MEDIA_STORAGE_SOP_INSTANCE_UID));
+    boolean hasClass =
+        text(data, Tag.SOP_CLASS_UID)
+            .or(() -> text(file.fileMeta(), Tag.MEDIA_STORAGE_SOP_CLASS_UID))
+            .isPresent();
+    if (uid.isEmpty() && !hasClass) {
       job.settle(
           FileOutcome.of(
               job,
               new Rejection(
-                  RejectionReason.NO_INSTANCE_UID,
-                  "(0008,0018): expected a SOP Instance UID, found none")));
+                  RejectionReason.NO_INSTANCE,
+                  "(0008,0016), (0008,0018): expected a SOP Class or Instance UID, found neither")));
       return;
     }
     SourceFile from = job.entry instanceof SourceEntry.OfFile of ? of.file() : null;
     Path path = from == null ? null : from.path().orElse(null);
     job.object =
         new SourceObject(
-            job.entry.location(), from == null ? null : from.stamp(), path, uid.get(), file);
+            job.entry.location(),
+            from == null ? null : from.stamp(),
+            path,
+            uid.orElseGet(() -> ContentUid.of(data)),
+            uid.isEmpty(),
+            file);
   }
 
-  private static Optional<String> instance(Optional<String> text) {
-    return text.map(String::strip).filter(uid -> !uid.isEmpty());
+  private static Optional<String> text(DataSet dataSet, int tag) {
+    return dataSet.string(tag).map(String::strip).filter(text -> !text.isEmpty());
   }
 
   /**

@@ -89,7 +89,7 @@ class IngestTests {
     assertThat(report.rejections()).hasSize(100);
     assertThat(report.count(RejectionReason.EMPTY)).isEqualTo(10);
     assertThat(report.count(RejectionReason.NOT_DICOM)).isEqualTo(40);
-    assertThat(report.count(RejectionReason.NO_INSTANCE_UID)).isEqualTo(10);
+    assertThat(report.count(RejectionReason.NO_INSTANCE)).isEqualTo(10);
     assertThat(report.count(RejectionReason.NOT_A_FILE)).isEqualTo(10);
     assertThat(report.count(RejectionReason.MALFORMED)).isEqualTo(30);
     assertThat(report.rejections())
@@ -147,6 +147,27 @@ class IngestTests {
         .contains("\"ending\":\"complete\"", "\"added\":299", "\"reasons\":{\"empty\":1}");
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(lines)))
         .isEqualTo("rw-------");
+  }
+
+  @Test
+  void anObjectWithoutUidIsKnownByItsContent() throws IOException {
+    DataSet nameless = TestFiles.object("1.1", "x").without(Tag.SOP_INSTANCE_UID);
+    DataSet other = TestFiles.object("1.1", "y").without(Tag.SOP_INSTANCE_UID);
+    List<Boolean> derived = new ArrayList<>();
+    target.hook =
+        object -> {
+          synchronized (derived) {
+            derived.add(object.isUidDerived());
+          }
+        };
+
+    IngestReport report =
+        run(Source.ofDataSets("made", List.of(nameless, other, nameless, TestFiles.object("1.1", "z"))));
+
+    assertThat(report.count(Outcome.ADDED)).isEqualTo(3);
+    assertThat(report.count(Outcome.UNCHANGED)).isEqualTo(1);
+    assertThat(derived).containsExactlyInAnyOrder(true, true, true, false);
+    assertThat(target.durable.keySet()).allMatch(uid -> uid.matches("1\\.1|2\\.25\\.[0-9]{30,39}"));
   }
 
   @Test
