@@ -29,7 +29,7 @@ final class ReportLines {
     text(line.append(",\"outcome\":"), file.outcome().term());
     String uid = file.sopInstanceUid();
     // In a damaged file other values may stand where the UID should be.
-    if (uid != null && Uids.isValid(uid)) {
+    if (uid != null && uid.indexOf('.') > 0 && Uids.isValid(uid)) {
       text(line.append(",\"sopInstanceUid\":"), uid);
     }
     Rejection why = file.rejection();
