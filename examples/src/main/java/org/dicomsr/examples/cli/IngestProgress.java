@@ -10,8 +10,8 @@ import org.dicomsr.index.source.Progress;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shows how far an ingest has come: on a terminal as a bar that is drawn over and over, elsewhere as
- * a plain line once in a while.
+ * Shows how far an ingest has come: on a terminal as a bar that is drawn over and over, elsewhere
+ * as a plain line once in a while.
  *
  * <pre>
  *  42 % ━━━━━━━━━━━━━━━━━━──────────────────────── 4,213 of 10,000 files, 3 rejected, 1,204/s, 5 s left

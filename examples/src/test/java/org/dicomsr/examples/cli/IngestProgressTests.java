@@ -31,7 +31,9 @@ class IngestProgressTests {
             "  …   20 of 100 files or more, 2 rejected, 1,205/s\033[K",
             " 25 % ━━━━━━━━━━──────────────────────────────"
                 + " 2,500 of 10,000 files, 2 rejected, 1,205/s, 1:35 min left\033[K",
-            "100 % " + "━".repeat(40) + " 10,000 of 10,000 files, 2 rejected in 2:00 h\033[K"
+            "100 % "
+                + "━".repeat(40)
+                + " 10,000 of 10,000 files, 2 rejected in 2:00 h\033[K"
                 + System.lineSeparator());
   }
 

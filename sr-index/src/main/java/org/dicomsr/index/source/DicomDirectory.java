@@ -91,7 +91,10 @@ final class DicomDirectory {
       Path lower = folder;
       for (String component : components) {
         String name = component.strip();
-        if (name.isEmpty() || name.equals(".") || name.equals("..") || name.matches(".*[/\\\\].*")) {
+        if (name.isEmpty()
+            || name.equals(".")
+            || name.equals("..")
+            || name.matches(".*[/\\\\].*")) {
           return null;
         }
         exact = exact.resolve(name);

@@ -26,8 +26,8 @@ import java.util.function.Consumer;
  * between and even when the target was restored from a copy:
  *
  * <ol>
- *   <li>While the target stands still, all that was recorded since the last checkpoint is appended to
- *       the journal as one batch with a checksum, under a new random name, and forced to disk.
+ *   <li>While the target stands still, all that was recorded since the last checkpoint is appended
+ *       to the journal as one batch with a checksum, under a new random name, and forced to disk.
  *   <li>The target makes its data durable together with that name ({@link
  *       IngestTarget#checkpoint}).
  *   <li>A run starts by asking the target for its name ({@link IngestTarget#lastCheckpoint}). The
@@ -35,9 +35,9 @@ import java.util.function.Consumer;
  *       new target or another one's ledger, nothing counts and all files are read again.
  * </ol>
  *
- * So a batch becomes valid in the moment in which the target's checkpoint does. A file is claimed by
- * location, size, time and inode; one that changed within the last two seconds is not claimed, for it
- * could change again unnoticed.
+ * So a batch becomes valid in the moment in which the target's checkpoint does. A file is claimed
+ * by location, size, time and inode; one that changed within the last two seconds is not claimed,
+ * for it could change again unnoticed.
  *
  * <p>Whoever takes objects out of a target by other ways must call {@link #forgetAll}, or give the
  * target a checkpoint of a new name: either makes the next run read all files again.
@@ -119,7 +119,6 @@ public final class FileLedger implements AutoCloseable {
     pending.put(entry.location(), entry);
   }
 
-
   /** First half of a checkpoint: before the target makes its data durable. */
   synchronized void prepare(String checkpoint) throws IOException {
     journal.append(checkpoint, pending.values());
@@ -149,7 +148,8 @@ public final class FileLedger implements AutoCloseable {
    * @throws IOException when the file cannot be read
    */
   public synchronized void forEach(Consumer<LedgerEntry> consumer) throws IOException {
-    // Backwards, so that the newest entry of a location is the first; its hash says that it was met.
+    // Backwards, so that the newest entry of a location is the first; its hash says that it was
+    // met.
     LedgerTable met = new LedgerTable();
     for (int batch = journal.batches() - 1; batch >= 0; batch--) {
       LedgerBatch.visit(
@@ -176,32 +176,29 @@ public final class FileLedger implements AutoCloseable {
   public List<LedgerEntry> find(Collection<String> sopInstanceUids) throws IOException {
     Set<String> wanted = new HashSet<>(sopInstanceUids);
     List<LedgerEntry> found = new ArrayList<>();
-    forEach(
-        entry -> {
-          if (wanted.contains(entry.sopInstanceUid())) {
-            found.add(entry);
-          }
-        });
+    forEach(entry -> {
+      if (wanted.contains(entry.sopInstanceUid())) {
+        found.add(entry);
+      }
+    });
     return found;
   }
 
   private void compact(String checkpoint) throws IOException {
-    journal.rewrite(
-        fresh -> {
-          List<LedgerEntry> batch = new ArrayList<>();
-          List<IOException> failed = new ArrayList<>();
-          forEach(
-              entry -> {
-                batch.add(entry);
-                if (batch.size() == BATCH) {
-                  flush(fresh, checkpoint, batch, failed);
-                }
-              });
+    journal.rewrite(fresh -> {
+      List<LedgerEntry> batch = new ArrayList<>();
+      List<IOException> failed = new ArrayList<>();
+      forEach(entry -> {
+        batch.add(entry);
+        if (batch.size() == BATCH) {
           flush(fresh, checkpoint, batch, failed);
-          if (!failed.isEmpty()) {
-            throw failed.getFirst();
-          }
-        });
+        }
+      });
+      flush(fresh, checkpoint, batch, failed);
+      if (!failed.isEmpty()) {
+        throw failed.getFirst();
+      }
+    });
   }
 
   private static void flush(

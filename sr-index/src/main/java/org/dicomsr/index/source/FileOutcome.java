@@ -33,8 +33,7 @@ public record FileOutcome(
   }
 
   static FileOutcome of(Job job, Rejection rejection) {
-    return new FileOutcome(
-        job.entry.location(), job.size(), Outcome.REJECTED, null, rejection);
+    return new FileOutcome(job.entry.location(), job.size(), Outcome.REJECTED, null, rejection);
   }
 
   /** {@return why it was not taken in} */

@@ -12,8 +12,8 @@ import java.util.concurrent.TimeUnit;
  *
  * @param size in bytes
  * @param modified time of the last change, in nanoseconds since 1970
- * @param key stands for the file itself: a hash of its inode, or of the checksum that an
- *     archive keeps of its entry; 0 where there is none
+ * @param key stands for the file itself: a hash of its inode, or of the checksum that an archive
+ *     keeps of its entry; 0 where there is none
  */
 public record FileStamp(long size, long modified, long key) {
 

@@ -20,9 +20,9 @@ import java.util.Set;
  * One pass over files and folders, in order of their names.
  *
  * <p>Folders first and without following links; links and files named one by one come last. By then
- * every folder that was listed is known, so it is enough to ask whether the folder of a link's target
- * is among them, and only files outside need remembering. That keeps the memory of a walk down to its
- * folders, and ends every circle of links.
+ * every folder that was listed is known, so it is enough to ask whether the folder of a link's
+ * target is among them, and only files outside need remembering. That keeps the memory of a walk
+ * down to its folders, and ends every circle of links.
  */
 final class FileWalk {
   private final SourceSink sink;
@@ -78,7 +78,8 @@ final class FileWalk {
     return file(real, attributes, Zips.looksLikeOne(real));
   }
 
-  // A DICOMDIR named by itself stands for what it lists; one that is met in a folder does not, since
+  // A DICOMDIR named by itself stands for what it lists; one that is met in a folder does not,
+  // since
   // its files are met as well.
   private static boolean isDirectory(Path real) {
     return name(real).toUpperCase(Locale.ROOT).startsWith("DICOMDIR");
@@ -122,8 +123,7 @@ final class FileWalk {
     }
     BasicFileAttributes attributes;
     try {
-      attributes =
-          Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+      attributes = Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
     } catch (IOException | SecurityException e) {
       return unusable(path, Rejections.of(e));
     }

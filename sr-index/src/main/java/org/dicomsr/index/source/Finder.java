@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
-/** Brings the entries of sources into the line; those that the ledger knows are settled on the way. */
+/**
+ * Brings the entries of sources into the line; those that the ledger knows are settled on the way.
+ */
 final class Finder {
   /** Beside its own size, what an object may inflate to while others are in memory too. */
   private static final long ROOM = 1 << 18;
@@ -43,14 +45,13 @@ final class Finder {
   void count() {
     for (Source source : sources) {
       if (!stopped) {
-        source.scan(
-            entry -> {
-              count(entry);
-              if (entry instanceof SourceEntry.OfFile of) {
-                of.file().close();
-              }
-              return !stopped;
-            });
+        source.scan(entry -> {
+          count(entry);
+          if (entry instanceof SourceEntry.OfFile of) {
+            of.file().close();
+          }
+          return !stopped;
+        });
       }
     }
   }

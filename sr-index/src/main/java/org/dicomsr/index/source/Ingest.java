@@ -24,9 +24,9 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>No file stops a run: each one has an {@link Outcome}. What ends a run early is a target, a ledger
- * or a report that cannot be written, or {@link #cancel}. What the target holds in the end does not
- * depend on the number of workers.
+ * <p>No file stops a run: each one has an {@link Outcome}. What ends a run early is a target, a
+ * ledger or a report that cannot be written, or {@link #cancel}. What the target holds in the end
+ * does not depend on the number of workers.
  *
  * <p>An ingest runs once. {@link #run} and {@link #cancel} may be called by different threads.
  */
@@ -50,7 +50,8 @@ public final class Ingest {
   /**
    * Goes through all sources and waits for the end.
    *
-   * <p>When the calling thread is interrupted, the run is cancelled and the thread's mark set again.
+   * <p>When the calling thread is interrupted, the run is cancelled and the thread's mark set
+   * again.
    *
    * @return what became of the files
    * @throws IngestFailedException when the run could not go on
@@ -122,8 +123,8 @@ public final class Ingest {
      * sources are scanned once more, ahead of the reading.
      *
      * @param every how often
-     * @param consumer is told by the thread that called {@link Ingest#run}; an exception of it cancels
-     *     the run and is thrown from there
+     * @param consumer is told by the thread that called {@link Ingest#run}; an exception of it
+     *     cancels the run and is thrown from there
      * @return this builder
      */
     public Builder progress(Duration every, Consumer<Progress> consumer) {
@@ -133,8 +134,8 @@ public final class Ingest {
     }
 
     /**
-     * Writes what became of each file as JSON Lines, in the order of the sources, and the counts as a
-     * last line. The file tells paths, so only its owner may read it.
+     * Writes what became of each file as JSON Lines, in the order of the sources, and the counts as
+     * a last line. The file tells paths, so only its owner may read it.
      *
      * @param file the report; one that is there is overwritten
      * @return this builder

@@ -15,7 +15,12 @@ public final class IngestFailedException extends IOException {
 
   IngestFailedException(IngestReport report, Throwable cause) {
     super(
-        "expected an ingest to go on, found " + cause.getClass().getSimpleName() + " after " + report.files() + " files; the last checkpoint is kept", cause);
+        "expected an ingest to go on, found "
+            + cause.getClass().getSimpleName()
+            + " after "
+            + report.files()
+            + " files; the last checkpoint is kept",
+        cause);
     this.report = report;
   }
 

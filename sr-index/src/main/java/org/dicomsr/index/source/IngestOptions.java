@@ -8,9 +8,9 @@ import org.dicomsr.model.dicom.io.ReadOptions;
  * Limits and choices of an {@link Ingest}. Start from {@link #DEFAULTS} and copy. Immutable.
  *
  * @param workers how many threads read files and fill the target
- * @param maxBytesInFlight how many bytes of objects are in memory at a time, and so the most that one
- *     object may have without its pixel data. Java objects take several times the bytes they were
- *     read from.
+ * @param maxBytesInFlight how many bytes of objects are in memory at a time, and so the most that
+ *     one object may have without its pixel data. Java objects take several times the bytes they
+ *     were read from.
  * @param checkpointFiles after how many objects the target is asked to make them durable
  * @param checkpointInterval after how much time it is
  * @param reading limits of reading; without a place to stop, reading stops before the pixel data

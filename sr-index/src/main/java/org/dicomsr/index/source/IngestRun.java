@@ -21,8 +21,8 @@ import org.dicomsr.index.source.IngestReport.Ending;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One run of an {@link Ingest}: a thread that finds entries, one that counts them ahead, the workers,
- * and the caller's own, which tells the progress.
+ * One run of an {@link Ingest}: a thread that finds entries, one that counts them ahead, the
+ * workers, and the caller's own, which tells the progress.
  */
 final class IngestRun {
   /** So many entries per worker are between finding and telling. */
@@ -318,7 +318,9 @@ final class IngestRun {
 
   private IngestReport report() {
     boolean failed =
-        Optional.ofNullable(storageFailure).or(() -> Optional.ofNullable(sourceFailure)).isPresent();
+        Optional.ofNullable(storageFailure)
+            .or(() -> Optional.ofNullable(sourceFailure))
+            .isPresent();
     return new IngestReport(
         failed ? Ending.FAILED : cancelled ? Ending.CANCELLED : Ending.COMPLETE,
         tally.files(),

@@ -7,9 +7,9 @@ import java.util.Optional;
  * What an {@link Ingest} fills, such as an index.
  *
  * <p>{@link #accept} is called by several threads at once, but never for the same SOP Instance, and
- * for the same SOP Instance in the order in which the sources hold its files. {@link #checkpoint} is
- * called while no call of {@code accept} is under way. So the outcome of a run does not depend on the
- * number of threads.
+ * for the same SOP Instance in the order in which the sources hold its files. {@link #checkpoint}
+ * is called while no call of {@code accept} is under way. So the outcome of a run does not depend
+ * on the number of threads.
  */
 public interface IngestTarget {
 
@@ -20,9 +20,9 @@ public interface IngestTarget {
    * <p>What an exception means: {@link ObjectRefusedException}, {@link
    * org.dicomsr.model.dicom.DicomFormatException}, any {@link RuntimeException} and {@link
    * StackOverflowError} that the fault lies in the object, which is rejected; the run goes on. Any
-   * other {@link IOException} that the target itself cannot go on, as when the disk is full: the run
-   * ends. Whoever reads more of a file here, such as large values, must therefore catch what that
-   * throws.
+   * other {@link IOException} that the target itself cannot go on, as when the disk is full: the
+   * run ends. Whoever reads more of a file here, such as large values, must therefore catch what
+   * that throws.
    *
    * @param object the object
    * @return {@link Outcome#ADDED}, {@link Outcome#REPLACED} or {@link Outcome#UNCHANGED}
@@ -41,8 +41,8 @@ public interface IngestTarget {
   void checkpoint(String name) throws IOException;
 
   /**
-   * The name of the durable state: what {@link #checkpoint} was last given when it came to an end, as
-   * read from where the target keeps its data.
+   * The name of the durable state: what {@link #checkpoint} was last given when it came to an end,
+   * as read from where the target keeps its data.
    *
    * @return the name, empty for a target that never had a checkpoint
    * @throws IOException when it cannot be read

@@ -15,8 +15,9 @@ import java.util.List;
 import java.util.zip.CRC32C;
 
 /**
- * The form of a journal's batches: length and CRC-32C of what follows, the checkpoint's name, and the
- * entries in order of their locations, of which each is told by how it differs from the one before.
+ * The form of a journal's batches: length and CRC-32C of what follows, the checkpoint's name, and
+ * the entries in order of their locations, of which each is told by how it differs from the one
+ * before.
  */
 final class LedgerBatch {
   /** Length and checksum. */

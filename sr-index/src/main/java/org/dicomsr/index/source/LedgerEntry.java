@@ -3,8 +3,8 @@ package org.dicomsr.index.source;
 import java.util.Objects;
 
 /**
- * A file that a target holds: where it is, how it was when it was read, and what it held. Immutable;
- * {@code toString} leaves out the location.
+ * A file that a target holds: where it is, how it was when it was read, and what it held.
+ * Immutable; {@code toString} leaves out the location.
  *
  * @param location where it is
  * @param stamp size and time of last change

@@ -46,8 +46,7 @@ final class LedgerJournal implements AutoCloseable {
   }
 
   private static FileChannel locked(Path file) throws IOException {
-    FileChannel channel =
-        OwnerOnly.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
+    FileChannel channel = OwnerOnly.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
     FileLock lock = null;
     try {
       lock = channel.tryLock();

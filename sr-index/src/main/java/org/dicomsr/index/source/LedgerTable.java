@@ -1,8 +1,8 @@
 package org.dicomsr.index.source;
 
 /**
- * Which stamp the ledger knows of which location, both as hashes: 16 bytes a slot, so that a million
- * files take 32 MiB. Not thread-safe.
+ * Which stamp the ledger knows of which location, both as hashes: 16 bytes a slot, so that a
+ * million files take 32 MiB. Not thread-safe.
  */
 final class LedgerTable {
   private static final int SMALLEST = 1 << 10;

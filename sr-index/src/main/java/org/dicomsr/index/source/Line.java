@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
  * The line of jobs between a scan and the workers: bounded in number and bytes, read in any order,
  * started in order, told in order.
  *
- * <p>A job takes its bytes before it enters, in the order of the scan; so all bytes in flight belong
- * to jobs at or before the newest, the oldest is never kept waiting for memory by younger ones, and
- * nothing can lock up. Reading has no order. A job is started (handed to the target) when all before
- * it are, and when no other job of the same SOP Instance runs: so the target sees each instance's
- * files in the order of the scan, and a run by many threads ends like a run by one.
+ * <p>A job takes its bytes before it enters, in the order of the scan; so all bytes in flight
+ * belong to jobs at or before the newest, the oldest is never kept waiting for memory by younger
+ * ones, and nothing can lock up. Reading has no order. A job is started (handed to the target) when
+ * all before it are, and when no other job of the same SOP Instance runs: so the target sees each
+ * instance's files in the order of the scan, and a run by many threads ends like a run by one.
  *
  * <p>All methods are thread-safe. Jobs lie in a ring, in which their numbers say their place.
  */
@@ -84,8 +84,8 @@ final class Line {
   }
 
   /**
-   * Gives a worker something to do: a job to be handed to the target ({@link Job.State#RUNNING}) or,
-   * when there is none, one to be read ({@link Job.State#READING}).
+   * Gives a worker something to do: a job to be handed to the target ({@link Job.State#RUNNING})
+   * or, when there is none, one to be read ({@link Job.State#READING}).
    *
    * @return the job, or null when there is nothing left
    */

@@ -37,10 +37,7 @@ final class ObjectReader {
     return switch (entry) {
       case SourceEntry.OfDataSet given ->
           new DicomFile(
-              DataSet.EMPTY,
-              given.dataSet(),
-              TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN,
-              List.of());
+              DataSet.EMPTY, given.dataSet(), TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN, List.of());
       case SourceEntry.OfFile found -> read(found.file(), allowance);
       case SourceEntry.Unusable none ->
           throw new IllegalArgumentException("expected something to read, found " + none);
@@ -78,7 +75,8 @@ final class ObjectReader {
     }
   }
 
-  // Most of a large file is pixel data, which is not read. Whether that is so shows only in reading:
+  // Most of a large file is pixel data, which is not read. Whether that is so shows only in
+  // reading:
   // such files are gone through once, keeping little, before they are read.
   private void requireRoom(SourceFile file, long allowance) throws IOException {
     try (InputStream stream = file.open()) {

@@ -13,8 +13,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
 /**
- * Files and folders for the eyes of their owner only, as all that is written about an archive should
- * be. They are created that way, not changed afterwards, where the file system knows POSIX
+ * Files and folders for the eyes of their owner only, as all that is written about an archive
+ * should be. They are created that way, not changed afterwards, where the file system knows POSIX
  * permissions. Thread-safe.
  */
 public final class OwnerOnly {

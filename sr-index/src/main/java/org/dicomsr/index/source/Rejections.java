@@ -11,8 +11,9 @@ import org.dicomsr.model.dicom.DicomFormatException;
 /**
  * What a throwable means for the file it came from.
  *
- * <p>Only messages that were written to be shown are passed on. Those of the platform quote paths and
- * names of entries, those of mistakes whatever they choked on: there the kind and the place must do.
+ * <p>Only messages that were written to be shown are passed on. Those of the platform quote paths
+ * and names of entries, those of mistakes whatever they choked on: there the kind and the place
+ * must do.
  */
 final class Rejections {
   private static final java.util.regex.Pattern LIMIT =
@@ -23,8 +24,7 @@ final class Rejections {
   static Rejection of(Throwable thrown) {
     return switch (thrown) {
       case DicomFormatException format -> new Rejection(reason(format), text(format));
-      case ObjectRefusedException refused ->
-          new Rejection(RejectionReason.REFUSED, text(refused));
+      case ObjectRefusedException refused -> new Rejection(RejectionReason.REFUSED, text(refused));
       case NoSuchFileException missing ->
           new Rejection(RejectionReason.MISSING, "expected a file, found none");
       case AccessDeniedException denied -> unreadable("no permission");
@@ -58,7 +58,6 @@ final class Rejections {
               "expected a zip archive, found " + thrown.getClass().getSimpleName());
     };
   }
-
 
   private static RejectionReason reason(DicomFormatException format) {
     if (format.expected().equals("a DICOM object")) {

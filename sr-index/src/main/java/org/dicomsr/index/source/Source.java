@@ -14,8 +14,8 @@ import org.dicomsr.model.dicom.DataSet;
 public interface Source {
 
   /**
-   * Hands all entries to a sink, one after another. What cannot be entered is an entry too and never
-   * stops the scan.
+   * Hands all entries to a sink, one after another. What cannot be entered is an entry too and
+   * never stops the scan.
    *
    * @param sink takes the entries, and says when it wants no more
    */
@@ -32,12 +32,13 @@ public interface Source {
   }
 
   /**
-   * Files as a user names them: folders with all beneath, zip archives, DICOMDIR files with what they
-   * list, single files. Each file comes once, however many links lead to it and however often the
-   * folders overlap.
+   * Files as a user names them: folders with all beneath, zip archives, DICOMDIR files with what
+   * they list, single files. Each file comes once, however many links lead to it and however often
+   * the folders overlap.
    *
-   * <p>Zip archives in folders are looked into. Hidden files and what operating systems leave behind
-   * are not seen, unless named here. A DICOMDIR in a folder is read as a file and passed over.
+   * <p>Zip archives in folders are looked into. Hidden files and what operating systems leave
+   * behind are not seen, unless named here. A DICOMDIR in a folder is read as a file and passed
+   * over.
    *
    * @param paths the files and folders
    * @return the source
@@ -57,8 +58,8 @@ public interface Source {
   }
 
   /**
-   * Objects that a program gives. They are taken one by one, as there is room; the iterable is asked
-   * for its iterator once per run.
+   * Objects that a program gives. They are taken one by one, as there is room; the iterable is
+   * asked for its iterator once per run.
    *
    * @param name what the objects are called in the report, with a number behind it
    * @param dataSets the objects

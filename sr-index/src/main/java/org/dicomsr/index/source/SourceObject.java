@@ -7,8 +7,8 @@ import org.dicomsr.model.dicom.io.DicomFile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An object on its way into an {@link IngestTarget}: what was read up to the pixel data, and where it
- * came from. Immutable.
+ * An object on its way into an {@link IngestTarget}: what was read up to the pixel data, and where
+ * it came from. Immutable.
  */
 public final class SourceObject {
   private final String location;
@@ -49,8 +49,8 @@ public final class SourceObject {
   }
 
   /**
-   * {@return its SOP Instance UID, not empty: that of the data set or, where it has none, that of the
-   * File Meta Information or, where that has none either, one made from what the object holds}
+   * {@return its SOP Instance UID, not empty: that of the data set or, where it has none, that of
+   * the File Meta Information or, where that has none either, one made from what the object holds}
    */
   public String sopInstanceUid() {
     return sopInstanceUid;

@@ -22,13 +22,12 @@ final class Tally {
     outcomes.merge(outcome.outcome(), 1L, Long::sum);
     outcome
         .why()
-        .ifPresent(
-            why -> {
-              reasons.merge(why.reason(), 1L, Long::sum);
-              if (rejections.size() < KEPT) {
-                rejections.add(outcome);
-              }
-            });
+        .ifPresent(why -> {
+          reasons.merge(why.reason(), 1L, Long::sum);
+          if (rejections.size() < KEPT) {
+            rejections.add(outcome);
+          }
+        });
   }
 
   synchronized long files() {

@@ -64,7 +64,8 @@ final class Zips {
     }
   }
 
-  // Old archives name their entries in the character set of the machine that packed them: any single
+  // Old archives name their entries in the character set of the machine that packed them: any
+  // single
   // byte one will do to reach the entry.
   private static ZipFile open(Path archive) throws IOException {
     try {

@@ -58,8 +58,7 @@ class FileLedgerTests {
         root.resolve("time"), FileTime.from(TestFiles.OLD.toInstant().plusNanos(1_000_000)));
     byte[] bytes = Files.readAllBytes(root.resolve("inode"));
     Path other = TestFiles.write(root.resolve("other"), bytes);
-    Files.move(
-        other, root.resolve("inode"), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+    Files.move(other, root.resolve("inode"), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
     TestFiles.write(root.resolve("new"), "1.10", "x");
 
     IngestReport report = run();
@@ -93,8 +92,7 @@ class FileLedgerTests {
 
     MemoryTarget fresh = new MemoryTarget();
     try (FileLedger ledger = FileLedger.open(file)) {
-      IngestReport report =
-          Ingest.into(fresh).from(Source.of(root)).ledger(ledger).build().run();
+      IngestReport report = Ingest.into(fresh).from(Source.of(root)).ledger(ledger).build().run();
       assertThat(report.count(Outcome.ADDED)).isEqualTo(1);
     }
     assertThat(fresh.durable).hasSize(1);

@@ -41,7 +41,8 @@ class FileWalkTests {
 
   @Test
   void clutterIsNotSeenUnlessNamed() throws IOException {
-    for (String name : List.of(".hidden", ".git/x", "Thumbs.db", "__MACOSX/y", "a", "sub/.DS_Store")) {
+    for (String name :
+        List.of(".hidden", ".git/x", "Thumbs.db", "__MACOSX/y", "a", "sub/.DS_Store")) {
       touch(name);
     }
 
@@ -138,20 +139,17 @@ class FileWalkTests {
     List<SourceEntry> found = new ArrayList<>();
 
     Source.of(root)
-        .scan(
-            entry -> {
-              found.add(entry);
-              return found.size() < 3;
-            });
+        .scan(entry -> {
+          found.add(entry);
+          return found.size() < 3;
+        });
 
     assertThat(found).hasSize(3);
   }
 
   @Test
   void archivesInFoldersAreLookedInto() throws IOException {
-    TestFiles.zip(
-        root.resolve("a.ZIP"),
-        Map.of("x/one", new byte[] {1}));
+    TestFiles.zip(root.resolve("a.ZIP"), Map.of("x/one", new byte[] {1}));
     touch("b");
 
     assertThat(walk(root)).containsExactly("a.ZIP!/x/one", "b");
@@ -195,17 +193,14 @@ class FileWalkTests {
     for (List<?> file : files) {
       String[] components = file.stream().map(Object::toString).toArray(String[]::new);
       records.add(
-          DataSet.build(
-              d ->
-                  d.text(Tag.REFERENCED_FILE_ID, components)
-                      .text(Tag.DIRECTORY_RECORD_TYPE, "IMAGE")));
+          DataSet.build(d ->
+              d.text(Tag.REFERENCED_FILE_ID, components).text(Tag.DIRECTORY_RECORD_TYPE, "IMAGE")));
     }
     return TestFiles.bytes(
-        DataSet.build(
-            d ->
-                d.text(Tag.SOP_CLASS_UID, SopClassUid.MEDIA_STORAGE_DIRECTORY_STORAGE)
-                    .text(Tag.SOP_INSTANCE_UID, "1.2.3")
-                    .sequence(Tag.DIRECTORY_RECORD_SEQUENCE, records)),
+        DataSet.build(d ->
+            d.text(Tag.SOP_CLASS_UID, SopClassUid.MEDIA_STORAGE_DIRECTORY_STORAGE)
+                .text(Tag.SOP_INSTANCE_UID, "1.2.3")
+                .sequence(Tag.DIRECTORY_RECORD_SEQUENCE, records)),
         TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN);
   }
 
@@ -216,17 +211,16 @@ class FileWalkTests {
   private List<String> walk(Path... paths) {
     List<String> found = new ArrayList<>();
     Source.of(paths)
-        .scan(
-            entry -> {
-              String location = root.relativize(Path.of(entry.location())).toString();
-              if (entry instanceof SourceEntry.Unusable unusable) {
-                location += ": " + unusable.rejection().reason().term();
-              } else if (entry instanceof SourceEntry.OfFile of) {
-                of.file().close();
-              }
-              found.add(location);
-              return true;
-            });
+        .scan(entry -> {
+          String location = root.relativize(Path.of(entry.location())).toString();
+          if (entry instanceof SourceEntry.Unusable unusable) {
+            location += ": " + unusable.rejection().reason().term();
+          } else if (entry instanceof SourceEntry.OfFile of) {
+            of.file().close();
+          }
+          found.add(location);
+          return true;
+        });
     return found;
   }
 }

@@ -52,8 +52,7 @@ class IngestPrivacyTests {
         };
     Path lines = temporary.resolve("report");
 
-    IngestReport report =
-        Ingest.into(target).from(Source.of(folder)).report(lines).build().run();
+    IngestReport report = Ingest.into(target).from(Source.of(folder)).report(lines).build().run();
 
     assertThat(report.files()).isEqualTo(1500);
     assertThat(report.count(RejectionReason.MALFORMED)).isPositive();

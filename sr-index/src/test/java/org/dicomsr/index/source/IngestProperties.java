@@ -112,8 +112,7 @@ class IngestProperties {
       return Ingest.into(target)
           .from(Source.of(folder.resolve("data")))
           .ledger(ledger)
-          .options(
-              IngestOptions.DEFAULTS.withWorkers(3).withCheckpoints(5, Duration.ofDays(1)))
+          .options(IngestOptions.DEFAULTS.withWorkers(3).withCheckpoints(5, Duration.ofDays(1)))
           .build()
           .run();
     }

@@ -81,8 +81,7 @@ class IngestTests {
     }
 
     Path lines = root.resolveSibling("report.jsonl");
-    IngestReport report =
-        Ingest.into(target).from(Source.of(root)).report(lines).build().run();
+    IngestReport report = Ingest.into(target).from(Source.of(root)).report(lines).build().run();
 
     assertThat(report.files()).isEqualTo(3000);
     assertThat(report.count(Outcome.ADDED)).isEqualTo(2900);
@@ -93,16 +92,16 @@ class IngestTests {
     assertThat(report.count(RejectionReason.NOT_A_FILE)).isEqualTo(10);
     assertThat(report.count(RejectionReason.MALFORMED)).isEqualTo(30);
     assertThat(report.rejections())
-        .allSatisfy(
-            file -> {
-              int number = Integer.parseInt(file.location().replaceAll(".*/|\\.dcm", ""));
-              assertThat(number % 30).isEqualTo(7);
-              assertThat(file.why().orElseThrow().detail()).contains("expected", "found");
-            });
+        .allSatisfy(file -> {
+          int number = Integer.parseInt(file.location().replaceAll(".*/|\\.dcm", ""));
+          assertThat(number % 30).isEqualTo(7);
+          assertThat(file.why().orElseThrow().detail()).contains("expected", "found");
+        });
     assertThat(Files.readAllLines(lines)).hasSize(3001);
     assertThat(Files.readAllLines(lines).stream().filter(line -> line.contains("\"rejected\",")))
         .hasSize(100)
-        .allMatch(line -> line.matches("\\{\"location\":\".*\"reason\":\"[a-z-]+\",\"detail\":\".*"));
+        .allMatch(
+            line -> line.matches("\\{\"location\":\".*\"reason\":\"[a-z-]+\",\"detail\":\".*"));
   }
 
   private static byte[] badSequence(byte[] good) {
@@ -162,7 +161,9 @@ class IngestTests {
         };
 
     IngestReport report =
-        run(Source.ofDataSets("made", List.of(nameless, other, nameless, TestFiles.object("1.1", "z"))));
+        run(
+            Source.ofDataSets(
+                "made", List.of(nameless, other, nameless, TestFiles.object("1.1", "z"))));
 
     assertThat(report.count(Outcome.ADDED)).isEqualTo(3);
     assertThat(report.count(Outcome.UNCHANGED)).isEqualTo(1);
@@ -175,10 +176,9 @@ class IngestTests {
     TestFiles.write(
         root.resolve("DICOMDIR"),
         TestFiles.bytes(
-            DataSet.build(
-                d ->
-                    d.text(Tag.SOP_CLASS_UID, SopClassUid.MEDIA_STORAGE_DIRECTORY_STORAGE)
-                        .text(Tag.SOP_INSTANCE_UID, "1.2.3")),
+            DataSet.build(d ->
+                d.text(Tag.SOP_CLASS_UID, SopClassUid.MEDIA_STORAGE_DIRECTORY_STORAGE)
+                    .text(Tag.SOP_INSTANCE_UID, "1.2.3")),
             TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN));
 
     assertThat(run(Source.of(root)).count(Outcome.PASSED_OVER)).isEqualTo(1);
@@ -313,15 +313,14 @@ class IngestTests {
                 .mapToObj(i -> TestFiles.object("1." + i, "x"))
                 .iterator();
     Thread caller =
-        new Thread(
-            () -> {
-              try {
-                IngestReport report = run(Source.ofDataSets("made", endless));
-                result.set(List.of(report.ending(), Thread.currentThread().isInterrupted()));
-              } catch (IOException e) {
-                result.set(e);
-              }
-            });
+        new Thread(() -> {
+          try {
+            IngestReport report = run(Source.ofDataSets("made", endless));
+            result.set(List.of(report.ending(), Thread.currentThread().isInterrupted()));
+          } catch (IOException e) {
+            result.set(e);
+          }
+        });
     caller.start();
     while (target.live.size() < 20) {
       pause(1);
@@ -337,16 +336,14 @@ class IngestTests {
   void objectsOfAProgramAreTakenAsThereIsRoom() throws IOException {
     AtomicInteger given = new AtomicInteger();
     AtomicInteger ahead = new AtomicInteger();
-    target.hook =
-        object -> ahead.accumulateAndGet(given.get() - target.order.size(), Math::max);
+    target.hook = object -> ahead.accumulateAndGet(given.get() - target.order.size(), Math::max);
     Iterable<DataSet> objects =
         () ->
             IntStream.range(0, 1000)
-                .mapToObj(
-                    i -> {
-                      given.incrementAndGet();
-                      return TestFiles.object("1." + i, "x");
-                    })
+                .mapToObj(i -> {
+                  given.incrementAndGet();
+                  return TestFiles.object("1." + i, "x");
+                })
                 .iterator();
 
     IngestReport report = run(Source.ofDataSets("made", objects));

@@ -19,8 +19,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 /**
- * Whatever a crash leaves of the journal, and whichever of its durable states the target is found in:
- * the ledger claims just what that state holds, or nothing.
+ * Whatever a crash leaves of the journal, and whichever of its durable states the target is found
+ * in: the ledger claims just what that state holds, or nothing.
  */
 class LedgerCrashProperties {
 
@@ -34,7 +34,8 @@ class LedgerCrashProperties {
   @Provide
   Arbitrary<List<List<Taken>>> checkpoints() {
     Arbitrary<Taken> taken =
-        Combinators.combine(Arbitraries.integers().between(0, 4), Arbitraries.integers().between(1, 3))
+        Combinators.combine(
+                Arbitraries.integers().between(0, 4), Arbitraries.integers().between(1, 3))
             .as(Taken::new);
     return taken.list().ofMaxSize(4).list().ofMinSize(1).ofMaxSize(4);
   }

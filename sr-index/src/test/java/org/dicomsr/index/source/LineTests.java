@@ -157,14 +157,13 @@ class LineTests {
 
   private Thread entering(Job job) {
     Thread thread =
-        new Thread(
-            () -> {
-              try {
-                line.enter(job);
-              } catch (InterruptedException | IOException e) {
-                throw new AssertionError(e);
-              }
-            });
+        new Thread(() -> {
+          try {
+            line.enter(job);
+          } catch (InterruptedException | IOException e) {
+            throw new AssertionError(e);
+          }
+        });
     thread.start();
     return thread;
   }

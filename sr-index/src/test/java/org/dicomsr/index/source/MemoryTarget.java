@@ -14,8 +14,8 @@ import org.dicomsr.model.dicom.Tag;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A target in memory that can lose what it did not make durable, and that checks what it is promised:
- * never two threads for one instance, no checkpoint while objects come in.
+ * A target in memory that can lose what it did not make durable, and that checks what it is
+ * promised: never two threads for one instance, no checkpoint while objects come in.
  */
 final class MemoryTarget implements IngestTarget {
 

@@ -17,8 +17,7 @@ class MemoryTests {
   @TempDir Path temporary;
   Path root;
   final MemoryTarget target = new MemoryTarget();
-  final IngestOptions options =
-      IngestOptions.DEFAULTS.withWorkers(6).withMaxBytesInFlight(BOUND);
+  final IngestOptions options = IngestOptions.DEFAULTS.withWorkers(6).withMaxBytesInFlight(BOUND);
 
   @BeforeEach
   void realPath() throws IOException {
@@ -121,8 +120,7 @@ class MemoryTests {
   private static void report(Path file, String uid, int bytes) {
     TestFiles.write(
         file,
-        TestFiles.bytes(
-            TestFiles.large(uid, bytes), TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN));
+        TestFiles.bytes(TestFiles.large(uid, bytes), TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN));
   }
 
   private IngestReport run() throws IOException {

@@ -31,12 +31,11 @@ final class TestFiles {
   private TestFiles() {}
 
   static DataSet object(String uid, String text) {
-    return DataSet.build(
-        d ->
-            d.text(Tag.SOP_CLASS_UID, SopClassUid.BASIC_TEXT_SR_STORAGE)
-                .text(Tag.SOP_INSTANCE_UID, uid)
-                .text(Tag.MODALITY, "SR")
-                .text(Tag.SERIES_DESCRIPTION, text));
+    return DataSet.build(d ->
+        d.text(Tag.SOP_CLASS_UID, SopClassUid.BASIC_TEXT_SR_STORAGE)
+            .text(Tag.SOP_INSTANCE_UID, uid)
+            .text(Tag.MODALITY, "SR")
+            .text(Tag.SERIES_DESCRIPTION, text));
   }
 
   static byte[] bytes(DataSet dataSet, TransferSyntax syntax) {
@@ -83,19 +82,17 @@ final class TestFiles {
   /** An image whose pixel data takes so many bytes, of which few are on disk. */
   static Path image(Path file, String uid, int pixelBytes) throws IOException {
     DataSet header =
-        DataSet.build(
-            d ->
-                d.text(Tag.SOP_CLASS_UID, SopClassUid.CT_IMAGE_STORAGE)
-                    .text(Tag.SOP_INSTANCE_UID, uid)
-                    .text(Tag.MODALITY, "CT"));
+        DataSet.build(d ->
+            d.text(Tag.SOP_CLASS_UID, SopClassUid.CT_IMAGE_STORAGE)
+                .text(Tag.SOP_INSTANCE_UID, uid)
+                .text(Tag.MODALITY, "CT"));
     byte[] start = bytes(header, TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN);
     byte[] pixels = {(byte) 0xE0, 0x7F, 0x10, 0, 'O', 'W', 0, 0, 0, 0, 0, 0};
     for (int i = 0; i < 4; i++) {
       pixels[8 + i] = (byte) (pixelBytes >>> 8 * i);
     }
     write(file, start);
-    try (OutputStream out =
-        Files.newOutputStream(file, java.nio.file.StandardOpenOption.APPEND)) {
+    try (OutputStream out = Files.newOutputStream(file, java.nio.file.StandardOpenOption.APPEND)) {
       out.write(pixels);
     }
     try (var channel =
@@ -110,8 +107,7 @@ final class TestFiles {
   static DataSet large(String uid, int textBytes) {
     byte[] text = new byte[textBytes];
     Arrays.fill(text, (byte) 'x');
-    return object(uid, "large")
-        .with(ValueElement.ofBytes(Tag.TEXT_VALUE, Vr.UT, text));
+    return object(uid, "large").with(ValueElement.ofBytes(Tag.TEXT_VALUE, Vr.UT, text));
   }
 
   static byte[] ascii(String text) {

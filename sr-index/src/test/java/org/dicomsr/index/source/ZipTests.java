@@ -57,7 +57,8 @@ class ZipTests {
 
   @Test
   void archivesInArchivesAreRefused() throws IOException {
-    Path inner = TestFiles.zip(temporary.resolve("inner"), Map.of("a", TestFiles.bytes("1.1", "x")));
+    Path inner =
+        TestFiles.zip(temporary.resolve("inner"), Map.of("a", TestFiles.bytes("1.1", "x")));
     entries.put("inner.zip", Files.readAllBytes(inner));
     entries.put("inner", Files.readAllBytes(inner));
 
