@@ -30,8 +30,8 @@ final class ContentUid {
       new ContentUid(digest).add(dataSet);
       ByteBuffer hash = ByteBuffer.wrap(digest.digest());
       // version 8, of one's own making (RFC 9562 5.8)
-      long high = hash.getLong() & ~0xF000L | 0x8000L;
-      long low = hash.getLong() & ~(3L << 62) | 1L << 63;
+      long high = (hash.getLong() & ~0xF000L) | 0x8000L;
+      long low = (hash.getLong() & ~(3L << 62)) | 1L << 63;
       return Uids.of(new UUID(high, low));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("expected SHA-256, which every Java platform has", e);

@@ -146,7 +146,8 @@ final class FileWalk {
         names.add(path.getFileName());
       }
     } catch (DirectoryIteratorException e) {
-      return unusable(folder, Rejections.of(e.getCause()));
+      Throwable cause = e.getCause();
+      return unusable(folder, Rejections.of(cause == null ? e : cause));
     } catch (IOException | SecurityException e) {
       return unusable(folder, Rejections.of(e));
     }

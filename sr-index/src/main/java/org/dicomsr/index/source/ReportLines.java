@@ -71,7 +71,7 @@ final class ReportLines {
       char c = value.charAt(i);
       if (c == '"' || c == '\\') {
         line.append('\\').append(c);
-      } else if (c < ' ' || Character.isSurrogate(c) && !isPaired(value, i)) {
+      } else if (c < ' ' || (Character.isSurrogate(c) && !isPaired(value, i))) {
         line.append("\\u").append(Integer.toHexString(c | 0x10000), 1, 5);
       } else {
         line.append(c);

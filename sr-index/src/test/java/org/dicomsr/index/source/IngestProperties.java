@@ -58,7 +58,7 @@ class IngestProperties {
           many.hook =
               object -> {
                 if (object.location().hashCode() % 3 == 0) {
-                  Thread.yield();
+                  IngestTests.pause(1);
                 }
               };
           List<String> serial = lines(one, data, 1, folder.resolve("1"));

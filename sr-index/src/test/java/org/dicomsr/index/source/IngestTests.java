@@ -227,8 +227,8 @@ class IngestTests {
     AtomicInteger tries = new AtomicInteger();
     target.hook =
         object -> {
-          if (object.sopInstanceUid().equals("1.2") && tries.incrementAndGet() == 1
-              || object.sopInstanceUid().equals("1.3")) {
+          boolean first = object.sopInstanceUid().equals("1.2") && tries.incrementAndGet() == 1;
+          if (first || object.sopInstanceUid().equals("1.3")) {
             throw new OutOfMemoryError("none left");
           }
         };

@@ -78,13 +78,11 @@ class LedgerCrashProperties {
       throws IOException {
     Path folder = Files.createTempDirectory("ledger");
     Path file = folder.resolve("ledger");
-    Map<Integer, Integer> state = new HashMap<>();
     try (FileLedger ledger = FileLedger.open(file)) {
       ledger.alignTo(Optional.empty());
       for (int i = 0; i < checkpoints.size(); i++) {
         for (Taken taken : checkpoints.get(i)) {
           ledger.note(taken.entry());
-          state.put(taken.file(), taken.version());
         }
         ledger.prepare("c" + i);
         ledger.commit();

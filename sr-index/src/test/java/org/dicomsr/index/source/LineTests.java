@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.dicomsr.model.dicom.DataSet;
 import org.dicomsr.model.dicom.TransferSyntax;
 import org.dicomsr.model.dicom.io.DicomFile;
@@ -135,8 +136,7 @@ class LineTests {
   }
 
   private Job take(String name, Job.State state) throws InterruptedException {
-    Job job = line.next();
-    assertThat(job).isNotNull();
+    Job job = Objects.requireNonNull(line.next(), "a job");
     assertThat(job.entry.location()).isEqualTo(name);
     assertThat(job.state).isEqualTo(state);
     return job;

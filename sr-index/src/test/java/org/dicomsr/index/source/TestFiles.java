@@ -89,7 +89,7 @@ final class TestFiles {
     byte[] start = bytes(header, TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN);
     byte[] pixels = {(byte) 0xE0, 0x7F, 0x10, 0, 'O', 'W', 0, 0, 0, 0, 0, 0};
     for (int i = 0; i < 4; i++) {
-      pixels[8 + i] = (byte) (pixelBytes >>> 8 * i);
+      pixels[8 + i] = (byte) (pixelBytes >>> (8 * i));
     }
     write(file, start);
     try (OutputStream out = Files.newOutputStream(file, java.nio.file.StandardOpenOption.APPEND)) {
