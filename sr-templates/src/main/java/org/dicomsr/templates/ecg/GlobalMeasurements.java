@@ -41,7 +41,8 @@ import org.jspecify.annotations.Nullable;
  * @param beats Count of all beats
  * @param ectopicBeats Number of Ectopic Beats
  * @param ectopicMorphologies what the ectopic beats look like, as in CID 3234
- * @param others measurements that the table has no row for
+ * @param others measurements that the table has no row for; they are read, and refused in a report
+ *     that is built
  */
 public record GlobalMeasurements(
     @Nullable EcgMeasurementSource source,

@@ -240,18 +240,6 @@ public final class GlobalMeasurementsBuilder {
     return this;
   }
 
-  /**
-   * Adds a measurement that the table has no row for.
-   *
-   * @param name what was measured
-   * @param value the measurement
-   * @return this builder
-   */
-  public GlobalMeasurementsBuilder other(CodedConcept name, Quantity value) {
-    others.add(new NamedQuantity(name, value));
-    return this;
-  }
-
   GlobalMeasurementsBuilder durations(List<NamedQuantity> all) {
     durations = new ArrayList<>(all);
     return this;

@@ -31,7 +31,8 @@ import org.jspecify.annotations.Nullable;
  * @param voltages such as those of CID 3688 Electrophysiology Waveform Voltage
  * @param stSegment what the ST segment looks like, of CID 3231; null if not said
  * @param noise of CID 3680 ECG Lead Noise Description
- * @param others measurements that the table has no row for
+ * @param others measurements that the table has no row for; they are read, and refused in a report
+ *     that is built
  */
 public record LeadMeasurements(
     @Nullable CodedConcept lead,
@@ -194,18 +195,6 @@ public record LeadMeasurements(
      */
     public Builder noise(CodedConcept code) {
       noise.add(code);
-      return this;
-    }
-
-    /**
-     * Adds a measurement that the table has no row for.
-     *
-     * @param name what was measured
-     * @param value the measurement
-     * @return this builder
-     */
-    public Builder other(CodedConcept name, Quantity value) {
-      others.add(new NamedQuantity(name, value));
       return this;
     }
 

@@ -1,6 +1,7 @@
 package org.dicomsr.templates.internal;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -128,6 +129,19 @@ public final class Reading {
   /** {@return what the item is about} */
   public Optional<CodedConcept> name() {
     return node.conceptName();
+  }
+
+  /**
+   * Takes items right beneath with all that is beneath them, because something else has read them.
+   *
+   * @param names what they are about
+   */
+  public void takeAll(Collection<CodedConcept> names) {
+    for (CodedConcept name : names) {
+      for (Reading child : children(name)) {
+        child.node.nodes().filter(found -> taken.add(found.identifier())).forEach(use);
+      }
+    }
   }
 
   /**

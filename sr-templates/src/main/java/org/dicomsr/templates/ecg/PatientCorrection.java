@@ -1,0 +1,158 @@
+package org.dicomsr.templates.ecg;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.dicomsr.model.SrDocument;
+import org.dicomsr.model.coding.CodedConcept;
+import org.dicomsr.model.coding.Dcm;
+import org.dicomsr.model.coding.Ln;
+import org.dicomsr.model.coding.Sct;
+import org.dicomsr.model.coding.Ucum;
+import org.dicomsr.templates.context.ContextGroups;
+import org.dicomsr.templates.ecg.Correction.Kind;
+import org.dicomsr.templates.ecg.PatientCharacteristics.InSitu;
+import org.dicomsr.templates.item.Quantity;
+import org.jspecify.annotations.Nullable;
+
+/** Corrects Patient Characteristics (TID 3704). */
+final class PatientCorrection {
+  private static final CodedConcept YES = CodedConcept.of("373066001", "SCT", "Yes");
+  private static final CodedConcept UNKNOWN_SEX = CodedConcept.of("U", "DCM", "Unknown sex");
+  private static final List<CodedConcept> PRESSURE_UNITS =
+      List.of(Ucum.MILLIMETER_OF_MERCURY, Ucum.KILOPASCAL);
+  // 60 kPa are 450 mmHg, which nobody has.
+  private static final double NO_KILOPASCALS = 60;
+
+  private final SrDocument document;
+  private final Corrections corrections;
+  private final UnitCorrection units;
+  private final @Nullable CodedConcept ageUnit;
+  private final @Nullable CodedConcept pressureUnit;
+
+  PatientCorrection(
+      SrDocument document,
+      Corrections corrections,
+      @Nullable CodedConcept ageUnit,
+      @Nullable CodedConcept pressureUnit) {
+    this.document = document;
+    this.corrections = corrections;
+    this.units = new UnitCorrection(corrections);
+    this.ageUnit = ageUnit;
+    this.pressureUnit = pressureUnit;
+  }
+
+  PatientCharacteristics corrected(PatientCharacteristics from) {
+    CodedConcept pressure = pressureUnit == null ? impliedPressureUnit(from) : pressureUnit;
+    return new PatientCharacteristics(
+        age(from.age()),
+        sex(from.sex()),
+        units
+            .inUnit(Ln.PATIENT_HEIGHT, from.height(), Ucum.CENTIMETER, "TID3704-row4")
+            .orElse(null),
+        units.inUnit(Ln.PATIENT_WEIGHT, from.weight(), Ucum.KILOGRAM, "TID3704-row5").orElse(null),
+        units
+            .inUnits(
+                Sct.SYSTOLIC_BLOOD_PRESSURE,
+                from.systolicBloodPressure(),
+                PRESSURE_UNITS,
+                pressure,
+                "TID3704-row6")
+            .orElse(null),
+        units
+            .inUnits(
+                Sct.DIASTOLIC_BLOOD_PRESSURE,
+                from.diastolicBloodPressure(),
+                PRESSURE_UNITS,
+                pressure,
+                "TID3704-row7")
+            .orElse(null),
+        from.state(),
+        inSitu(from.pacemaker(), Sct.PACEMAKER_IN_SITU, "TID3704-row9"),
+        inSitu(from.defibrillator(), Sct.ICD_IN_SITU, "TID3704-row10"));
+  }
+
+  private static @Nullable CodedConcept impliedPressureUnit(PatientCharacteristics from) {
+    boolean high =
+        Stream.of(
+                Optional.ofNullable(from.systolicBloodPressure()),
+                Optional.ofNullable(from.diastolicBloodPressure()))
+            .flatMap(Optional::stream)
+            .filter(pressure -> UnitCorrection.isMissing(pressure.unit().orElse(null)))
+            .flatMap(pressure -> pressure.number().stream())
+            .anyMatch(number -> number > NO_KILOPASCALS);
+    return high ? Ucum.MILLIMETER_OF_MERCURY : null;
+  }
+
+  private Quantity age(@Nullable Quantity from) {
+    AgeInference header = new AgeInference(document);
+    CodedConcept implied = ageUnit;
+    if (implied == null && from != null && from.number().isPresent()) {
+      implied = header.unitOf(from.number().get());
+    }
+    Optional<Quantity> age =
+        units.inUnits(Dcm.SUBJECT_AGE, from, AgeInference.units(), implied, "TID3704-row2");
+    if (age.isPresent()) {
+      return age.get();
+    }
+    // A number that could not be kept is not to be replaced by another one.
+    Optional<Quantity> own = from == null ? header.age() : Optional.empty();
+    corrections.note(
+        Kind.ADDED,
+        "",
+        "TID3704-row2",
+        own.isPresent() ? "Patient's Age of the header" : "age said to be unknown");
+    return own.orElse(EcgCorrection.UNKNOWN);
+  }
+
+  private CodedConcept sex(@Nullable CodedConcept from) {
+    if (from != null && isOneOf("7455", from)) {
+      return from;
+    }
+    if (from != null) {
+      corrections.note(
+          Kind.LOST,
+          corrections.path(Dcm.SUBJECT_SEX),
+          "TID3704-row3",
+          "a code that is none of CID 7455");
+    }
+    String header = document.patient().sex();
+    Optional<CodedConcept> own =
+        header == null || from != null
+            ? Optional.empty()
+            : switch (header.strip().toUpperCase(Locale.ROOT)) {
+              case "M" -> Optional.of(CodedConcept.of("M", "DCM", "Male"));
+              case "F" -> Optional.of(CodedConcept.of("F", "DCM", "Female"));
+              case "O" -> Optional.of(CodedConcept.of("121102", "DCM", "Other sex"));
+              default -> Optional.empty();
+            };
+    corrections.note(
+        Kind.ADDED,
+        "",
+        "TID3704-row3",
+        own.isPresent() ? "Patient's Sex of the header" : "sex said to be unknown");
+    return own.orElse(UNKNOWN_SEX);
+  }
+
+  private @Nullable InSitu inSitu(@Nullable InSitu from, CodedConcept name, String rule) {
+    if (from == null || isOneOf("230", from.answer())) {
+      return from;
+    }
+    String scheme = from.answer().scheme();
+    if ("NBG".equals(scheme) || "NBD".equals(scheme)) {
+      corrections.note(
+          Kind.CHANGED,
+          corrections.path(name),
+          rule,
+          "a code of " + scheme + " describes a device that is there: yes, with the code as a property");
+      return new InSitu(YES, from.answer());
+    }
+    corrections.note(Kind.LOST, corrections.path(name), rule, "a code that is none of CID 230");
+    return null;
+  }
+
+  private static boolean isOneOf(String cid, CodedConcept code) {
+    return ContextGroups.standard().group(cid).orElseThrow().contains(code);
+  }
+}
