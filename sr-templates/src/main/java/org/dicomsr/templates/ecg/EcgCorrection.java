@@ -54,6 +54,8 @@ public final class EcgCorrection {
   static final Quantity UNKNOWN =
       Quantity.without(CodedConcept.of("114010", "DCM", "Value unknown"));
 
+  private static final int LONGEST_MEANING = 64;
+
   private final EcgReport report;
   private Clock clock = Clock.system(ZoneId.systemDefault());
   private @Nullable CodedConcept ageUnit;
@@ -207,8 +209,12 @@ public final class EcgCorrection {
         Optional<ContentNode> node = path.flatMap(tree::node);
         if (node.isPresent() && node.get().item() instanceof Code code && code.value() != null) {
           CodedConcept value = code.value();
+          // Some meanings in the tables are longer than a file can hold them.
           String meaning =
-              ContextGroups.standard().standardMeaning(value).orElse(value.meaning());
+              ContextGroups.standard()
+                  .standardMeaning(value)
+                  .filter(standard -> standard.length() <= LONGEST_MEANING)
+                  .orElse(value.meaning());
           tree =
               tree.replace(
                   path.orElseThrow(),

@@ -139,7 +139,12 @@ public final class Reading {
   public void takeAll(Collection<CodedConcept> names) {
     for (CodedConcept name : names) {
       for (Reading child : children(name)) {
-        child.node.nodes().filter(found -> taken.add(found.identifier())).forEach(use);
+        child
+            .node
+            .nodes()
+            .filter(found -> taken.add(found.identifier()))
+            .filter(found -> !(found.item() instanceof Container))
+            .forEach(use);
       }
     }
   }

@@ -156,7 +156,7 @@ public final class RandomEcg extends RandomHistory {
           source.during(
               TemporalRangeType.SEGMENT,
               new TemporalExtent.Samples(List.of(1L, 400L + random.nextInt(99))),
-              maybe(this::waveform));
+              waveform());
     }
     return random.nextInt(3) == 0 ? null : source;
   }

@@ -29,6 +29,8 @@ public class RandomHistory {
       List.of("ruhig", "müde", "at rest", "since 2011", "50 % better", "<5", "a & b", "Ω", "心電図");
   private static final CodedConcept LOCAL_NAME = CodedConcept.of("N1", "99LOCAL", "Local name");
 
+  private static final int LONGEST_MEANING = 64;
+
   protected final Random random;
   private final boolean extensible;
 
@@ -63,7 +65,11 @@ public class RandomHistory {
   }
 
   protected final CodedConcept code(String cid) {
-    return any(ContextGroups.standard().group(cid).orElseThrow().codes());
+    // Some meanings in the tables are longer than a file can hold them.
+    return any(
+        ContextGroups.standard().group(cid).orElseThrow().codes().stream()
+            .filter(code -> code.meaning() != null && code.meaning().length() <= LONGEST_MEANING)
+            .toList());
   }
 
   /** A code of an extensible group, or now and then a private one in its place. */
@@ -118,7 +124,7 @@ public class RandomHistory {
     maybe(() -> history.text(text()));
     maybe(() -> history.problems(problems -> {
       some(2, () -> problems.statement(code("3769"), text()));
-      some(2, () -> problems.problem(codeOrLocal("3756"), this::problem));
+      some(2, () -> problems.problem(problemWithoutRow(), this::problem));
       for (KnownProblem known : KnownProblem.values()) {
         if (random.nextInt(3) == 0) {
           problems.problem(known, this::problem);
@@ -172,6 +178,11 @@ public class RandomHistory {
         built.medication(),
         built.family(),
         devices);
+  }
+
+  private CodedConcept problemWithoutRow() {
+    CodedConcept code = codeOrLocal("3756");
+    return KnownProblem.of(code).isPresent() ? problemWithoutRow() : code;
   }
 
   private void problem(ProblemBuilder problem) {
