@@ -42,10 +42,9 @@ final class Corrections {
   /** Where a measurement is; empty if nowhere. */
   String path(CodedConcept name, Quantity quantity) {
     return tree.measurements(name).stream()
-        .filter(
-            node ->
-                node.item() instanceof Num num
-                    && Quantity.from(num).filter(quantity::equals).isPresent())
+        .filter(node ->
+            node.item() instanceof Num num
+                && Quantity.from(num).filter(quantity::equals).isPresent())
         .findFirst()
         .map(node -> node.identifier().toString())
         .orElse("");

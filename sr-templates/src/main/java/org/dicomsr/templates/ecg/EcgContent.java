@@ -14,8 +14,8 @@ import org.dicomsr.model.content.Container;
 import org.dicomsr.model.content.ContainerBuilder;
 import org.dicomsr.model.content.ContentNode;
 import org.dicomsr.templates.history.CardiovascularHistory;
+import org.dicomsr.templates.internal.ChildWriter;
 import org.dicomsr.templates.internal.Reading;
-import org.dicomsr.templates.internal.Writing;
 import org.dicomsr.templates.observation.Language;
 import org.dicomsr.templates.observation.ObserverContext;
 import org.jspecify.annotations.Nullable;
@@ -108,7 +108,7 @@ public record EcgContent(
 
   private void writeRows(ContainerBuilder root) {
     root.template("3700");
-    Writing.code(root, HAS_CONCEPT_MOD, Dcm.PROCEDURE_REPORTED, procedureReported);
+    new ChildWriter(root, HAS_CONCEPT_MOD).code(Dcm.PROCEDURE_REPORTED, procedureReported);
     if (language != null) {
       language.writeTo(root);
     }

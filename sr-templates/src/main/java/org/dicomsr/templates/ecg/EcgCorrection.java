@@ -36,8 +36,8 @@ import org.jspecify.annotations.Nullable;
  * <ul>
  *   <li>A number in another unit is converted. A number without unit, or with the number of a
  *       context group in place of one, is in the unit of its row if that has but one. An age is in
- *       the unit in which it is the age that the header tells; blood pressures are in mmHg if one of
- *       them is above 60, which in kPa nobody has.
+ *       the unit in which it is the age that the header tells; blood pressures are in mmHg if one
+ *       of them is above 60, which in kPa nobody has.
  *   <li>Age and sex that are missing default to those of the header (TID 1007). Mandatory values
  *       that are missing otherwise are said to be unknown.
  *   <li>A pacemaker's NBG code in the place of yes or no means yes, and is kept as a property.
@@ -202,8 +202,7 @@ public final class EcgCorrection {
   /** Gives codes the meanings that the standard's tables have for them. */
   private static Container withMeanings(Container root) {
     ContentTree tree = ContentTree.of(root);
-    for (Violation violation :
-        TemplateValidator.standard().validate(root, "3700").violations()) {
+    for (Violation violation : TemplateValidator.standard().validate(root, "3700").violations()) {
       if (violation.rule().endsWith("-value-meaning")) {
         Optional<ItemIdentifier> path = ItemIdentifier.parse(violation.path());
         Optional<ContentNode> node = path.flatMap(tree::node);

@@ -11,8 +11,8 @@ import org.dicomsr.model.coding.Dcm;
 import org.dicomsr.model.coding.Sct;
 import org.dicomsr.model.content.ItemBuilder;
 import org.dicomsr.model.content.RelationshipType;
+import org.dicomsr.templates.internal.ChildWriter;
 import org.dicomsr.templates.internal.Reading;
-import org.dicomsr.templates.internal.Writing;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,13 +65,12 @@ public record EcgFinding(
     List<EcgFinding> findings = new ArrayList<>();
     for (Reading item : parent.children(Sct.ECG_FINDING)) {
       item.code()
-          .ifPresent(
-              code ->
-                  findings.add(
-                      new EcgFinding(
-                          code,
-                          item.textOrMeaning(Dcm.EQUIVALENT_MEANING_OF_VALUE).orElse(null),
-                          allFrom(item))));
+          .ifPresent(code ->
+              findings.add(
+                  new EcgFinding(
+                      code,
+                      item.textOrMeaning(Dcm.EQUIVALENT_MEANING_OF_VALUE).orElse(null),
+                      allFrom(item))));
     }
     return findings;
   }
@@ -82,7 +81,8 @@ public record EcgFinding(
         Sct.ECG_FINDING,
         finding,
         item -> {
-          Writing.text(item, HAS_CONCEPT_MOD, Dcm.EQUIVALENT_MEANING_OF_VALUE, equivalentMeaning);
+          new ChildWriter(item, HAS_CONCEPT_MOD)
+              .text(Dcm.EQUIVALENT_MEANING_OF_VALUE, equivalentMeaning);
           inferredFrom.forEach(reason -> reason.writeTo(item, INFERRED_FROM));
         });
   }

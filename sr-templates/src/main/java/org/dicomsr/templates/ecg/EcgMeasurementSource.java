@@ -13,8 +13,8 @@ import org.dicomsr.model.content.Tcoord;
 import org.dicomsr.model.content.TemporalExtent;
 import org.dicomsr.model.content.TemporalRangeType;
 import org.dicomsr.model.content.WaveformReference;
+import org.dicomsr.templates.internal.ChildWriter;
 import org.dicomsr.templates.internal.Reading;
-import org.dicomsr.templates.internal.Writing;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -100,28 +100,28 @@ public record EcgMeasurementSource(
   }
 
   private static Optional<TimeRange> time(Reading item) {
-    return item.value(
-        found -> {
-          if (found instanceof Tcoord tcoord) {
-            TemporalRangeType type = tcoord.rangeType();
-            TemporalExtent extent = tcoord.extent();
-            if (type != null && extent != null) {
-              WaveformReference waveform =
-                  item.children().stream()
-                      .map(Reading::waveform)
-                      .flatMap(Optional::stream)
-                      .findFirst()
-                      .orElse(null);
-              return Optional.of(new TimeRange(type, extent, waveform));
-            }
-          }
-          return Optional.empty();
-        });
+    return item.value(found -> {
+      if (found instanceof Tcoord tcoord) {
+        TemporalRangeType type = tcoord.rangeType();
+        TemporalExtent extent = tcoord.extent();
+        if (type != null && extent != null) {
+          WaveformReference waveform =
+              item.children().stream()
+                  .map(Reading::waveform)
+                  .flatMap(Optional::stream)
+                  .findFirst()
+                  .orElse(null);
+          return Optional.of(new TimeRange(type, extent, waveform));
+        }
+      }
+      return Optional.empty();
+    });
   }
 
   void writeTo(ItemBuilder<?> container) {
-    Writing.text(container, HAS_OBS_CONTEXT, Dcm.BEAT_NUMBER, beatNumber);
-    Writing.code(container, HAS_OBS_CONTEXT, Sct.MEASUREMENT_METHOD, method);
+    new ChildWriter(container, HAS_OBS_CONTEXT)
+        .text(Dcm.BEAT_NUMBER, beatNumber)
+        .code(Sct.MEASUREMENT_METHOD, method);
     if (time != null) {
       WaveformReference waveform = time.waveform();
       container.tcoord(

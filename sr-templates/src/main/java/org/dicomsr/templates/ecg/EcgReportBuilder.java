@@ -63,8 +63,8 @@ public final class EcgReportBuilder {
 
   /**
    * Chooses the SOP class. Two optional parts, the {@linkplain EcgMeasurementSource#time time range
-   * of measurements} and the {@linkplain org.dicomsr.templates.history.ClinicalReport#title title of
-   * reports on procedures}, fit into an Extensible SR only.
+   * of measurements} and the {@linkplain org.dicomsr.templates.history.ClinicalReport#title title
+   * of reports on procedures}, fit into an Extensible SR only.
    *
    * @param value Comprehensive SR, Comprehensive 3D SR, Enhanced SR or Extensible SR
    * @return this builder

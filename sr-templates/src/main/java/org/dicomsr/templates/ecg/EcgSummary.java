@@ -7,8 +7,8 @@ import org.dicomsr.model.coding.CodedConcept;
 import org.dicomsr.model.coding.Ln;
 import org.dicomsr.model.content.ContentNode;
 import org.dicomsr.model.content.ItemBuilder;
+import org.dicomsr.templates.internal.ChildWriter;
 import org.dicomsr.templates.internal.Reading;
-import org.dicomsr.templates.internal.Writing;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,8 +58,9 @@ public record EcgSummary(@Nullable String text, @Nullable CodedConcept overallFi
         Ln.SUMMARY,
         section -> {
           section.template("3719");
-          Writing.text(section, CONTAINS, Ln.SUMMARY, text);
-          Writing.code(section, CONTAINS, Ln.ECG_OVERALL_FINDING, overallFinding);
+          new ChildWriter(section, CONTAINS)
+              .text(Ln.SUMMARY, text)
+              .code(Ln.ECG_OVERALL_FINDING, overallFinding);
         });
   }
 

@@ -14,8 +14,8 @@ import org.dicomsr.model.coding.Sct;
 import org.dicomsr.model.coding.Ucum;
 import org.dicomsr.model.content.ContentNode;
 import org.dicomsr.model.content.ItemBuilder;
+import org.dicomsr.templates.internal.ChildWriter;
 import org.dicomsr.templates.internal.Reading;
-import org.dicomsr.templates.internal.Writing;
 import org.dicomsr.templates.item.NamedQuantity;
 import org.dicomsr.templates.item.Quantity;
 import org.jspecify.annotations.Nullable;
@@ -130,9 +130,8 @@ public record GlobalMeasurements(
     section.quantity(Mdc.QT_INTERVAL_GLOBAL).ifPresent(read::qtInterval);
     for (Reading item : section.children(Mdc.QTC_INTERVAL_GLOBAL)) {
       item.quantity()
-          .ifPresent(
-              quantity ->
-                  read.qtcInterval(quantity, item.code(Dcm.ALGORITHM_NAME, "3678").orElse(null)));
+          .ifPresent(quantity ->
+              read.qtcInterval(quantity, item.code(Dcm.ALGORITHM_NAME, "3678").orElse(null)));
       break;
     }
     section.quantity(Mdc.PR_INTERVAL_GLOBAL).ifPresent(read::prInterval);
@@ -167,30 +166,32 @@ public record GlobalMeasurements(
   }
 
   private void writeRows(ItemBuilder<?> section) {
-    Writing.quantity(section, CONTAINS, Mdc.ATRIAL_HEART_RATE, atrialRate);
-    Writing.quantity(section, CONTAINS, Mdc.VENTRICULAR_HEART_RATE, ventricularRate);
-    Writing.quantity(section, CONTAINS, Mdc.QT_INTERVAL_GLOBAL, qtInterval);
+    new ChildWriter(section, CONTAINS)
+        .quantity(Mdc.ATRIAL_HEART_RATE, atrialRate)
+        .quantity(Mdc.VENTRICULAR_HEART_RATE, ventricularRate)
+        .quantity(Mdc.QT_INTERVAL_GLOBAL, qtInterval);
     if (qtcInterval != null) {
       qtcInterval.writeTo(
           section,
           CONTAINS,
           Mdc.QTC_INTERVAL_GLOBAL,
-          item -> Writing.code(item, HAS_PROPERTIES, Dcm.ALGORITHM_NAME, qtcAlgorithm));
+          item -> new ChildWriter(item, HAS_PROPERTIES).code(Dcm.ALGORITHM_NAME, qtcAlgorithm));
     }
-    Writing.quantity(section, CONTAINS, Mdc.PR_INTERVAL_GLOBAL, prInterval);
-    Writing.quantity(section, CONTAINS, Mdc.QRS_DURATION_GLOBAL, qrsDuration);
-    Writing.quantity(section, CONTAINS, Mdc.RR_INTERVAL_GLOBAL, rrInterval);
+    new ChildWriter(section, CONTAINS)
+        .quantity(Mdc.PR_INTERVAL_GLOBAL, prInterval)
+        .quantity(Mdc.QRS_DURATION_GLOBAL, qrsDuration)
+        .quantity(Mdc.RR_INTERVAL_GLOBAL, rrInterval);
     durations.forEach(duration -> duration.writeTo(section, CONTAINS));
     axes.forEach(axis -> axis.writeTo(section, CONTAINS));
-    Writing.quantity(section, CONTAINS, Mdc.COUNT_OF_ALL_BEATS, beats);
+    new ChildWriter(section, CONTAINS).quantity(Mdc.COUNT_OF_ALL_BEATS, beats);
     if (ectopicBeats != null) {
       ectopicBeats.writeTo(
           section,
           CONTAINS,
           Dcm.NUMBER_OF_ECTOPIC_BEATS,
           item ->
-              Writing.codes(
-                  item, HAS_PROPERTIES, Sct.ASSOCIATED_MORPHOLOGY, ectopicMorphologies));
+              new ChildWriter(item, HAS_PROPERTIES)
+                  .codes(Sct.ASSOCIATED_MORPHOLOGY, ectopicMorphologies));
     }
   }
 

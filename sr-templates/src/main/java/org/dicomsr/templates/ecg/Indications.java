@@ -10,8 +10,8 @@ import org.dicomsr.model.coding.Dcm;
 import org.dicomsr.model.coding.Ln;
 import org.dicomsr.model.content.ContentNode;
 import org.dicomsr.model.content.ItemBuilder;
+import org.dicomsr.templates.internal.ChildWriter;
 import org.dicomsr.templates.internal.Reading;
-import org.dicomsr.templates.internal.Writing;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,8 +64,7 @@ public record Indications(List<CodedConcept> findings, @Nullable String text) {
         CONTAINS,
         Ln.INDICATIONS_FOR_PROCEDURE,
         section -> {
-          Writing.codes(section, CONTAINS, Dcm.FINDING, findings);
-          Writing.text(section, CONTAINS, Dcm.FINDING, text);
+          new ChildWriter(section, CONTAINS).codes(Dcm.FINDING, findings).text(Dcm.FINDING, text);
         });
   }
 

@@ -33,20 +33,17 @@ record Kinds(String cid, CodedConcept unit) {
    *
    * @param lists where to put those of the first kind, those of the second kind, and all others
    */
-  static void sort(
-      Reading section, Kinds first, Kinds second, List<List<NamedQuantity>> lists) {
+  static void sort(Reading section, Kinds first, Kinds second, List<List<NamedQuantity>> lists) {
     for (Reading child : section.children()) {
       child
           .name()
-          .ifPresent(
-              name ->
-                  child
-                      .quantity()
-                      .ifPresent(
-                          quantity ->
-                              lists
-                                  .get(index(name, quantity, first, second))
-                                  .add(new NamedQuantity(name, quantity))));
+          .ifPresent(name ->
+              child
+                  .quantity()
+                  .ifPresent(quantity ->
+                      lists
+                          .get(index(name, quantity, first, second))
+                          .add(new NamedQuantity(name, quantity))));
     }
   }
 

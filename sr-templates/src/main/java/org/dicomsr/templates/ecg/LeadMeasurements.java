@@ -14,8 +14,8 @@ import org.dicomsr.model.coding.Sct;
 import org.dicomsr.model.coding.Ucum;
 import org.dicomsr.model.content.ContentNode;
 import org.dicomsr.model.content.ItemBuilder;
+import org.dicomsr.templates.internal.ChildWriter;
 import org.dicomsr.templates.internal.Reading;
-import org.dicomsr.templates.internal.Writing;
 import org.dicomsr.templates.item.NamedQuantity;
 import org.dicomsr.templates.item.Quantity;
 import org.jspecify.annotations.Nullable;
@@ -101,14 +101,15 @@ public record LeadMeasurements(
         Dcm.ECG_LEAD_MEASUREMENTS,
         section -> {
           section.template("3714");
-          Writing.code(section, HAS_CONCEPT_MOD, Dcm.LEAD_ID, lead);
+          new ChildWriter(section, HAS_CONCEPT_MOD).code(Dcm.LEAD_ID, lead);
           if (source != null) {
             source.writeTo(section);
           }
           durations.forEach(duration -> duration.writeTo(section, CONTAINS));
           voltages.forEach(voltage -> voltage.writeTo(section, CONTAINS));
-          Writing.code(section, CONTAINS, Sct.ST_SEGMENT_FINDING, stSegment);
-          Writing.codes(section, CONTAINS, Dcm.FINDING, noise);
+          new ChildWriter(section, CONTAINS)
+              .code(Sct.ST_SEGMENT_FINDING, stSegment)
+              .codes(Dcm.FINDING, noise);
           others.forEach(other -> other.writeTo(section, CONTAINS));
         });
   }

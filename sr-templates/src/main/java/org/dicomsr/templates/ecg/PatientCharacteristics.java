@@ -11,8 +11,8 @@ import org.dicomsr.model.coding.Ln;
 import org.dicomsr.model.coding.Sct;
 import org.dicomsr.model.content.ContentNode;
 import org.dicomsr.model.content.ItemBuilder;
+import org.dicomsr.templates.internal.ChildWriter;
 import org.dicomsr.templates.internal.Reading;
-import org.dicomsr.templates.internal.Writing;
 import org.dicomsr.templates.item.Quantity;
 import org.jspecify.annotations.Nullable;
 
@@ -63,7 +63,7 @@ public record PatientCharacteristics(
 
     private void writeTo(ItemBuilder<?> section, CodedConcept name) {
       section.code(
-          CONTAINS, name, answer, item -> Writing.code(item, HAS_PROPERTIES, name, mode));
+          CONTAINS, name, answer, item -> new ChildWriter(item, HAS_PROPERTIES).code(name, mode));
     }
 
     @Override
@@ -120,15 +120,14 @@ public record PatientCharacteristics(
         Dcm.PATIENT_CHARACTERISTICS,
         section -> {
           section.template("3704");
-          Writing.quantity(section, CONTAINS, Dcm.SUBJECT_AGE, age);
-          Writing.code(section, CONTAINS, Dcm.SUBJECT_SEX, sex);
-          Writing.quantity(section, CONTAINS, Ln.PATIENT_HEIGHT, height);
-          Writing.quantity(section, CONTAINS, Ln.PATIENT_WEIGHT, weight);
-          Writing.quantity(
-              section, CONTAINS, Sct.SYSTOLIC_BLOOD_PRESSURE, systolicBloodPressure);
-          Writing.quantity(
-              section, CONTAINS, Sct.DIASTOLIC_BLOOD_PRESSURE, diastolicBloodPressure);
-          Writing.code(section, CONTAINS, Dcm.PATIENT_STATE, state);
+          new ChildWriter(section, CONTAINS)
+              .quantity(Dcm.SUBJECT_AGE, age)
+              .code(Dcm.SUBJECT_SEX, sex)
+              .quantity(Ln.PATIENT_HEIGHT, height)
+              .quantity(Ln.PATIENT_WEIGHT, weight)
+              .quantity(Sct.SYSTOLIC_BLOOD_PRESSURE, systolicBloodPressure)
+              .quantity(Sct.DIASTOLIC_BLOOD_PRESSURE, diastolicBloodPressure)
+              .code(Dcm.PATIENT_STATE, state);
           if (pacemaker != null) {
             pacemaker.writeTo(section, Sct.PACEMAKER_IN_SITU);
           }

@@ -145,7 +145,9 @@ final class PatientCorrection {
           Kind.CHANGED,
           corrections.path(name),
           rule,
-          "a code of " + scheme + " describes a device that is there: yes, with the code as a property");
+          "a code of "
+              + scheme
+              + " describes a device that is there: yes, with the code as a property");
       return new InSitu(YES, from.answer());
     }
     corrections.note(Kind.LOST, corrections.path(name), rule, "a code that is none of CID 230");

@@ -12,8 +12,8 @@ import org.dicomsr.model.content.ItemBuilder;
 import org.dicomsr.model.content.SopReference;
 import org.dicomsr.model.content.WaveformReference;
 import org.dicomsr.model.dicom.value.DicomDateTime;
+import org.dicomsr.templates.internal.ChildWriter;
 import org.dicomsr.templates.internal.Reading;
-import org.dicomsr.templates.internal.Writing;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -122,8 +122,9 @@ public record PriorEcgStudy(
         Ln.PRIOR_PROCEDURE_DESCRIPTIONS,
         section -> {
           section.template("3702");
-          Writing.code(section, CONTAINS, Dcm.COMPARISON_WITH_PRIOR_STUDY_DONE, compared);
-          Writing.dateTime(section, CONTAINS, Dcm.PROCEDURE_DATETIME, dateTime);
+          new ChildWriter(section, CONTAINS)
+              .code(Dcm.COMPARISON_WITH_PRIOR_STUDY_DONE, compared)
+              .dateTime(Dcm.PROCEDURE_DATETIME, dateTime);
           if (studyInstanceUid != null) {
             section.uidRef(CONTAINS, Dcm.PROCEDURE_STUDY_INSTANCE_UID, studyInstanceUid);
           }

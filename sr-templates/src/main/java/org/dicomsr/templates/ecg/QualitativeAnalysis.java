@@ -10,8 +10,8 @@ import org.dicomsr.model.coding.Dcm;
 import org.dicomsr.model.coding.Sct;
 import org.dicomsr.model.content.ContentNode;
 import org.dicomsr.model.content.ItemBuilder;
+import org.dicomsr.templates.internal.ChildWriter;
 import org.dicomsr.templates.internal.Reading;
-import org.dicomsr.templates.internal.Writing;
 
 /**
  * What is seen in an ECG (TID 3717). Immutable.
@@ -70,7 +70,7 @@ public record QualitativeAnalysis(List<String> texts, List<EcgFinding> findings)
         Dcm.QUALITATIVE_ANALYSIS,
         section -> {
           section.template("3717");
-          Writing.texts(section, CONTAINS, Sct.ECG_FINDING, texts);
+          new ChildWriter(section, CONTAINS).texts(Sct.ECG_FINDING, texts);
           findings.forEach(finding -> finding.writeTo(section, CONTAINS));
         });
   }

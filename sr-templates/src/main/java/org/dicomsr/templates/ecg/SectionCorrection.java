@@ -70,8 +70,7 @@ final class SectionCorrection {
     List<FamilyHistory.Finding> findings = new ArrayList<>();
     for (FamilyHistory.Finding finding : from.findings()) {
       if (finding.relationship() == null) {
-        corrections.note(
-            Kind.ADDED, "", "TID3802-row34", "family member said to be unknown");
+        corrections.note(Kind.ADDED, "", "TID3802-row34", "family member said to be unknown");
         findings.add(new FamilyHistory.Finding(finding.finding(), UNKNOWN));
       } else {
         findings.add(finding);
@@ -93,8 +92,7 @@ final class SectionCorrection {
           "TID3702-row2",
           "a code that is none of CID 230");
     }
-    corrections.note(
-        Kind.ADDED, "", "TID3702-row2", "comparison said to be undetermined");
+    corrections.note(Kind.ADDED, "", "TID3702-row2", "comparison said to be undetermined");
     return new PriorEcgStudy(
         UNDETERMINED, from.dateTime(), from.studyInstanceUid(), from.report(), from.waveform());
   }
@@ -127,32 +125,25 @@ final class SectionCorrection {
 
   GlobalMeasurements global(GlobalMeasurements from) {
     Optional<Quantity> qtc =
-        units.inUnit(
-            Mdc.QTC_INTERVAL_GLOBAL, from.qtcInterval(), Ucum.MILLISECOND, "TID3713-row6");
+        units.inUnit(Mdc.QTC_INTERVAL_GLOBAL, from.qtcInterval(), Ucum.MILLISECOND, "TID3713-row6");
     Optional<Quantity> ectopic =
-        units.inUnit(
-            Dcm.NUMBER_OF_ECTOPIC_BEATS, from.ectopicBeats(), Ucum.BEATS, "TID3713-row14");
+        units.inUnit(Dcm.NUMBER_OF_ECTOPIC_BEATS, from.ectopicBeats(), Ucum.BEATS, "TID3713-row14");
     return new GlobalMeasurements(
         from.source(),
         units
-            .inUnit(
-                Mdc.ATRIAL_HEART_RATE, from.atrialRate(), Ucum.BEATS_PER_MINUTE, "TID3713-row3")
+            .inUnit(Mdc.ATRIAL_HEART_RATE, from.atrialRate(), Ucum.BEATS_PER_MINUTE, "TID3713-row3")
             .orElse(null),
         mandatory(
             Mdc.VENTRICULAR_HEART_RATE,
             from.ventricularRate(),
             Ucum.BEATS_PER_MINUTE,
             "TID3713-row4"),
-        mandatory(
-            Mdc.QT_INTERVAL_GLOBAL, from.qtInterval(), Ucum.MILLISECOND, "TID3713-row5"),
+        mandatory(Mdc.QT_INTERVAL_GLOBAL, from.qtInterval(), Ucum.MILLISECOND, "TID3713-row5"),
         qtc.orElse(null),
         qtc.isPresent() ? from.qtcAlgorithm() : null,
-        mandatory(
-            Mdc.PR_INTERVAL_GLOBAL, from.prInterval(), Ucum.MILLISECOND, "TID3713-row8"),
-        mandatory(
-            Mdc.QRS_DURATION_GLOBAL, from.qrsDuration(), Ucum.MILLISECOND, "TID3713-row9"),
-        mandatory(
-            Mdc.RR_INTERVAL_GLOBAL, from.rrInterval(), Ucum.MILLISECOND, "TID3713-row10"),
+        mandatory(Mdc.PR_INTERVAL_GLOBAL, from.prInterval(), Ucum.MILLISECOND, "TID3713-row8"),
+        mandatory(Mdc.QRS_DURATION_GLOBAL, from.qrsDuration(), Ucum.MILLISECOND, "TID3713-row9"),
+        mandatory(Mdc.RR_INTERVAL_GLOBAL, from.rrInterval(), Ucum.MILLISECOND, "TID3713-row10"),
         units.inUnit(from.durations(), Ucum.MILLISECOND, "TID3713-row11"),
         units.inUnit(from.axes(), Ucum.DEGREE, "TID3713-row12"),
         units
@@ -167,11 +158,10 @@ final class SectionCorrection {
       CodedConcept name, @Nullable Quantity from, CodedConcept unit, String rule) {
     return units
         .inUnit(name, from, unit, rule)
-        .orElseGet(
-            () -> {
-              corrections.note(Kind.ADDED, "", rule, name + " said to be unknown");
-              return EcgCorrection.UNKNOWN;
-            });
+        .orElseGet(() -> {
+          corrections.note(Kind.ADDED, "", rule, name + " said to be unknown");
+          return EcgCorrection.UNKNOWN;
+        });
   }
 
   LeadMeasurements lead(LeadMeasurements from) {
@@ -208,7 +198,6 @@ final class SectionCorrection {
         corrections.path(Sct.ECG_FINDING),
         "TID3717-row2",
         from.texts().size() + " texts made one, a paragraph each");
-    return new QualitativeAnalysis(
-        List.of(String.join("\r\n", from.texts())), from.findings());
+    return new QualitativeAnalysis(List.of(String.join("\r\n", from.texts())), from.findings());
   }
 }

@@ -133,12 +133,10 @@ final class UnitCorrection {
     for (CodedConcept unit : units) {
       Optional<UcumUnit> to = UcumUnit.of(unit);
       if (from.isPresent() && to.isPresent()) {
-        OptionalDouble value =
-            from.get().convert(quantity.number().orElseThrow(), to.get());
+        OptionalDouble value = from.get().convert(quantity.number().orElseThrow(), to.get());
         if (value.isPresent()) {
           return Optional.of(
-              new Quantity(
-                  MeasuredValue.of(value.getAsDouble(), unit), quantity.qualifier()));
+              new Quantity(MeasuredValue.of(value.getAsDouble(), unit), quantity.qualifier()));
         }
       }
     }

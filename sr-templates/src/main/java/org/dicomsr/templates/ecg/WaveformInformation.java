@@ -15,8 +15,8 @@ import org.dicomsr.model.content.ContentNode;
 import org.dicomsr.model.content.ItemBuilder;
 import org.dicomsr.model.content.WaveformReference;
 import org.dicomsr.model.dicom.value.DicomDateTime;
+import org.dicomsr.templates.internal.ChildWriter;
 import org.dicomsr.templates.internal.Reading;
-import org.dicomsr.templates.internal.Writing;
 import org.dicomsr.templates.item.NamedQuantity;
 import org.dicomsr.templates.item.NamedText;
 import org.dicomsr.templates.measurement.AlgorithmIdentification;
@@ -67,8 +67,7 @@ public record WaveformInformation(
     return new WaveformInformationBuilder();
   }
 
-  static @Nullable WaveformInformation from(
-      ContentNode node, Consumer<? super ContentNode> use) {
+  static @Nullable WaveformInformation from(ContentNode node, Consumer<? super ContentNode> use) {
     List<Reading> sections = Reading.of(node, use).containers(Ln.CURRENT_PROCEDURE_DESCRIPTIONS);
     if (sections.isEmpty()) {
       return null;
@@ -84,19 +83,17 @@ public record WaveformInformation(
           .filter(PersonObserver.class::isInstance)
           .map(PersonObserver.class::cast)
           .findFirst()
-          .ifPresent(
-              person -> {
-                read.acquiredBy(withoutSpecialty(person));
-                section.takeAll(ForeignItems.PERSON);
-              });
+          .ifPresent(person -> {
+            read.acquiredBy(withoutSpecialty(person));
+            section.takeAll(ForeignItems.PERSON);
+          });
     }
     if (read.algorithm == null) {
       AlgorithmIdentification.from(section.node())
-          .ifPresent(
-              algorithm -> {
-                read.algorithm(algorithm);
-                section.takeAll(ForeignItems.ALGORITHM);
-              });
+          .ifPresent(algorithm -> {
+            read.algorithm(algorithm);
+            section.takeAll(ForeignItems.ALGORITHM);
+          });
     }
     if (read.leadSystem == null) {
       section.code(Mdc.LEAD_SYSTEM, "3263").ifPresent(read::leadSystem);
@@ -149,14 +146,16 @@ public record WaveformInformation(
     for (WaveformReference waveform : waveforms) {
       section.waveform(CONTAINS, Dcm.SOURCE_OF_MEASUREMENT, waveform);
     }
-    Writing.code(section, CONTAINS, Mdc.LEAD_SYSTEM, leadSystem);
-    Writing.text(section, CONTAINS, Dcm.ACQUISITION_DEVICE_TYPE, deviceType);
-    Writing.text(section, CONTAINS, Dcm.EQUIPMENT_IDENTIFICATION, equipment);
+    new ChildWriter(section, CONTAINS)
+        .code(Mdc.LEAD_SYSTEM, leadSystem)
+        .text(Dcm.ACQUISITION_DEVICE_TYPE, deviceType)
+        .text(Dcm.EQUIPMENT_IDENTIFICATION, equipment);
     if (acquiredBy != null) {
       writePerson(section, acquiredBy);
     }
-    Writing.text(section, CONTAINS, Dcm.ROOM_IDENTIFICATION, room);
-    Writing.dateTime(section, CONTAINS, Dcm.PROCEDURE_DATETIME, dateTime);
+    new ChildWriter(section, CONTAINS)
+        .text(Dcm.ROOM_IDENTIFICATION, room)
+        .dateTime(Dcm.PROCEDURE_DATETIME, dateTime);
     settings.forEach(setting -> setting.writeTo(section, CONTAINS));
     settingTexts.forEach(setting -> setting.writeTo(section, CONTAINS));
     if (algorithm != null) {
@@ -169,14 +168,10 @@ public record WaveformInformation(
     if (person.name() != null) {
       section.pname(CONTAINS, Dcm.PERSON_OBSERVER_NAME, person.name());
     }
-    Writing.text(section, CONTAINS, Dcm.PERSON_OBSERVERS_LOGIN_NAME, person.loginName());
-    Writing.text(
-        section, CONTAINS, Dcm.PERSON_OBSERVERS_ORGANIZATION_NAME, person.organization());
-    Writing.code(
-        section,
-        CONTAINS,
-        Dcm.PERSON_OBSERVERS_ROLE_IN_THE_ORGANIZATION,
-        person.roleInOrganization());
+    new ChildWriter(section, CONTAINS)
+        .text(Dcm.PERSON_OBSERVERS_LOGIN_NAME, person.loginName())
+        .text(Dcm.PERSON_OBSERVERS_ORGANIZATION_NAME, person.organization())
+        .code(Dcm.PERSON_OBSERVERS_ROLE_IN_THE_ORGANIZATION, person.roleInOrganization());
     CodedConcept role = person.roleInProcedure();
     if (role != null) {
       section.code(
@@ -184,11 +179,9 @@ public record WaveformInformation(
           Dcm.PERSON_OBSERVERS_ROLE_IN_THIS_PROCEDURE,
           role,
           item ->
-              Writing.text(
-                  item,
-                  HAS_CONCEPT_MOD,
-                  Dcm.IDENTIFIER_WITHIN_PERSON_OBSERVERS_ROLE,
-                  person.identifierWithinRole()));
+              new ChildWriter(item, HAS_CONCEPT_MOD)
+                  .text(
+                      Dcm.IDENTIFIER_WITHIN_PERSON_OBSERVERS_ROLE, person.identifierWithinRole()));
     }
   }
 

@@ -12,9 +12,9 @@
  * report.history().problems().problem(KnownProblem.DIABETES);
  * }</pre>
  *
- * <p>{@link org.dicomsr.templates.ecg.EcgReportBuilder} builds one, section by section. Each section
- * is an immutable value that serves both: what is built and read back is equal. Wrong units and
- * codes, and mandatory rows that are missing, are refused with the row named.
+ * <p>{@link org.dicomsr.templates.ecg.EcgReportBuilder} builds one, section by section. Each
+ * section is an immutable value that serves both: what is built and read back is equal. Wrong units
+ * and codes, and mandatory rows that are missing, are refused with the row named.
  *
  * <p>{@link org.dicomsr.templates.ecg.EcgCorrection} takes what was read and rebuilds it as the
  * template has it, and tells what it changed and what it could not keep.

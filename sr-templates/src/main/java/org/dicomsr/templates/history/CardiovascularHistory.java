@@ -8,8 +8,8 @@ import java.util.function.Consumer;
 import org.dicomsr.model.coding.Ln;
 import org.dicomsr.model.content.ContentNode;
 import org.dicomsr.model.content.ItemBuilder;
+import org.dicomsr.templates.internal.ChildWriter;
 import org.dicomsr.templates.internal.Reading;
-import org.dicomsr.templates.internal.Writing;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,8 +74,7 @@ public record CardiovascularHistory(
    * @param use is told each item whose value the history holds
    * @return the history, empty where there is none
    */
-  public static CardiovascularHistory from(
-      ContentNode node, Consumer<? super ContentNode> use) {
+  public static CardiovascularHistory from(ContentNode node, Consumer<? super ContentNode> use) {
     Reading reading = Reading.of(node, use);
     List<Reading> containers = reading.containers(Ln.HISTORY);
     String text =
@@ -109,7 +108,7 @@ public record CardiovascularHistory(
         Ln.HISTORY,
         history -> {
           history.template("3802");
-          Writing.text(history, CONTAINS, Ln.HISTORY, text);
+          new ChildWriter(history, CONTAINS).text(Ln.HISTORY, text);
           problems.writeTo(history);
           social.writeTo(history);
           surgery.writeTo(history);

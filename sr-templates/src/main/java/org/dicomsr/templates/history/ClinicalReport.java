@@ -8,8 +8,8 @@ import org.dicomsr.model.coding.Dcm;
 import org.dicomsr.model.coding.Sct;
 import org.dicomsr.model.content.ItemBuilder;
 import org.dicomsr.model.content.SopReference;
+import org.dicomsr.templates.internal.ChildWriter;
 import org.dicomsr.templates.internal.Reading;
-import org.dicomsr.templates.internal.Writing;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +37,7 @@ public record ClinicalReport(SopReference document, @Nullable CodedConcept title
         HAS_PROPERTIES,
         Sct.CLINICAL_REPORT,
         document,
-        item -> Writing.code(item, HAS_PROPERTIES, Dcm.DOCUMENT_TITLE, title));
+        item -> new ChildWriter(item, HAS_PROPERTIES).code(Dcm.DOCUMENT_TITLE, title));
   }
 
   @Override

@@ -7,8 +7,8 @@ import java.util.List;
 import org.dicomsr.model.coding.CodedConcept;
 import org.dicomsr.model.coding.Ln;
 import org.dicomsr.model.content.ItemBuilder;
+import org.dicomsr.templates.internal.ChildWriter;
 import org.dicomsr.templates.internal.Reading;
-import org.dicomsr.templates.internal.Writing;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,7 +55,7 @@ public record DeviceHistory(@Nullable String text, List<DeviceUse> devices) {
         CONTAINS,
         Ln.HISTORY_OF_MEDICAL_DEVICE_USE,
         section -> {
-          Writing.text(section, CONTAINS, Ln.HISTORY, text);
+          new ChildWriter(section, CONTAINS).text(Ln.HISTORY, text);
           devices.forEach(device -> device.writeTo(section));
         });
   }

@@ -11,8 +11,8 @@ import org.dicomsr.model.coding.Dcm;
 import org.dicomsr.model.coding.Ln;
 import org.dicomsr.model.content.ItemBuilder;
 import org.dicomsr.model.dicom.value.DicomDateTime;
+import org.dicomsr.templates.internal.ChildWriter;
 import org.dicomsr.templates.internal.Reading;
-import org.dicomsr.templates.internal.Writing;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,10 +59,11 @@ public record DeviceUse(
         Dcm.MEDICAL_DEVICE_USED,
         device,
         item -> {
-          Writing.dateTime(item, HAS_PROPERTIES, Dcm.DATETIME_STARTED, started);
-          Writing.dateTime(item, HAS_PROPERTIES, Dcm.DATETIME_ENDED, ended);
-          Writing.code(item, HAS_PROPERTIES, Ln.STATUS, status);
-          Writing.text(item, HAS_PROPERTIES, Dcm.COMMENT, comment);
+          new ChildWriter(item, HAS_PROPERTIES)
+              .dateTime(Dcm.DATETIME_STARTED, started)
+              .dateTime(Dcm.DATETIME_ENDED, ended)
+              .code(Ln.STATUS, status)
+              .text(Dcm.COMMENT, comment);
         });
   }
 

@@ -12,8 +12,8 @@ import org.dicomsr.model.coding.Ln;
 import org.dicomsr.model.coding.Sct;
 import org.dicomsr.model.coding.Ucum;
 import org.dicomsr.model.content.ItemBuilder;
+import org.dicomsr.templates.internal.ChildWriter;
 import org.dicomsr.templates.internal.Reading;
-import org.dicomsr.templates.internal.Writing;
 import org.dicomsr.templates.item.NamedQuantity;
 import org.dicomsr.templates.item.Quantity;
 
@@ -28,8 +28,7 @@ import org.dicomsr.templates.item.Quantity;
 public record DiagnosticTests(
     List<String> texts, List<PastProcedure> procedures, List<NamedQuantity> results) {
   /** No tests. */
-  public static final DiagnosticTests EMPTY =
-      new DiagnosticTests(List.of(), List.of(), List.of());
+  public static final DiagnosticTests EMPTY = new DiagnosticTests(List.of(), List.of(), List.of());
 
   /** Copies the lists and puts the results in order. */
   public DiagnosticTests {
@@ -101,7 +100,7 @@ public record DiagnosticTests(
         CONTAINS,
         Ln.RELEVANT_DIAGNOSTIC_TESTS_AND_OR_LABORATORY_DATA,
         section -> {
-          Writing.texts(section, CONTAINS, Ln.HISTORY, texts);
+          new ChildWriter(section, CONTAINS).texts(Ln.HISTORY, texts);
           procedures.forEach(procedure -> procedure.writeTo(section));
           results.forEach(result -> result.writeTo(section, CONTAINS));
         });
@@ -180,8 +179,7 @@ public record DiagnosticTests(
      */
     public Builder hdlCholesterol(double milligramsPerDeciliter) {
       return result(
-          Ln.CHOLESTEROL_IN_HDL,
-          Quantity.of(milligramsPerDeciliter, Ucum.MILLIGRAM_PER_DECILITER));
+          Ln.CHOLESTEROL_IN_HDL, Quantity.of(milligramsPerDeciliter, Ucum.MILLIGRAM_PER_DECILITER));
     }
 
     /**
@@ -192,8 +190,7 @@ public record DiagnosticTests(
      */
     public Builder ldlCholesterol(double milligramsPerDeciliter) {
       return result(
-          Ln.CHOLESTEROL_IN_LDL,
-          Quantity.of(milligramsPerDeciliter, Ucum.MILLIGRAM_PER_DECILITER));
+          Ln.CHOLESTEROL_IN_LDL, Quantity.of(milligramsPerDeciliter, Ucum.MILLIGRAM_PER_DECILITER));
     }
 
     /**

@@ -10,8 +10,8 @@ import org.dicomsr.model.coding.CodedConcept;
 import org.dicomsr.model.coding.Ln;
 import org.dicomsr.model.coding.Sct;
 import org.dicomsr.model.content.ItemBuilder;
+import org.dicomsr.templates.internal.ChildWriter;
 import org.dicomsr.templates.internal.Reading;
-import org.dicomsr.templates.internal.Writing;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,11 +67,9 @@ public record FamilyHistory(List<String> texts, List<Finding> findings) {
       texts.addAll(section.texts(Ln.HISTORY));
       for (Reading item : section.children(Sct.FAMILY_HISTORY_OF_CLINICAL_FINDING)) {
         item.code()
-            .ifPresent(
-                code ->
-                    findings.add(
-                        new Finding(
-                            code, item.code(Sct.SUBJECT_RELATIONSHIP, "7451").orElse(null))));
+            .ifPresent(code ->
+                findings.add(
+                    new Finding(code, item.code(Sct.SUBJECT_RELATIONSHIP, "7451").orElse(null))));
       }
     }
     return new FamilyHistory(texts, findings);
@@ -85,15 +83,15 @@ public record FamilyHistory(List<String> texts, List<Finding> findings) {
         CONTAINS,
         Ln.HISTORY_OF_FAMILY_MEMBER_DISEASES,
         section -> {
-          Writing.texts(section, CONTAINS, Ln.HISTORY, texts);
+          new ChildWriter(section, CONTAINS).texts(Ln.HISTORY, texts);
           for (Finding finding : findings) {
             section.code(
                 CONTAINS,
                 Sct.FAMILY_HISTORY_OF_CLINICAL_FINDING,
                 finding.finding(),
                 item ->
-                    Writing.code(
-                        item, HAS_PROPERTIES, Sct.SUBJECT_RELATIONSHIP, finding.relationship()));
+                    new ChildWriter(item, HAS_PROPERTIES)
+                        .code(Sct.SUBJECT_RELATIONSHIP, finding.relationship()));
           }
         });
   }

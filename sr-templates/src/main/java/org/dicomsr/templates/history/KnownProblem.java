@@ -7,27 +7,28 @@ import org.dicomsr.model.coding.Sct;
 /** The problems that TID 3802 has rows of their own for (rows 6 to 11), in their order. */
 public enum KnownProblem {
   /** History of diabetes mellitus (row 6). */
-  DIABETES(Sct.HISTORY_OF_DIABETES_MELLITUS),
+  DIABETES,
   /** History of hypertension (row 7). */
-  HYPERTENSION(Sct.HISTORY_OF_HYPERTENSION),
+  HYPERTENSION,
   /** History of hypercholesterolemia (row 8). */
-  HYPERCHOLESTEROLEMIA(Sct.HISTORY_OF_HYPERCHOLESTEROLEMIA),
+  HYPERCHOLESTEROLEMIA,
   /** Arrhythmia (row 9). */
-  ARRHYTHMIA(Sct.ARRHYTHMIA),
+  ARRHYTHMIA,
   /** History of myocardial infarction (row 10). */
-  MYOCARDIAL_INFARCTION(Sct.HISTORY_OF_MYOCARDIAL_INFARCTION),
+  MYOCARDIAL_INFARCTION,
   /** History of kidney disease (row 11). */
-  KIDNEY_DISEASE(Sct.HISTORY_OF_KIDNEY_DISEASE);
-
-  private final CodedConcept code;
-
-  KnownProblem(CodedConcept code) {
-    this.code = code;
-  }
+  KIDNEY_DISEASE;
 
   /** {@return the code of the problem} */
   public CodedConcept code() {
-    return code;
+    return switch (this) {
+      case DIABETES -> Sct.HISTORY_OF_DIABETES_MELLITUS;
+      case HYPERTENSION -> Sct.HISTORY_OF_HYPERTENSION;
+      case HYPERCHOLESTEROLEMIA -> Sct.HISTORY_OF_HYPERCHOLESTEROLEMIA;
+      case ARRHYTHMIA -> Sct.ARRHYTHMIA;
+      case MYOCARDIAL_INFARCTION -> Sct.HISTORY_OF_MYOCARDIAL_INFARCTION;
+      case KIDNEY_DISEASE -> Sct.HISTORY_OF_KIDNEY_DISEASE;
+    };
   }
 
   /**
@@ -38,7 +39,7 @@ public enum KnownProblem {
    */
   public static Optional<KnownProblem> of(CodedConcept code) {
     for (KnownProblem known : values()) {
-      if (known.code.sameConceptAs(code)) {
+      if (known.code().sameConceptAs(code)) {
         return Optional.of(known);
       }
     }

@@ -9,8 +9,8 @@ import org.dicomsr.model.coding.Dcm;
 import org.dicomsr.model.coding.Ln;
 import org.dicomsr.model.coding.Sct;
 import org.dicomsr.model.content.ItemBuilder;
+import org.dicomsr.templates.internal.ChildWriter;
 import org.dicomsr.templates.internal.Reading;
-import org.dicomsr.templates.internal.Writing;
 import org.dicomsr.templates.item.Quantity;
 import org.jspecify.annotations.Nullable;
 
@@ -83,8 +83,7 @@ public record Medication(
   }
 
   private void writeProperties(ItemBuilder<?> item) {
-    Writing.quantity(item, HAS_PROPERTIES, Sct.DOSAGE, dosage);
-    Writing.code(item, HAS_PROPERTIES, Ln.STATUS, status);
+    new ChildWriter(item, HAS_PROPERTIES).quantity(Sct.DOSAGE, dosage).code(Ln.STATUS, status);
   }
 
   @Override

@@ -14,8 +14,8 @@ import org.dicomsr.model.coding.Sct;
 import org.dicomsr.model.content.ItemBuilder;
 import org.dicomsr.model.dicom.PersonName;
 import org.dicomsr.model.dicom.value.DicomDateTime;
+import org.dicomsr.templates.internal.ChildWriter;
 import org.dicomsr.templates.internal.Reading;
-import org.dicomsr.templates.internal.Writing;
 import org.dicomsr.templates.item.NamedCode;
 import org.jspecify.annotations.Nullable;
 
@@ -83,16 +83,15 @@ public record PastProcedure(
   private static PastProcedure from(CodedConcept type, CodedConcept procedure, Reading item) {
     List<ClinicalReport> reports = new ArrayList<>();
     for (Reading report : item.children(Sct.CLINICAL_REPORT)) {
-      report
-          .composite()
-          .ifPresent(document -> reports.add(ClinicalReport.from(document, report)));
+      report.composite().ifPresent(document -> reports.add(ClinicalReport.from(document, report)));
     }
     List<CodedConcept> results = item.codes(Dcm.PROCEDURE_RESULT);
     List<NamedCode> modifiers = new ArrayList<>();
     for (Reading child : item.children()) {
       child
           .name()
-          .ifPresent(name -> child.code().ifPresent(code -> modifiers.add(new NamedCode(name, code))));
+          .ifPresent(
+              name -> child.code().ifPresent(code -> modifiers.add(new NamedCode(name, code))));
     }
     return new PastProcedure(
         type,
@@ -118,16 +117,18 @@ public record PastProcedure(
 
   private void writeProperties(ItemBuilder<?> item) {
     modifiers.forEach(modifier -> modifier.writeTo(item, HAS_CONCEPT_MOD));
-    Writing.dateTime(item, HAS_PROPERTIES, Dcm.PROCEDURE_DATETIME, dateTime);
+    new ChildWriter(item, HAS_PROPERTIES).dateTime(Dcm.PROCEDURE_DATETIME, dateTime);
     reports.forEach(report -> report.writeTo(item));
-    Writing.texts(item, HAS_PROPERTIES, Sct.CLINICAL_REPORT, reportReferences);
-    Writing.text(item, HAS_PROPERTIES, Dcm.SERVICE_DELIVERY_LOCATION, location);
+    new ChildWriter(item, HAS_PROPERTIES)
+        .texts(Sct.CLINICAL_REPORT, reportReferences)
+        .text(Dcm.SERVICE_DELIVERY_LOCATION, location);
     if (performer != null) {
       item.pname(HAS_PROPERTIES, Dcm.SERVICE_PERFORMER, performer);
     }
-    Writing.text(item, HAS_PROPERTIES, Dcm.SERVICE_PERFORMER, performingOrganization);
-    Writing.text(item, HAS_PROPERTIES, Dcm.COMMENT, comment);
-    Writing.codes(item, HAS_PROPERTIES, Dcm.PROCEDURE_RESULT, results);
+    new ChildWriter(item, HAS_PROPERTIES)
+        .text(Dcm.SERVICE_PERFORMER, performingOrganization)
+        .text(Dcm.COMMENT, comment)
+        .codes(Dcm.PROCEDURE_RESULT, results);
   }
 
   /** {@return how much there is} */

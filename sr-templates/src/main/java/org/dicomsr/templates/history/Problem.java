@@ -13,7 +13,7 @@ import org.dicomsr.model.coding.Ln;
 import org.dicomsr.model.coding.Sct;
 import org.dicomsr.model.content.ItemBuilder;
 import org.dicomsr.model.dicom.value.DicomDateTime;
-import org.dicomsr.templates.internal.Writing;
+import org.dicomsr.templates.internal.ChildWriter;
 import org.dicomsr.templates.item.NamedCode;
 import org.jspecify.annotations.Nullable;
 
@@ -79,22 +79,24 @@ public record Problem(
         Dcm.CONCERN,
         concern -> {
           concern.template("3829");
-          Writing.dateTime(concern, CONTAINS, Dcm.DATETIME_CONCERN_NOTED, concernNoted);
-          Writing.dateTime(concern, CONTAINS, Dcm.DATETIME_CONCERN_RESOLVED, concernResolved);
+          new ChildWriter(concern, CONTAINS)
+              .dateTime(Dcm.DATETIME_CONCERN_NOTED, concernNoted)
+              .dateTime(Dcm.DATETIME_CONCERN_RESOLVED, concernResolved);
           concern.code(CONTAINS, concernType, problem, this::writeProperties);
-          Writing.code(concern, CONTAINS, Ln.HEALTH_STATUS, healthStatus);
+          new ChildWriter(concern, CONTAINS).code(Ln.HEALTH_STATUS, healthStatus);
           therapies.forEach(therapy -> therapy.writeTo(concern));
-          Writing.text(concern, CONTAINS, Dcm.COMMENT, comment);
+          new ChildWriter(concern, CONTAINS).text(Dcm.COMMENT, comment);
         });
   }
 
   private void writeProperties(ItemBuilder<?> item) {
     modifiers.forEach(modifier -> modifier.writeTo(item, HAS_CONCEPT_MOD));
-    Writing.dateTime(item, HAS_PROPERTIES, Dcm.DATETIME_STARTED, started);
-    Writing.dateTime(item, HAS_PROPERTIES, Dcm.DATETIME_PROBLEM_RESOLVED, resolved);
-    Writing.code(item, HAS_PROPERTIES, Ln.STATUS, status);
-    Writing.code(item, HAS_PROPERTIES, Sct.SEVERITY, severity);
-    Writing.code(item, HAS_PROPERTIES, Sct.STAGE, stage);
+    new ChildWriter(item, HAS_PROPERTIES)
+        .dateTime(Dcm.DATETIME_STARTED, started)
+        .dateTime(Dcm.DATETIME_PROBLEM_RESOLVED, resolved)
+        .code(Ln.STATUS, status)
+        .code(Sct.SEVERITY, severity)
+        .code(Sct.STAGE, stage);
   }
 
   /** {@return how much there is} */

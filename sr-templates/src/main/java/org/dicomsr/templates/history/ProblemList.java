@@ -47,7 +47,9 @@ public record ProblemList(List<NamedText> statements, List<Problem> problems) {
    * @return the first such problem
    */
   public Optional<Problem> problem(KnownProblem known) {
-    return problems.stream().filter(problem -> problem.known().equals(Optional.of(known))).findFirst();
+    return problems.stream()
+        .filter(problem -> problem.known().equals(Optional.of(known)))
+        .findFirst();
   }
 
   static ProblemList from(Reading history) {
@@ -57,7 +59,8 @@ public record ProblemList(List<NamedText> statements, List<Problem> problems) {
       for (Reading child : list.children()) {
         child
             .name()
-            .ifPresent(name -> child.text().ifPresent(text -> statements.add(new NamedText(name, text))));
+            .ifPresent(
+                name -> child.text().ifPresent(text -> statements.add(new NamedText(name, text))));
       }
       for (Reading concern : list.containers(Dcm.CONCERN)) {
         ProblemReading.inContainer(concern).ifPresent(problems::add);

@@ -39,11 +39,10 @@ final class ProblemReading {
 
   private static boolean isProblem(Reading item) {
     return item.name()
-        .filter(
-            name ->
-                !name.sameConceptAs(Sct.THERAPY)
-                    && !name.sameConceptAs(Ln.HEALTH_STATUS)
-                    && !isProperty(name))
+        .filter(name ->
+            !name.sameConceptAs(Sct.THERAPY)
+                && !name.sameConceptAs(Ln.HEALTH_STATUS)
+                && !isProperty(name))
         .isPresent();
   }
 

@@ -8,8 +8,8 @@ import org.dicomsr.model.coding.CodedConcept;
 import org.dicomsr.model.coding.Ln;
 import org.dicomsr.model.coding.Sct;
 import org.dicomsr.model.content.ItemBuilder;
+import org.dicomsr.templates.internal.ChildWriter;
 import org.dicomsr.templates.internal.Reading;
-import org.dicomsr.templates.internal.Writing;
 import org.dicomsr.templates.item.NamedText;
 import org.jspecify.annotations.Nullable;
 
@@ -71,10 +71,11 @@ public record SocialHistory(
         CONTAINS,
         Ln.SOCIAL_HISTORY,
         social -> {
-          Writing.text(social, CONTAINS, Sct.SOCIAL_HISTORY, text);
+          new ChildWriter(social, CONTAINS).text(Sct.SOCIAL_HISTORY, text);
           statements.forEach(statement -> statement.writeTo(social, CONTAINS));
-          Writing.code(social, CONTAINS, Sct.TOBACCO_SMOKING_BEHAVIOR, smoking);
-          Writing.code(social, CONTAINS, Sct.DRUG_MISUSE_BEHAVIOR, drugMisuse);
+          new ChildWriter(social, CONTAINS)
+              .code(Sct.TOBACCO_SMOKING_BEHAVIOR, smoking)
+              .code(Sct.DRUG_MISUSE_BEHAVIOR, drugMisuse);
         });
   }
 

@@ -9,8 +9,8 @@ import org.dicomsr.model.coding.CodedConcept;
 import org.dicomsr.model.coding.Ln;
 import org.dicomsr.model.coding.Sct;
 import org.dicomsr.model.content.ItemBuilder;
+import org.dicomsr.templates.internal.ChildWriter;
 import org.dicomsr.templates.internal.Reading;
-import org.dicomsr.templates.internal.Writing;
 
 /**
  * The operations that a patient had (TID 3802 rows 17 to 19). Immutable.
@@ -56,7 +56,7 @@ public record SurgicalHistory(List<String> texts, List<PastProcedure> procedures
         CONTAINS,
         Ln.PAST_SURGICAL_HISTORY,
         section -> {
-          Writing.texts(section, CONTAINS, Ln.HISTORY, texts);
+          new ChildWriter(section, CONTAINS).texts(Ln.HISTORY, texts);
           procedures.forEach(procedure -> procedure.writeTo(section));
         });
   }

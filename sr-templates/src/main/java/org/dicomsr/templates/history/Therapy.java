@@ -10,8 +10,8 @@ import org.dicomsr.model.coding.CodedConcept;
 import org.dicomsr.model.coding.Ln;
 import org.dicomsr.model.coding.Sct;
 import org.dicomsr.model.content.ItemBuilder;
+import org.dicomsr.templates.internal.ChildWriter;
 import org.dicomsr.templates.internal.Reading;
-import org.dicomsr.templates.internal.Writing;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,7 +42,7 @@ public record Therapy(CodedConcept therapy, @Nullable CodedConcept status) {
         CONTAINS,
         Sct.THERAPY,
         therapy,
-        item -> Writing.code(item, HAS_PROPERTIES, Ln.STATUS, status));
+        item -> new ChildWriter(item, HAS_PROPERTIES).code(Ln.STATUS, status));
   }
 
   @Override

@@ -8,6 +8,8 @@ import org.dicomsr.model.content.MeasuredValue;
 import org.dicomsr.model.content.RelationshipType;
 import org.dicomsr.model.dicom.PersonName;
 import org.dicomsr.model.dicom.value.DicomDate;
+import org.dicomsr.model.dicom.value.DicomDateTime;
+import org.dicomsr.templates.item.Quantity;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -147,6 +149,34 @@ public final class ChildWriter {
   public ChildWriter date(CodedConcept name, @Nullable DicomDate value) {
     if (value != null) {
       parent.date(type, name, value);
+    }
+    return this;
+  }
+
+  /**
+   * Adds a DATETIME.
+   *
+   * @param name what it is about
+   * @param value the date and time, or null for none
+   * @return this writer
+   */
+  public ChildWriter dateTime(CodedConcept name, @Nullable DicomDateTime value) {
+    if (value != null) {
+      parent.dateTime(type, name, value);
+    }
+    return this;
+  }
+
+  /**
+   * Adds a NUM.
+   *
+   * @param name what it is about
+   * @param value the quantity, or null for none
+   * @return this writer
+   */
+  public ChildWriter quantity(CodedConcept name, @Nullable Quantity value) {
+    if (value != null) {
+      value.writeTo(parent, type, name);
     }
     return this;
   }

@@ -41,8 +41,7 @@ public final class Reading {
   private final Set<ItemIdentifier> taken;
   private final Consumer<? super ContentNode> use;
 
-  private Reading(
-      ContentNode node, Set<ItemIdentifier> taken, Consumer<? super ContentNode> use) {
+  private Reading(ContentNode node, Set<ItemIdentifier> taken, Consumer<? super ContentNode> use) {
     this.node = node;
     this.taken = taken;
     this.use = use;
@@ -105,7 +104,8 @@ public final class Reading {
     ConceptKey key = name.conceptKey();
     return node.nodes()
         .filter(found -> found.item() instanceof Container)
-        .filter(found -> found.conceptName().map(CodedConcept::conceptKey).filter(key::equals).isPresent())
+        .filter(found ->
+            found.conceptName().map(CodedConcept::conceptKey).filter(key::equals).isPresent())
         .map(this::at)
         .toList();
   }
@@ -162,7 +162,8 @@ public final class Reading {
 
   /** {@return the value of a CODE item} */
   public Optional<CodedConcept> code() {
-    return take(node.item() instanceof Code code ? Optional.ofNullable(code.value()) : Optional.empty());
+    return take(
+        node.item() instanceof Code code ? Optional.ofNullable(code.value()) : Optional.empty());
   }
 
   /**
@@ -177,12 +178,11 @@ public final class Reading {
       Optional<ContextGroup> group = ContextGroups.standard().group(cid);
       String wanted = text.value().strip();
       return take(
-          group.flatMap(
-              codes ->
-                  codes.codes().stream()
-                      .filter(code -> code.value().equals(wanted))
-                      .findFirst()
-                      .or(() -> codes.findByMeaning(wanted))));
+          group.flatMap(codes ->
+              codes.codes().stream()
+                  .filter(code -> code.value().equals(wanted))
+                  .findFirst()
+                  .or(() -> codes.findByMeaning(wanted))));
     }
     return code();
   }

@@ -6,8 +6,8 @@ import org.dicomsr.model.content.ItemBuilder;
 import org.dicomsr.model.content.RelationshipType;
 
 /**
- * A quantity and what it is of: a NUM item whose concept a template leaves open.
- * Immutable; {@code toString} shows the concept only.
+ * A quantity and what it is of: a NUM item whose concept a template leaves open. Immutable; {@code
+ * toString} shows the concept only.
  *
  * @param name the concept name
  * @param quantity the number and its unit

@@ -6,8 +6,8 @@ import org.dicomsr.model.content.ItemBuilder;
 import org.dicomsr.model.content.RelationshipType;
 
 /**
- * A text and what it is about: a TEXT item whose concept a template leaves open.
- * Immutable; {@code toString} shows the concept only.
+ * A text and what it is about: a TEXT item whose concept a template leaves open. Immutable; {@code
+ * toString} shows the concept only.
  *
  * @param name the concept name
  * @param text the text

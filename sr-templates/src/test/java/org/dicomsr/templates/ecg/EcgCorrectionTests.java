@@ -10,6 +10,8 @@ import static org.dicomsr.templates.testing.EcgSamples.sct;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -22,6 +24,7 @@ import org.dicomsr.model.coding.Mdc;
 import org.dicomsr.model.coding.Sct;
 import org.dicomsr.model.coding.Ucum;
 import org.dicomsr.model.content.ContainerBuilder;
+import org.dicomsr.model.dicom.value.DicomDate;
 import org.dicomsr.model.header.DocumentTime;
 import org.dicomsr.model.header.PatientStudy;
 import org.dicomsr.templates.TemplateValidator;
@@ -72,12 +75,14 @@ class EcgCorrectionTests {
   @Test
   void converts_units_that_measure_the_same() {
     CorrectedEcg corrected =
-        withGlobal(global -> global
-            .num(CONTAINS, Mdc.VENTRICULAR_HEART_RATE, 1.25, CodedConcept.of("Hz", "UCUM", "Hz"))
-            .num(CONTAINS, Mdc.QT_INTERVAL_GLOBAL, 0.4, SECOND)
-            .num(CONTAINS, Mdc.PR_INTERVAL_GLOBAL, 140, CodedConcept.of("ms", "99X", "ms"))
-            .num(CONTAINS, Mdc.QRS_DURATION_GLOBAL, 100, Ucum.MILLISECOND)
-            .num(CONTAINS, Mdc.RR_INTERVAL_GLOBAL, 800, Ucum.MILLISECOND));
+        withGlobal(global ->
+            global
+                .num(
+                    CONTAINS, Mdc.VENTRICULAR_HEART_RATE, 1.25, CodedConcept.of("Hz", "UCUM", "Hz"))
+                .num(CONTAINS, Mdc.QT_INTERVAL_GLOBAL, 0.4, SECOND)
+                .num(CONTAINS, Mdc.PR_INTERVAL_GLOBAL, 140, CodedConcept.of("ms", "99X", "ms"))
+                .num(CONTAINS, Mdc.QRS_DURATION_GLOBAL, 100, Ucum.MILLISECOND)
+                .num(CONTAINS, Mdc.RR_INTERVAL_GLOBAL, 800, Ucum.MILLISECOND));
     GlobalMeasurements global = corrected.report().globalMeasurements().orElseThrow();
     assertThat(global.ventricularRate()).isEqualTo(Quantity.of(75, Ucum.BEATS_PER_MINUTE));
     assertThat(global.qtInterval()).isEqualTo(Quantity.of(400, Ucum.MILLISECOND));
@@ -93,8 +98,8 @@ class EcgCorrectionTests {
   @Test
   void says_that_missing_measurements_are_unknown() {
     CorrectedEcg corrected =
-        withGlobal(global -> global.num(
-            CONTAINS, Mdc.VENTRICULAR_HEART_RATE, 75, Ucum.BEATS_PER_MINUTE));
+        withGlobal(
+            global -> global.num(CONTAINS, Mdc.VENTRICULAR_HEART_RATE, 75, Ucum.BEATS_PER_MINUTE));
     GlobalMeasurements global = corrected.report().globalMeasurements().orElseThrow();
     assertThat(global.prInterval()).isEqualTo(EcgCorrection.UNKNOWN);
     assertThat(corrected.corrections())
@@ -110,12 +115,17 @@ class EcgCorrectionTests {
   @Test
   void reports_what_it_cannot_keep() {
     CorrectedEcg corrected =
-        withGlobal(global -> global
-            .num(CONTAINS, Mdc.VENTRICULAR_HEART_RATE, 75, Ucum.KILOGRAM)
-            .num(CONTAINS, AREA, 3, CodedConcept.of("mV.ms", "UCUM", "mV.ms"))
-            .text(CONTAINS, AREA, "words")
-            .num(CONTAINS, Mdc.QT_INTERVAL_GLOBAL, 400, Ucum.MILLISECOND, qt -> qt
-                .observedAt(at(8))));
+        withGlobal(global ->
+            global
+                .num(CONTAINS, Mdc.VENTRICULAR_HEART_RATE, 75, Ucum.KILOGRAM)
+                .num(CONTAINS, AREA, 3, CodedConcept.of("mV.ms", "UCUM", "mV.ms"))
+                .text(CONTAINS, AREA, "words")
+                .num(
+                    CONTAINS,
+                    Mdc.QT_INTERVAL_GLOBAL,
+                    400,
+                    Ucum.MILLISECOND,
+                    qt -> qt.observedAt(at(8))));
     assertThat(corrected.report().globalMeasurements().orElseThrow().ventricularRate())
         .isEqualTo(EcgCorrection.UNKNOWN);
     assertThat(corrected.lost())
@@ -130,16 +140,19 @@ class EcgCorrectionTests {
   @Test
   void takes_age_and_sex_from_the_header_only_where_the_report_is_silent() {
     CorrectedEcg silent =
-        corrected(patient(section -> section
-            .code(CONTAINS, Dcm.PATIENT_STATE, sct("128975004", "Resting state"))));
+        corrected(
+            patient(section ->
+                section.code(CONTAINS, Dcm.PATIENT_STATE, sct("128975004", "Resting state"))));
     PatientCharacteristics from = silent.report().patientCharacteristics().orElseThrow();
     assertThat(from.age()).isEqualTo(Quantity.of(60, Ucum.YEAR));
     assertThat(from.sex()).isEqualTo(CodedConcept.of("M", "DCM", "Male"));
 
     CorrectedEcg other =
-        corrected(patient(section -> section
-            .num(CONTAINS, Dcm.SUBJECT_AGE, 61, MistakenEcg.NO_UNITS)
-            .code(CONTAINS, Dcm.SUBJECT_SEX, sct("248152002", "Female"))));
+        corrected(
+            patient(section ->
+                section
+                    .num(CONTAINS, Dcm.SUBJECT_AGE, 61, MistakenEcg.NO_UNITS)
+                    .code(CONTAINS, Dcm.SUBJECT_SEX, sct("248152002", "Female"))));
     PatientCharacteristics kept = other.report().patientCharacteristics().orElseThrow();
     assertThat(kept.age()).isEqualTo(EcgCorrection.UNKNOWN);
     assertThat(kept.sex()).isEqualTo(CodedConcept.of("U", "DCM", "Unknown sex"));
@@ -153,9 +166,10 @@ class EcgCorrectionTests {
     CorrectedEcg corrected =
         valid(
             correction(
-                    patient(section -> section
-                        .num(CONTAINS, Dcm.SUBJECT_AGE, 7, MistakenEcg.NO_UNITS)
-                        .num(CONTAINS, Sct.SYSTOLIC_BLOOD_PRESSURE, 16, MistakenEcg.NO_UNITS)))
+                    patient(section ->
+                        section
+                            .num(CONTAINS, Dcm.SUBJECT_AGE, 7, MistakenEcg.NO_UNITS)
+                            .num(CONTAINS, Sct.SYSTOLIC_BLOOD_PRESSURE, 16, MistakenEcg.NO_UNITS)))
                 .ageUnit(MONTH)
                 .pressureUnit(Ucum.KILOPASCAL)
                 .apply());
@@ -168,8 +182,9 @@ class EcgCorrectionTests {
   @Test
   void does_not_guess_the_unit_of_a_low_blood_pressure() {
     CorrectedEcg corrected =
-        corrected(patient(section -> section
-            .num(CONTAINS, Sct.SYSTOLIC_BLOOD_PRESSURE, 16, MistakenEcg.NO_UNITS)));
+        corrected(
+            patient(section ->
+                section.num(CONTAINS, Sct.SYSTOLIC_BLOOD_PRESSURE, 16, MistakenEcg.NO_UNITS)));
     assertThat(corrected.report().patientCharacteristics().orElseThrow().systolicBloodPressure())
         .isNull();
     assertThat(corrected.lost()).extracting(Correction::rule).containsExactly("TID3704-row6");
@@ -178,13 +193,15 @@ class EcgCorrectionTests {
   @Test
   void tells_the_unit_of_an_age_by_the_birth_date() {
     SrDocument document =
-        document(patient(section -> section
-            .num(CONTAINS, Dcm.SUBJECT_AGE, 60, MistakenEcg.NO_UNITS)
-            .text(CONTAINS, Dcm.SUBJECT_SEX, "Male")));
+        document(
+            patient(section ->
+                section
+                    .num(CONTAINS, Dcm.SUBJECT_AGE, 60, MistakenEcg.NO_UNITS)
+                    .text(CONTAINS, Dcm.SUBJECT_SEX, "Male")));
     SrDocument withoutAge =
         document
             .withPatientStudy(PatientStudy.UNKNOWN)
-            .withTime(DocumentTime.of(1, java.time.LocalDateTime.of(2024, 9, 2, 12, 0)));
+            .withTime(DocumentTime.of(1, LocalDateTime.of(2024, 9, 2, 12, 0)));
     CorrectedEcg corrected =
         EcgReport.of(withoutAge)
             .correction()
@@ -203,34 +220,47 @@ class EcgCorrectionTests {
     assertThatThrownBy(report::corrected)
         .isInstanceOfSatisfying(
             InvalidDocumentException.class,
-            refusal -> assertThat(refusal.violations())
-                .extracting(violation -> violation.rule())
-                .contains("TID3700-row3-M", "TID3700-row4-M", "TID3700-row11-M"));
+            refusal ->
+                assertThat(refusal.violations())
+                    .extracting(violation -> violation.rule())
+                    .contains("TID3700-row3-M", "TID3700-row4-M", "TID3700-row11-M"));
   }
 
   @Test
   void fills_other_mandatory_rows_with_codes_for_the_unknown() {
     CorrectedEcg corrected =
         corrected(root -> {
-          root.container(CONTAINS, Ln.HISTORY_OF_FAMILY_MEMBER_DISEASES, family -> family
-              .code(
-                  CONTAINS,
-                  Sct.FAMILY_HISTORY_OF_CLINICAL_FINDING,
-                  sct("160303001", "Family history of diabetes mellitus")));
-          root.container(CONTAINS, Ln.PRIOR_PROCEDURE_DESCRIPTIONS, prior -> prior
-              .dateTime(CONTAINS, Dcm.PROCEDURE_DATETIME, at(1)));
-          root.container(CONTAINS, Dcm.ECG_LEAD_MEASUREMENTS, lead -> lead
-              .num(
-                  CONTAINS,
-                  CodedConcept.of("2:2048", "MDC", "R amplitude, per lead"),
-                  900,
-                  CodedConcept.of("uV", "UCUM", "uV")));
-          root.container(CONTAINS, Dcm.QUALITATIVE_ANALYSIS, seen -> seen
-              .text(CONTAINS, Sct.ECG_FINDING, "first")
-              .text(CONTAINS, Sct.ECG_FINDING, "second"));
-          root.container(CONTAINS, Ln.CURRENT_PROCEDURE_DESCRIPTIONS, ecg -> ecg
-              .waveform(CONTAINS, ECG)
-              .waveform(CONTAINS, ECG));
+          root.container(
+              CONTAINS,
+              Ln.HISTORY_OF_FAMILY_MEMBER_DISEASES,
+              family ->
+                  family.code(
+                      CONTAINS,
+                      Sct.FAMILY_HISTORY_OF_CLINICAL_FINDING,
+                      sct("160303001", "Family history of diabetes mellitus")));
+          root.container(
+              CONTAINS,
+              Ln.PRIOR_PROCEDURE_DESCRIPTIONS,
+              prior -> prior.dateTime(CONTAINS, Dcm.PROCEDURE_DATETIME, at(1)));
+          root.container(
+              CONTAINS,
+              Dcm.ECG_LEAD_MEASUREMENTS,
+              lead ->
+                  lead.num(
+                      CONTAINS,
+                      CodedConcept.of("2:2048", "MDC", "R amplitude, per lead"),
+                      900,
+                      CodedConcept.of("uV", "UCUM", "uV")));
+          root.container(
+              CONTAINS,
+              Dcm.QUALITATIVE_ANALYSIS,
+              seen ->
+                  seen.text(CONTAINS, Sct.ECG_FINDING, "first")
+                      .text(CONTAINS, Sct.ECG_FINDING, "second"));
+          root.container(
+              CONTAINS,
+              Ln.CURRENT_PROCEDURE_DESCRIPTIONS,
+              ecg -> ecg.waveform(CONTAINS, ECG).waveform(CONTAINS, ECG));
         });
     EcgReport report = corrected.report();
     assertThat(report.history().family().findings().getFirst().relationship()).isNotNull();
@@ -256,7 +286,7 @@ class EcgCorrectionTests {
     assertThat(document.sopCommon().sopInstanceUid())
         .isNotEqualTo(report.document().sopCommon().sopInstanceUid());
     assertThat(document.patient()).isEqualTo(report.document().patient());
-    assertThat(document.time().contentDate().text()).isEqualTo("20241001");
+    assertThat(document.time().contentDate()).isEqualTo(DicomDate.of(LocalDate.of(2024, 10, 1)));
     assertThat(document.evidence()).isEqualTo(report.document().evidence());
   }
 }

@@ -34,6 +34,7 @@ import org.dicomsr.templates.internal.Nodes;
 import org.dicomsr.templates.item.Quantity;
 import org.dicomsr.templates.observation.DeviceObserver;
 import org.dicomsr.templates.observation.PersonObserver;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -46,7 +47,7 @@ class EcgMistakesTests {
     return List.of(SrDocument.read(files.getFirst()));
   }
 
-  private static Optional<Double> number(Quantity quantity) {
+  private static Optional<Double> number(@Nullable Quantity quantity) {
     return quantity == null ? Optional.empty() : quantity.number();
   }
 

@@ -59,11 +59,7 @@ class EcgReportTests {
   }
 
   private static GlobalMeasurementsBuilder measured(GlobalMeasurementsBuilder all) {
-    return all.ventricularRate(75)
-        .qtInterval(400)
-        .prInterval(140)
-        .qrsDuration(100)
-        .rrInterval(800);
+    return all.ventricularRate(75).qtInterval(400).prInterval(140).qrsDuration(100).rrInterval(800);
   }
 
   @Nested
@@ -89,11 +85,11 @@ class EcgReportTests {
       report
           .tree()
           .nodes()
-          .forEach(node -> result
-              .rowOf(node)
-              .ifPresent(row -> filled.add(row.tid() + ":" + row.label())));
+          .forEach(node ->
+              result.rowOf(node).ifPresent(row -> filled.add(row.tid() + ":" + row.label())));
       for (String tid :
-          List.of("3700", "3702", "3704", "3708", "3713", "3714", "3715", "3717", "3719", "3802",
+          List.of(
+              "3700", "3702", "3704", "3708", "3713", "3714", "3715", "3717", "3719", "3802",
               "3829", "3830", "3831", "1204", "1003", "4019")) {
         Template template = Templates.standard().template(tid).orElseThrow();
         assertThat(filled)
@@ -132,8 +128,7 @@ class EcgReportTests {
       EcgReport report = exhaustive(false);
       EcgReportBuilder builder =
           report.toBuilder().summary("normal", sct("164854000", "Normal ECG"));
-      EcgReport edited =
-          EcgSamples.withHeader(builder, builder.content().toContainer(), 2).build();
+      EcgReport edited = EcgSamples.withHeader(builder, builder.content().toContainer(), 2).build();
       assertThat(edited.summary().text()).isEqualTo("normal");
       assertThat(edited.history()).isEqualTo(report.history());
       assertThat(edited.globalMeasurements()).isEqualTo(report.globalMeasurements());
@@ -142,7 +137,10 @@ class EcgReportTests {
     @Test
     void fits_into_an_enhanced_report() {
       EcgReport report =
-          least().sopClass(SrSopClass.ENHANCED).globalMeasurements(EcgReportTests::measured).build();
+          least()
+              .sopClass(SrSopClass.ENHANCED)
+              .globalMeasurements(EcgReportTests::measured)
+              .build();
       assertThat(report.document().violations()).isEmpty();
     }
   }
@@ -153,9 +151,10 @@ class EcgReportTests {
       assertThatThrownBy(builder::build)
           .isInstanceOfSatisfying(
               InvalidDocumentException.class,
-              refusal -> assertThat(refusal.violations())
-                  .extracting(violation -> violation.rule())
-                  .contains(rules));
+              refusal ->
+                  assertThat(refusal.violations())
+                      .extracting(violation -> violation.rule())
+                      .contains(rules));
     }
 
     @Test
@@ -183,8 +182,7 @@ class EcgReportTests {
 
     @Test
     void refuses_to_leave_out_what_is_mandatory() {
-      refuses(
-          EcgReport.builder(), "TID3700-row3-M", "TID3700-row4-M", "TID3700-row11-M");
+      refuses(EcgReport.builder(), "TID3700-row3-M", "TID3700-row4-M", "TID3700-row11-M");
       refuses(least().waveform(ecg -> ecg.room("3.14")), "TID3708-row8-M");
       refuses(least().patient(patient -> patient.sex(MALE)), "TID3704-row2-M");
       refuses(
@@ -197,8 +195,7 @@ class EcgReportTests {
 
     @Test
     void refuses_more_than_there_is_room_for() {
-      refuses(
-          least().qualitativeAnalysis(seen -> seen.text("one").text("two")), "TID3717-row2-VM");
+      refuses(least().qualitativeAnalysis(seen -> seen.text("one").text("two")), "TID3717-row2-VM");
     }
 
     @Test
@@ -216,13 +213,12 @@ class EcgReportTests {
       EcgReport report = exhaustive(false);
       assertThat(report.measurements(Mdc.QT_INTERVAL_GLOBAL))
           .singleElement()
-          .satisfies(
-              qt -> {
-                assertThat(qt.quantity().number()).contains(400.0);
-                assertThat(qt.lead()).isNull();
-                assertThat(qt.node().parent().flatMap(ContentNode::conceptName))
-                    .contains(Dcm.ECG_GLOBAL_MEASUREMENTS);
-              });
+          .satisfies(qt -> {
+            assertThat(qt.quantity().number()).contains(400.0);
+            assertThat(qt.lead()).isNull();
+            assertThat(qt.node().parent().flatMap(ContentNode::conceptName))
+                .contains(Dcm.ECG_GLOBAL_MEASUREMENTS);
+          });
       assertThat(report.measurements(R_AMPLITUDE))
           .extracting(found -> found.quantity().number().orElseThrow())
           .containsExactly(1.25, 0.75);
@@ -258,8 +254,9 @@ class EcgReportTests {
       SrDocument.builder(SopClassUid.BASIC_TEXT_SR_STORAGE)
           .content(
               CodedConcept.of("18748-4", "LN", "Diagnostic imaging report"),
-              root -> root.text(
-                  org.dicomsr.model.content.RelationshipType.CONTAINS, Dcm.FINDING, "none"))
+              root ->
+                  root.text(
+                      org.dicomsr.model.content.RelationshipType.CONTAINS, Dcm.FINDING, "none"))
           .build()
           .write(file);
       EcgReport report = EcgReport.read(file);
@@ -272,7 +269,9 @@ class EcgReportTests {
       assertThat(report.indications().isEmpty()).isTrue();
       assertThat(report.history().isEmpty()).isTrue();
       assertThat(report.qualitativeAnalysis().isEmpty()).isTrue();
-      assertThat(report.unread()).singleElement().hasToString(report.tree().root().children().getFirst().toString());
+      assertThat(report.unread())
+          .singleElement()
+          .hasToString(report.tree().root().children().getFirst().toString());
     }
   }
 }

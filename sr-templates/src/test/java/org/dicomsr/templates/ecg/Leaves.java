@@ -55,8 +55,7 @@ final class Leaves {
     return own.withChildren(
         item.children().stream()
             .map(child -> (Related.ByValue) child)
-            .<Related>map(
-                child -> new Related.ByValue(child.relationship(), filled(child.item())))
+            .<Related>map(child -> new Related.ByValue(child.relationship(), filled(child.item())))
             .toList());
   }
 

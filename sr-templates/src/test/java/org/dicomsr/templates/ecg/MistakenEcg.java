@@ -111,27 +111,49 @@ final class MistakenEcg {
   }
 
   private static void history(ContainerBuilder history) {
-    history.container(CONTAINS, Ln.PROBLEM_LIST, list -> {
-      list.container(CONTAINS, Dcm.CONCERN, concern -> concern
-          .code(CONTAINS, REPORTED, sct("400047006", "Peripheral vascular disease"))
-          .dateTime(CONTAINS, Dcm.DATETIME_CONCERN_NOTED, at(1)));
-      list.container(CONTAINS, Dcm.CONCERN, concern -> concern
-          .code(CONTAINS, REPORTED, sct("399211009", "History of myocardidal infarction"))
-          .dateTime(CONTAINS, Dcm.DATETIME_CONCERN_NOTED, at(2))
-          .code(CONTAINS, Sct.THERAPY, BYPASS));
-    });
-    history.container(CONTAINS, Ln.SOCIAL_HISTORY, social -> social
-        .code(CONTAINS, Sct.TOBACCO_SMOKING_BEHAVIOR, sct("77176002", "Current Smoker")));
-    history.container(CONTAINS, Ln.PAST_SURGICAL_HISTORY, surgery -> surgery
-        .code(HAS_CONCEPT_MOD, Sct.SURGICAL_PROCEDURE, BYPASS)
-        .code(
-            HAS_CONCEPT_MOD,
-            Sct.SURGICAL_PROCEDURE,
-            sct("307280005", "Implantation of cardiac pacemaker")));
     history.container(
-        CONTAINS, Ln.RELEVANT_DIAGNOSTIC_TESTS_AND_OR_LABORATORY_DATA, tests -> tests
-            .num(HAS_PROPERTIES, Ln.CHOLESTEROL_IN_HDL, 76, NO_UNITS)
-            .num(HAS_PROPERTIES, Ln.CHOLESTEROL_IN_LDL, 161, NO_UNITS));
+        CONTAINS,
+        Ln.PROBLEM_LIST,
+        list -> {
+          list.container(
+              CONTAINS,
+              Dcm.CONCERN,
+              concern ->
+                  concern
+                      .code(CONTAINS, REPORTED, sct("400047006", "Peripheral vascular disease"))
+                      .dateTime(CONTAINS, Dcm.DATETIME_CONCERN_NOTED, at(1)));
+          list.container(
+              CONTAINS,
+              Dcm.CONCERN,
+              concern ->
+                  concern
+                      .code(
+                          CONTAINS, REPORTED, sct("399211009", "History of myocardidal infarction"))
+                      .dateTime(CONTAINS, Dcm.DATETIME_CONCERN_NOTED, at(2))
+                      .code(CONTAINS, Sct.THERAPY, BYPASS));
+        });
+    history.container(
+        CONTAINS,
+        Ln.SOCIAL_HISTORY,
+        social ->
+            social.code(CONTAINS, Sct.TOBACCO_SMOKING_BEHAVIOR, sct("77176002", "Current Smoker")));
+    history.container(
+        CONTAINS,
+        Ln.PAST_SURGICAL_HISTORY,
+        surgery ->
+            surgery
+                .code(HAS_CONCEPT_MOD, Sct.SURGICAL_PROCEDURE, BYPASS)
+                .code(
+                    HAS_CONCEPT_MOD,
+                    Sct.SURGICAL_PROCEDURE,
+                    sct("307280005", "Implantation of cardiac pacemaker")));
+    history.container(
+        CONTAINS,
+        Ln.RELEVANT_DIAGNOSTIC_TESTS_AND_OR_LABORATORY_DATA,
+        tests ->
+            tests
+                .num(HAS_PROPERTIES, Ln.CHOLESTEROL_IN_HDL, 76, NO_UNITS)
+                .num(HAS_PROPERTIES, Ln.CHOLESTEROL_IN_LDL, 161, NO_UNITS));
   }
 
   private static void patient(ContainerBuilder section) {

@@ -77,10 +77,11 @@ class CardiovascularHistoryTests {
   void problems_with_rows_of_their_own_come_last_in_their_order() {
     CardiovascularHistory history =
         CardiovascularHistory.builder()
-            .problems(problems -> problems
-                .kidneyDisease(problem -> problem.stage(sct("258224005", "Stage 3")))
-                .diabetes(problem -> problem.comment("diet"))
-                .problem(sct("165816005", "HIV Positive"), problem -> {}))
+            .problems(problems ->
+                problems
+                    .kidneyDisease(problem -> problem.stage(sct("258224005", "Stage 3")))
+                    .diabetes(problem -> problem.comment("diet"))
+                    .problem(sct("165816005", "HIV Positive"), problem -> {}))
             .build();
     assertThat(history.problems().problems())
         .extracting(problem -> problem.known().map(KnownProblem::name).orElse(""))
@@ -100,11 +101,23 @@ class CardiovascularHistoryTests {
   @Test
   void finds_sections_that_lack_the_container_around_them() {
     CardiovascularHistory history =
-        read(root -> root
-            .container(CONTAINS, Ln.SOCIAL_HISTORY, social -> social
-                .code(CONTAINS, Sct.TOBACCO_SMOKING_BEHAVIOR, sct("77176002", "Current Smoker")))
-            .container(CONTAINS, Ln.HISTORY_OF_MEDICAL_DEVICE_USE, devices -> devices
-                .code(CONTAINS, Dcm.MEDICAL_DEVICE_USED, sct("14106009", "Cardiac pacemaker"))));
+        read(root ->
+            root.container(
+                    CONTAINS,
+                    Ln.SOCIAL_HISTORY,
+                    social ->
+                        social.code(
+                            CONTAINS,
+                            Sct.TOBACCO_SMOKING_BEHAVIOR,
+                            sct("77176002", "Current Smoker")))
+                .container(
+                    CONTAINS,
+                    Ln.HISTORY_OF_MEDICAL_DEVICE_USE,
+                    devices ->
+                        devices.code(
+                            CONTAINS,
+                            Dcm.MEDICAL_DEVICE_USED,
+                            sct("14106009", "Cardiac pacemaker"))));
     assertThat(history.social().smoking()).isEqualTo(sct("77176002", "Current Smoker"));
     assertThat(history.devices().devices()).hasSize(1);
   }
@@ -112,14 +125,30 @@ class CardiovascularHistoryTests {
   @Test
   void finds_properties_beside_a_problem_and_problems_without_concern() {
     CardiovascularHistory history =
-        read(root -> root.container(CONTAINS, Ln.PROBLEM_LIST, list -> list
-            .container(CONTAINS, Dcm.CONCERN, concern -> concern
-                .code(CONTAINS, Ln.STATUS, sct("90734009", "Chronic"))
-                .code(CONTAINS, sct("64572001", "Disease"), sct("44808001", "Arrhythmia"))
-                .text(CONTAINS, Sct.SEVERITY, "Moderate")
-                .dateTime(CONTAINS, Dcm.DATETIME_STARTED, at(1)))
-            .code(CONTAINS, sct("55607006", "Problem"), BYPASS, problem -> problem
-                .dateTime(HAS_PROPERTIES, Dcm.DATETIME_CONCERN_NOTED, at(2)))));
+        read(root ->
+            root.container(
+                CONTAINS,
+                Ln.PROBLEM_LIST,
+                list ->
+                    list.container(
+                            CONTAINS,
+                            Dcm.CONCERN,
+                            concern ->
+                                concern
+                                    .code(CONTAINS, Ln.STATUS, sct("90734009", "Chronic"))
+                                    .code(
+                                        CONTAINS,
+                                        sct("64572001", "Disease"),
+                                        sct("44808001", "Arrhythmia"))
+                                    .text(CONTAINS, Sct.SEVERITY, "Moderate")
+                                    .dateTime(CONTAINS, Dcm.DATETIME_STARTED, at(1)))
+                        .code(
+                            CONTAINS,
+                            sct("55607006", "Problem"),
+                            BYPASS,
+                            problem ->
+                                problem.dateTime(
+                                    HAS_PROPERTIES, Dcm.DATETIME_CONCERN_NOTED, at(2)))));
     Problem first = history.problems().problems().getFirst();
     assertThat(first.known()).contains(KnownProblem.ARRHYTHMIA);
     assertThat(first.status()).isEqualTo(sct("90734009", "Chronic"));
@@ -137,12 +166,11 @@ class CardiovascularHistoryTests {
           for (int i = 1; i <= 2; i++) {
             double value = i;
             root.container(
-                CONTAINS, Ln.RELEVANT_DIAGNOSTIC_TESTS_AND_OR_LABORATORY_DATA, tests -> tests
-                    .num(
-                        CONTAINS,
-                        Ln.CHOLESTEROL_IN_HDL,
-                        value,
-                        Ucum.MILLIGRAM_PER_DECILITER));
+                CONTAINS,
+                Ln.RELEVANT_DIAGNOSTIC_TESTS_AND_OR_LABORATORY_DATA,
+                tests ->
+                    tests.num(
+                        CONTAINS, Ln.CHOLESTEROL_IN_HDL, value, Ucum.MILLIGRAM_PER_DECILITER));
           }
         });
     assertThat(history.tests().results()).hasSize(2);
@@ -157,8 +185,7 @@ class CardiovascularHistoryTests {
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> new Medication(BYPASS, "tea", null, null))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(
-            () -> new Medication(null, "tea", Quantity.of(1, Ucum.KILOGRAM), null))
+    assertThatThrownBy(() -> new Medication(null, "tea", Quantity.of(1, Ucum.KILOGRAM), null))
         .isInstanceOf(IllegalArgumentException.class);
     MedicationHistory history =
         MedicationHistory.builder().medication(BYPASS).medication("tea").build();

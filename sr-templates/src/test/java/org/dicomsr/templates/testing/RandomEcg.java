@@ -178,8 +178,7 @@ public final class RandomEcg extends RandomHistory {
     some(3, () -> global.duration(duration(), number()));
     some(3, () -> global.axis(code("3229"), number() - 180));
     maybe(() -> global.beats(random.nextInt(100)));
-    maybe(() -> global.ectopicBeats(
-        quantity(Ucum.BEATS), some(2, () -> codeOrLocal("3234"))));
+    maybe(() -> global.ectopicBeats(quantity(Ucum.BEATS), some(2, () -> codeOrLocal("3234"))));
     return global.build();
   }
 

@@ -84,7 +84,8 @@ public class RandomHistory {
   protected final DicomDateTime dateTime() {
     int day = 1 + random.nextInt(28);
     String date = String.format("20%02d%02d%02d", random.nextInt(25), 1 + random.nextInt(12), day);
-    return DicomDateTime.parse(date + any(List.of("", "0815", "081530", "081530.25", "081530+0100")))
+    return DicomDateTime.parse(
+            date + any(List.of("", "0815", "081530", "081530.25", "081530+0100")))
         .orElseThrow();
   }
 
@@ -122,52 +123,64 @@ public class RandomHistory {
   public final CardiovascularHistory history() {
     CardiovascularHistory.Builder history = CardiovascularHistory.builder();
     maybe(() -> history.text(text()));
-    maybe(() -> history.problems(problems -> {
-      some(2, () -> problems.statement(code("3769"), text()));
-      some(2, () -> problems.problem(problemWithoutRow(), this::problem));
-      for (KnownProblem known : KnownProblem.values()) {
-        if (random.nextInt(3) == 0) {
-          problems.problem(known, this::problem);
-        }
-      }
-    }));
+    maybe(() ->
+        history.problems(problems -> {
+          some(2, () -> problems.statement(code("3769"), text()));
+          some(2, () -> problems.problem(problemWithoutRow(), this::problem));
+          for (KnownProblem known : KnownProblem.values()) {
+            if (random.nextInt(3) == 0) {
+              problems.problem(known, this::problem);
+            }
+          }
+        }));
     SocialHistory social =
         new SocialHistory(
             maybe(this::text),
             some(2, () -> new org.dicomsr.templates.item.NamedText(code("3774"), text())),
             maybe(() -> codeOrLocal("3724")),
             maybe(() -> CodedConcept.of("78267003", "SCT", "Cocaine Abuse")));
-    maybe(() -> history.surgery(surgery -> {
-      some(2, () -> surgery.text(text()));
-      some(2, () -> surgery.procedure(codeOrLocal("3721"), this::procedure));
-    }));
-    maybe(() -> history.tests(tests -> {
-      some(2, () -> tests.text(text()));
-      some(2, () -> tests.procedure(codeOrLocal("3757"), this::procedure));
-      maybe(() -> tests.ldlCholesterol(number()));
-      maybe(() -> tests.hdlCholesterol(number()));
-      some(1, () -> tests.result(LOCAL_NAME, quantity(Ucum.MILLIMOLE_PER_LITER)));
-    }));
-    maybe(() -> history.medication(medication ->
-        some(4, () -> medication.medication(random.nextBoolean()
-            ? Medication.inWords(text(), maybe(() -> code("3773")))
-            : Medication.of(
-                codeOrLocal("3760"),
-                maybe(() -> quantity(CodedConcept.of("mg", "UCUM", "mg"))),
-                maybe(() -> code("3773")))))));
-    maybe(() -> history.family(family -> {
-      some(2, () -> family.text(text()));
-      some(3, () -> family.finding(codeOrLocal("3758"), codeOrLocal("7451")));
-    }));
+    maybe(() ->
+        history.surgery(surgery -> {
+          some(2, () -> surgery.text(text()));
+          some(2, () -> surgery.procedure(codeOrLocal("3721"), this::procedure));
+        }));
+    maybe(() ->
+        history.tests(tests -> {
+          some(2, () -> tests.text(text()));
+          some(2, () -> tests.procedure(codeOrLocal("3757"), this::procedure));
+          maybe(() -> tests.ldlCholesterol(number()));
+          maybe(() -> tests.hdlCholesterol(number()));
+          some(1, () -> tests.result(LOCAL_NAME, quantity(Ucum.MILLIMOLE_PER_LITER)));
+        }));
+    maybe(() ->
+        history.medication(medication ->
+            some(
+                4,
+                () ->
+                    medication.medication(
+                        random.nextBoolean()
+                            ? Medication.inWords(text(), maybe(() -> code("3773")))
+                            : Medication.of(
+                                codeOrLocal("3760"),
+                                maybe(() -> quantity(CodedConcept.of("mg", "UCUM", "mg"))),
+                                maybe(() -> code("3773")))))));
+    maybe(() ->
+        history.family(family -> {
+          some(2, () -> family.text(text()));
+          some(3, () -> family.finding(codeOrLocal("3758"), codeOrLocal("7451")));
+        }));
     DeviceHistory devices =
         new DeviceHistory(
             maybe(this::text),
-            some(2, () -> new DeviceUse(
-                codeOrLocal("3777"),
-                maybe(this::dateTime),
-                maybe(this::dateTime),
-                maybe(() -> code("3773")),
-                maybe(this::text))));
+            some(
+                2,
+                () ->
+                    new DeviceUse(
+                        codeOrLocal("3777"),
+                        maybe(this::dateTime),
+                        maybe(this::dateTime),
+                        maybe(() -> code("3773")),
+                        maybe(this::text))));
     CardiovascularHistory built = history.build();
     return new CardiovascularHistory(
         built.text(),
@@ -205,9 +218,10 @@ public class RandomHistory {
   private void procedure(PastProcedureBuilder procedure) {
     some(2, () -> procedure.modifier(LOCAL_NAME, codeOrLocal("3757")));
     maybe(() -> procedure.dateTime(dateTime()));
-    maybe(() -> extensible()
-        ? procedure.report(report(), CodedConcept.of("28010-7", "LN", "ECG Report"))
-        : procedure.report(report()));
+    maybe(() ->
+        extensible()
+            ? procedure.report(report(), CodedConcept.of("28010-7", "LN", "ECG Report"))
+            : procedure.report(report()));
     some(2, () -> procedure.reportReference("https://example.org/" + random.nextInt(100)));
     maybe(() -> procedure.location(text()));
     if (random.nextBoolean()) {

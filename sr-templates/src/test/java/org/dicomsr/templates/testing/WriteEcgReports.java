@@ -21,7 +21,8 @@ public final class WriteEcgReports {
    */
   public static void main(String[] arguments) throws IOException {
     Path folder = Files.createDirectories(Path.of(arguments[0]));
-    write(folder, "exhaustive", EcgSamples.exhaustive(false).content(), SrSopClass.COMPREHENSIVE, 1);
+    write(
+        folder, "exhaustive", EcgSamples.exhaustive(false).content(), SrSopClass.COMPREHENSIVE, 1);
     EcgContent all = EcgSamples.exhaustive(true).content();
     write(
         Files.createDirectories(folder.resolve("extensible")),
