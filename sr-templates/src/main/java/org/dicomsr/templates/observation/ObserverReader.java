@@ -19,8 +19,7 @@ final class ObserverReader {
   private static final ConceptKey TYPE = Dcm.OBSERVER_TYPE.conceptKey();
 
   private static final Kind PERSON =
-      Kind.of(
-          Dcm.PERSON, Dcm.PERSON_OBSERVER_NAME, PersonObserver.CONCEPTS, PersonObserver::read);
+      Kind.of(Dcm.PERSON, Dcm.PERSON_OBSERVER_NAME, PersonObserver.CONCEPTS, PersonObserver::read);
   private static final Kind DEVICE =
       Kind.of(
           Concepts.DEVICE, Dcm.DEVICE_OBSERVER_UID, DeviceObserver.CONCEPTS, DeviceObserver::read);
