@@ -89,7 +89,19 @@ public final class Measurement {
    */
   public void writeTo(
       ItemBuilder<?> parent, RelationshipType type, Consumer<? super ItemBuilder<?>> more) {
-    MeasurementWriter.write(parts, parent, type, more);
+    MeasurementWriter.write(parts, parent, type, false, more);
+  }
+
+  /**
+   * Writes the measurement as TID 1400, TID 1401, TID 1402 and TID 1404 have it: the method as a
+   * property, behind the images.
+   *
+   * @param parent the item beneath which it goes
+   * @param type how it relates to it
+   * @throws IllegalArgumentException when there is neither a number nor a reason why there is none
+   */
+  public void writeAsImagingMeasurementTo(ItemBuilder<?> parent, RelationshipType type) {
+    MeasurementWriter.write(parts, parent, type, true, inside -> {});
   }
 
   /** {@return what was measured} */

@@ -1,6 +1,7 @@
 package org.dicomsr.templates.measurement;
 
 import static org.dicomsr.model.content.RelationshipType.HAS_OBS_CONTEXT;
+import static org.dicomsr.model.content.RelationshipType.INFERRED_FROM;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -128,13 +129,13 @@ final class MeasurementReader {
     }
     if (isParameter(child, name)) {
       parameters.add(new DerivationParameter.OfValue(name, TextOrCode.of(value)));
-    } else if (child.relationship().filter(edge -> edge.is(HAS_OBS_CONTEXT)).isEmpty()) {
+    } else if (!PropertiesReader.isBy(child, HAS_OBS_CONTEXT)) {
       modifiers.add(new ConceptModifier(name, value));
     }
   }
 
   private static boolean isParameter(ContentNode child, CodedConcept name) {
-    return PropertiesReader.isInferredFrom(child) && !Equation.isKind(name);
+    return PropertiesReader.isBy(child, INFERRED_FROM) && !Equation.isKind(name);
   }
 
   private void sort(ContentReference reference) {

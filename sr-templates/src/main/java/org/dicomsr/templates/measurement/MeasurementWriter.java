@@ -1,6 +1,7 @@
 package org.dicomsr.templates.measurement;
 
 import static org.dicomsr.model.content.RelationshipType.HAS_CONCEPT_MOD;
+import static org.dicomsr.model.content.RelationshipType.HAS_PROPERTIES;
 import static org.dicomsr.model.content.RelationshipType.INFERRED_FROM;
 
 import java.util.function.Consumer;
@@ -19,10 +20,11 @@ final class MeasurementWriter {
       MeasurementParts parts,
       ItemBuilder<?> parent,
       RelationshipType type,
+      boolean methodIsProperty,
       Consumer<? super ItemBuilder<?>> more) {
     Consumer<NumBuilder> inside =
         number -> {
-          beneath(parts, number);
+          beneath(parts, number, methodIsProperty);
           more.accept(number);
         };
     if (parts.value() != null) {
@@ -44,7 +46,8 @@ final class MeasurementWriter {
     }
   }
 
-  private static void beneath(MeasurementParts parts, NumBuilder number) {
+  private static void beneath(
+      MeasurementParts parts, NumBuilder number, boolean methodIsProperty) {
     if (parts.observationDateTime() != null) {
       number.observedAt(parts.observationDateTime());
     }
@@ -53,7 +56,9 @@ final class MeasurementWriter {
     }
     ChildWriter modifiers = new ChildWriter(number, HAS_CONCEPT_MOD);
     parts.modifiers().forEach(modifier -> modifiers.code(modifier.name(), modifier.value()));
-    modifiers.code(Sct.MEASUREMENT_METHOD, parts.method());
+    if (!methodIsProperty) {
+      modifiers.code(Sct.MEASUREMENT_METHOD, parts.method());
+    }
     modifiers.code(Dcm.DERIVATION, parts.derivation());
     parts.findingSites().forEach(site -> site.writeTo(number));
     parts.properties().writeTo(number);
@@ -63,6 +68,9 @@ final class MeasurementWriter {
     }
     parts.imageSources().forEach(source -> source.writeTo(number, INFERRED_FROM));
     parts.waveformSources().forEach(source -> source.writeTo(number, INFERRED_FROM));
+    if (methodIsProperty) {
+      new ChildWriter(number, HAS_PROPERTIES).code(Sct.MEASUREMENT_METHOD, parts.method());
+    }
     if (parts.quotation() != null) {
       parts.quotation().writeTo(number);
     }

@@ -23,7 +23,9 @@ final class PropertiesReader {
     NORMAL_RANGE,
     UNCERTAINTY,
     STATISTIC,
-    DERIVATION_PARAMETER
+    DERIVATION_PARAMETER,
+    /** Such as the age of a subject. */
+    OBSERVATION_CONTEXT
   }
 
   /** What is in the standard's context groups. */
@@ -43,11 +45,16 @@ final class PropertiesReader {
     if (Groups.UNCERTAINTY.contains(name)) {
       return Role.UNCERTAINTY;
     }
-    return isInferredFrom(number) ? Role.DERIVATION_PARAMETER : Role.STATISTIC;
+    if (isBy(number, RelationshipType.HAS_OBS_CONTEXT)) {
+      return Role.OBSERVATION_CONTEXT;
+    }
+    return isBy(number, RelationshipType.INFERRED_FROM)
+        ? Role.DERIVATION_PARAMETER
+        : Role.STATISTIC;
   }
 
-  static boolean isInferredFrom(ContentNode node) {
-    return node.relationship().filter(edge -> edge.is(RelationshipType.INFERRED_FROM)).isPresent();
+  static boolean isBy(ContentNode node, RelationshipType type) {
+    return node.relationship().filter(edge -> edge.is(type)).isPresent();
   }
 
   static MeasurementProperties read(ContentNode parent) {
@@ -61,7 +68,7 @@ final class PropertiesReader {
           case NORMAL_RANGE -> range.add(property);
           case UNCERTAINTY -> uncertainties.add(property);
           case STATISTIC -> statistics.add(property);
-          case DERIVATION_PARAMETER -> {}
+          case DERIVATION_PARAMETER, OBSERVATION_CONTEXT -> {}
         }
       }
     }
