@@ -19,9 +19,11 @@ import net.jqwik.api.ShrinkingMode;
 import org.dicomsr.model.coding.Dcm;
 import org.dicomsr.model.content.ContainerBuilder;
 import org.dicomsr.model.testing.Marker;
+import org.dicomsr.templates.imaging.BasicDiagnosticImagingReport;
 import org.dicomsr.templates.internal.Strict;
 import org.dicomsr.templates.measurement.Measurement;
 import org.dicomsr.templates.observation.ObservationContext;
+import org.dicomsr.templates.testing.ImagingArbitraries;
 import org.dicomsr.templates.testing.MeasurementArbitraries;
 import org.jspecify.annotations.Nullable;
 
@@ -64,6 +66,23 @@ class ViewsShowNoValuesProperties {
   @Label("observation context and its parts show no value")
   void contextsShowNoValue(@ForAll("contexts") ObservationContext context) {
     showsNothing(context);
+  }
+
+  @Provide
+  Arbitrary<ImagingArbitraries.Said> reports() {
+    return new ImagingArbitraries(
+            Arbitraries.just(MARKER.text()), Arbitraries.just((double) MARKER.number()))
+        .reports();
+  }
+
+  @Property(tries = 50, shrinking = ShrinkingMode.OFF)
+  @Label("a report and its sections show no value")
+  void reportsShowNoValue(@ForAll("reports") ImagingArbitraries.Said said) {
+    BasicDiagnosticImagingReport report = said.builder().build();
+
+    assertThat(MARKER.isIn(report.toString())).isFalse();
+    report.sections().forEach(ViewsShowNoValuesProperties::showsNothing);
+    report.equivalentMeanings().forEach(ViewsShowNoValuesProperties::showsNothing);
   }
 
   @Property(tries = 100, shrinking = ShrinkingMode.OFF)

@@ -62,8 +62,7 @@ public final class BasicDiagnosticImagingReport {
    * @param language in which language it is written
    * @return a builder
    */
-  public static BasicDiagnosticImagingReportBuilder builder(
-      CodedConcept title, Language language) {
+  public static BasicDiagnosticImagingReportBuilder builder(CodedConcept title, Language language) {
     return new BasicDiagnosticImagingReportBuilder(title, language);
   }
 

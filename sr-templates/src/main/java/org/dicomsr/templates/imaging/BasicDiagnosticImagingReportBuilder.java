@@ -82,8 +82,7 @@ public final class BasicDiagnosticImagingReportBuilder {
    * @param locations tells their studies and series
    * @return this builder
    */
-  public BasicDiagnosticImagingReportBuilder evidence(
-      Consumer<? super EvidenceBuilder> locations) {
+  public BasicDiagnosticImagingReportBuilder evidence(Consumer<? super EvidenceBuilder> locations) {
     return header(document -> document.evidence(locations));
   }
 

@@ -16,8 +16,8 @@ import org.dicomsr.templates.observation.ObservationContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A section of a report: row 8 of TID 2000 with TID 2002 (PS3.16). Immutable and thread-safe; {@code
- * toString} shows heading and counts only.
+ * A section of a report: row 8 of TID 2000 with TID 2002 (PS3.16). Immutable and thread-safe;
+ * {@code toString} shows heading and counts only.
  *
  * @param heading the heading, as in CID 7001; null where a file leaves it out, and for what stands
  *     in no section at all
@@ -50,10 +50,7 @@ public record ReportSection(
 
   /** {@return the statements, in order} */
   public List<Statement> statements() {
-    return items.stream()
-        .filter(Statement.class::isInstance)
-        .map(Statement.class::cast)
-        .toList();
+    return items.stream().filter(Statement.class::isInstance).map(Statement.class::cast).toList();
   }
 
   /** {@return the images and measurements that support no statement, in order} */
@@ -96,15 +93,18 @@ public record ReportSection(
   }
 
   void writeTo(ContainerBuilder report) {
-    report.container(CONTAINS, heading, section -> {
-      context.writeTo(section);
-      for (ReportItem item : items) {
-        switch (item) {
-          case Statement statement -> statement.writeTo(section);
-          case ImagingObservation observation -> observation.writeTo(section, CONTAINS);
-        }
-      }
-    });
+    report.container(
+        CONTAINS,
+        heading,
+        section -> {
+          context.writeTo(section);
+          for (ReportItem item : items) {
+            switch (item) {
+              case Statement statement -> statement.writeTo(section);
+              case ImagingObservation observation -> observation.writeTo(section, CONTAINS);
+            }
+          }
+        });
   }
 
   @Override

@@ -19,8 +19,7 @@ import org.dicomsr.templates.observation.TextOrCode;
  * @param value the statement
  * @param support images and measurements that it was inferred from
  */
-public record Statement(
-    CodedConcept concept, TextOrCode value, List<ImagingObservation> support)
+public record Statement(CodedConcept concept, TextOrCode value, List<ImagingObservation> support)
     implements ReportItem {
 
   /** Copies the list. */
@@ -40,8 +39,7 @@ public record Statement(
     CodedConcept concept = node.item().name();
     return concept == null
         ? Optional.empty()
-        : TextOrCode.from(node.item())
-            .map(value -> new Statement(concept, value, support(node)));
+        : TextOrCode.from(node.item()).map(value -> new Statement(concept, value, support(node)));
   }
 
   private static List<ImagingObservation> support(ContentNode node) {

@@ -46,8 +46,7 @@ final class MeasurementWriter {
     }
   }
 
-  private static void beneath(
-      MeasurementParts parts, NumBuilder number, boolean methodIsProperty) {
+  private static void beneath(MeasurementParts parts, NumBuilder number, boolean methodIsProperty) {
     if (parts.observationDateTime() != null) {
       number.observedAt(parts.observationDateTime());
     }

@@ -45,8 +45,7 @@ class MeasurementToleranceTests {
   }
 
   private static Measurement read(Consumer<NumBuilder> inside) {
-    ContentNode root =
-        root(report -> report.num(CONTAINS, DIAMETER, 3, Ucum.MILLIMETER, inside));
+    ContentNode root = root(report -> report.num(CONTAINS, DIAMETER, 3, Ucum.MILLIMETER, inside));
     return Measurement.from(root.children().getFirst()).orElseThrow();
   }
 
@@ -96,8 +95,7 @@ class MeasurementToleranceTests {
                 .inferredFrom(PHASE, EARLY)
                 .inferredFrom(PHASE, "text")
                 .inferredFrom(Measurement.of(DIAMETER, 2, Ucum.MILLIMETER))
-                .statistics(
-                    StatisticalProperties.of(NumericProperty.of(MEAN, 4, Ucum.MILLIMETER)))
+                .statistics(StatisticalProperties.of(NumericProperty.of(MEAN, 4, Ucum.MILLIMETER)))
                 .build());
   }
 
@@ -114,9 +112,7 @@ class MeasurementToleranceTests {
                 .item(
                     HAS_PROPERTIES,
                     new Num(NormalRange.UPPER_LIMIT, null, null, ItemDetails.NONE, List.of()))
-                .item(
-                    INFERRED_FROM,
-                    new Image(null, null, ItemDetails.NONE, List.of()))
+                .item(INFERRED_FROM, new Image(null, null, ItemDetails.NONE, List.of()))
                 .item(
                     INFERRED_FROM,
                     new Scoord(
@@ -139,8 +135,9 @@ class MeasurementToleranceTests {
                 .text(CONTAINS, Dcm.COMMENT, "text")
                 .item(CONTAINS, new Num(null, null, null, ItemDetails.NONE, List.of())));
 
-    assertThat(root.children()).hasSize(2).allSatisfy(node ->
-        assertThat(Measurement.from(node)).isEmpty());
+    assertThat(root.children())
+        .hasSize(2)
+        .allSatisfy(node -> assertThat(Measurement.from(node)).isEmpty());
   }
 
   @Test
@@ -158,12 +155,14 @@ class MeasurementToleranceTests {
                         ItemDetails.NONE,
                         List.of())));
 
-    assertThat(root.children()).hasSize(2).allSatisfy(node -> {
-      Measurement empty = Measurement.from(node).orElseThrow();
-      assertThat(empty.value()).isEmpty();
-      assertThatIllegalArgumentException()
-          .isThrownBy(() -> root(report -> empty.writeTo(report, CONTAINS)));
-    });
+    assertThat(root.children())
+        .hasSize(2)
+        .allSatisfy(node -> {
+          Measurement empty = Measurement.from(node).orElseThrow();
+          assertThat(empty.value()).isEmpty();
+          assertThatIllegalArgumentException()
+              .isThrownBy(() -> root(report -> empty.writeTo(report, CONTAINS)));
+        });
   }
 
   @Test
@@ -184,8 +183,7 @@ class MeasurementToleranceTests {
             .inferredFrom(other)
             .source(new ImageSource.ByReference(new ItemReference("image")))
             .source(line)
-            .equation(
-                Equation.of(PHASE).withParameterReferences(new ItemReference("other")))
+            .equation(Equation.of(PHASE).withParameterReferences(new ItemReference("other")))
             .build();
     ContentNode root =
         root(report -> {

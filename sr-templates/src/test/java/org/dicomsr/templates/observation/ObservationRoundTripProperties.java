@@ -23,8 +23,7 @@ import org.dicomsr.templates.testing.ObservationArbitraries;
 class ObservationRoundTripProperties {
   private static final CodedConcept TITLE =
       CodedConcept.of("18748-4", "LN", "Diagnostic Imaging Report");
-  private static final Language ENGLISH =
-      Language.of(CodedConcept.of("eng", "RFC5646", "English"));
+  private static final Language ENGLISH = Language.of(CodedConcept.of("eng", "RFC5646", "English"));
 
   @Provide
   Arbitrary<ObservationContext> contexts() {
@@ -53,10 +52,12 @@ class ObservationRoundTripProperties {
   private static ContentNode report(Language language, Consumer<ContainerBuilder> inside) {
     ContentNode root =
         ContentTree.of(
-                ContainerBuilder.root(TITLE, report -> {
-                  language.writeTo(report);
-                  inside.accept(report);
-                }))
+                ContainerBuilder.root(
+                    TITLE,
+                    report -> {
+                      language.writeTo(report);
+                      inside.accept(report);
+                    }))
             .root();
     assertThat(TemplateValidator.standard().validate(root.item(), "2000").violations())
         .filteredOn(violation -> violation.severity() == Severity.ERROR)

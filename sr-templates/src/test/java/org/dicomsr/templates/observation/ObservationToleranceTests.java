@@ -90,8 +90,7 @@ class ObservationToleranceTests {
                   .text(CONTAINS, Dcm.COMMENT, "between")
                   .text(HAS_OBS_CONTEXT, Dcm.DEVICE_OBSERVER_NAME, "Finder"));
 
-      assertThat(ObserverContext.from(root))
-          .containsExactly(DeviceObserver.of("2.25.1", "Finder"));
+      assertThat(ObserverContext.from(root)).containsExactly(DeviceObserver.of("2.25.1", "Finder"));
     }
 
     @Test
@@ -123,8 +122,7 @@ class ObservationToleranceTests {
                       new Code(Dcm.OBSERVER_TYPE, null, ItemDetails.NONE, List.of()))
                   .item(
                       HAS_OBS_CONTEXT,
-                      new Text(
-                          Dcm.PERSON_OBSERVERS_LOGIN_NAME, " ", ItemDetails.NONE, List.of()))
+                      new Text(Dcm.PERSON_OBSERVERS_LOGIN_NAME, " ", ItemDetails.NONE, List.of()))
                   .pname(HAS_OBS_CONTEXT, Dcm.PERSON_OBSERVER_NAME, RITA));
 
       assertThat(ObserverContext.from(root)).containsExactly(PersonObserver.of(RITA));
@@ -144,8 +142,7 @@ class ObservationToleranceTests {
     void withoutAClassIsOfTheKindThatItsAttributesSay() {
       assertThat(
               SubjectContext.from(
-                  root(report ->
-                      report.text(HAS_OBS_CONTEXT, Dcm.DEVICE_SUBJECT_NAME, "Phantom"))))
+                  root(report -> report.text(HAS_OBS_CONTEXT, Dcm.DEVICE_SUBJECT_NAME, "Phantom"))))
           .contains(DeviceSubject.of("Phantom"));
       assertThat(
               SubjectContext.from(
@@ -156,8 +153,7 @@ class ObservationToleranceTests {
           .contains(SpecimenSubject.of("2.25.1").withSource(PatientSubject.of(RITA)));
       assertThat(
               SubjectContext.from(
-                  root(report ->
-                      report.pname(HAS_OBS_CONTEXT, Dcm.MOTHER_OF_FETUS, RITA))))
+                  root(report -> report.pname(HAS_OBS_CONTEXT, Dcm.MOTHER_OF_FETUS, RITA))))
           .contains(FetusSubject.of("1").withFetusId(null).withMother(RITA));
       assertThat(
               SubjectContext.from(

@@ -87,14 +87,21 @@ public class ImagingArbitraries extends MeasurementArbitraries {
       double withMethod) {
     Arbitrary<MeasuredValue> values = measured(units);
     return Builders.withBuilder(() -> Measurement.builder(AREA_OF_DEFINED_REGION))
-        .use(concepts).in((builder, concept) -> Measurement.builder(concept))
-        .use(values).in(MeasurementBuilder::value)
-        .use(sources).in((builder, all) -> {
+        .use(concepts)
+        .in((builder, concept) -> Measurement.builder(concept))
+        .use(values)
+        .in(MeasurementBuilder::value)
+        .use(sources)
+        .in((builder, all) -> {
           all.forEach(builder::source);
           return builder;
         })
-        .use(methods).withProbability(withMethod).in(MeasurementBuilder::method)
-        .use(trackings()).withProbability(OFTEN).in(MeasurementBuilder::tracking)
+        .use(methods)
+        .withProbability(withMethod)
+        .in(MeasurementBuilder::method)
+        .use(trackings())
+        .withProbability(OFTEN)
+        .in(MeasurementBuilder::tracking)
         .build(MeasurementBuilder::build)
         .withoutEdgeCases();
   }
@@ -103,8 +110,7 @@ public class ImagingArbitraries extends MeasurementArbitraries {
     Arbitrary<List<ImageSource>> sources =
         Arbitraries.oneOf(
             none(),
-            outlines(
-                Dcm.PATH, 1, 1, GraphicType.POLYLINE, GraphicType.CIRCLE, GraphicType.ELLIPSE),
+            outlines(Dcm.PATH, 1, 1, GraphicType.POLYLINE, GraphicType.CIRCLE, GraphicType.ELLIPSE),
             outlines(Dcm.PATH_VERTEX, 2, 3, GraphicType.POINT));
     return measurements(codes("7470"), codes("7460"), sources, codes(), 0);
   }
@@ -113,18 +119,16 @@ public class ImagingArbitraries extends MeasurementArbitraries {
     Arbitrary<List<ImageSource>> sources =
         Arbitraries.oneOf(
             outlines(Dcm.AREA_OUTLINE, 1, 1, GraphicType.POLYLINE, GraphicType.ELLIPSE),
-            one(segmentations().map(image ->
-                new ImageSource.OfImage(
-                    Dcm.REFERENCED_SEGMENTATION_FRAME, image.withFrames(2)))));
+            one(
+                segmentations()
+                    .map(image ->
+                        new ImageSource.OfImage(
+                            Dcm.REFERENCED_SEGMENTATION_FRAME, image.withFrames(2)))));
     Arbitrary<CodedConcept> others =
         codes("7471").filter(code -> !code.sameConceptAs(AREA_OF_DEFINED_REGION));
     return Arbitraries.oneOf(
         measurements(
-            Arbitraries.just(AREA_OF_DEFINED_REGION),
-            codes("7461"),
-            sources,
-            codes("7473"),
-            OFTEN),
+            Arbitraries.just(AREA_OF_DEFINED_REGION), codes("7461"), sources, codes("7473"), OFTEN),
         measurements(others, codes("7461"), none(), codes("7473"), OFTEN));
   }
 
@@ -133,8 +137,10 @@ public class ImagingArbitraries extends MeasurementArbitraries {
         Arbitraries.oneOf(
             none(),
             outlines(Dcm.PERIMETER_OUTLINE, 1, 3, GraphicType.POLYLINE, GraphicType.CIRCLE),
-            one(segmentations().map(image ->
-                new ImageSource.OfImage(Dcm.REFERENCED_SEGMENT, image.withSegments(1)))));
+            one(
+                segmentations()
+                    .map(image ->
+                        new ImageSource.OfImage(Dcm.REFERENCED_SEGMENT, image.withSegments(1)))));
     return measurements(codes("7472"), codes("7462"), sources, codes("7474"), OFTEN);
   }
 

@@ -55,13 +55,21 @@ public class MeasurementArbitraries extends ObservationArbitraries {
 
   public Arbitrary<AlgorithmIdentification> algorithms() {
     return Builders.withBuilder(() -> AlgorithmIdentification.of("name", "1"))
-        .use(texts()).in(AlgorithmIdentification::withName)
-        .use(texts()).in(AlgorithmIdentification::withVersion)
-        .use(codes()).withProbability(OFTEN).in(AlgorithmIdentification::withCodedName)
-        .use(texts()).withProbability(OFTEN).in(AlgorithmIdentification::withManufacturer)
+        .use(texts())
+        .in(AlgorithmIdentification::withName)
+        .use(texts())
+        .in(AlgorithmIdentification::withVersion)
+        .use(codes())
+        .withProbability(OFTEN)
+        .in(AlgorithmIdentification::withCodedName)
+        .use(texts())
+        .withProbability(OFTEN)
+        .in(AlgorithmIdentification::withManufacturer)
         .use(texts().array(String[].class).ofMaxSize(3))
         .in(AlgorithmIdentification::withParameters)
-        .use(codes("7162")).withProbability(OFTEN).in(AlgorithmIdentification::withFamily)
+        .use(codes("7162"))
+        .withProbability(OFTEN)
+        .in(AlgorithmIdentification::withFamily)
         .build()
         .withoutEdgeCases();
   }
@@ -73,22 +81,29 @@ public class MeasurementArbitraries extends ObservationArbitraries {
   }
 
   public Arbitrary<FindingSite> findingSites() {
-    return Combinators.combine(
-            codes(), codes("244").injectNull(0.5), codes().injectNull(0.5))
+    return Combinators.combine(codes(), codes("244").injectNull(0.5), codes().injectNull(0.5))
         .as(FindingSite::new);
   }
 
   public Arbitrary<MeasurementProperties> properties() {
     return Builders.withBuilder(() -> MeasurementProperties.NONE)
-        .use(codes("222")).withProbability(OFTEN).in(MeasurementProperties::withNormality)
-        .use(statistics()).withProbability(OFTEN).in(MeasurementProperties::withStatistics)
-        .use(normalRanges()).withProbability(OFTEN).in(MeasurementProperties::withNormalRange)
+        .use(codes("222"))
+        .withProbability(OFTEN)
+        .in(MeasurementProperties::withNormality)
+        .use(statistics())
+        .withProbability(OFTEN)
+        .in(MeasurementProperties::withStatistics)
+        .use(normalRanges())
+        .withProbability(OFTEN)
+        .in(MeasurementProperties::withNormalRange)
         .use(codes("220"))
         .withProbability(OFTEN)
         .in(MeasurementProperties::withLevelOfSignificance)
         .use(numericProperties(codes("225")).array(NumericProperty[].class).ofMaxSize(2))
         .in(MeasurementProperties::withUncertainties)
-        .use(codes("224")).withProbability(OFTEN).in(MeasurementProperties::withSelectionStatus)
+        .use(codes("224"))
+        .withProbability(OFTEN)
+        .in(MeasurementProperties::withSelectionStatus)
         .build()
         .withoutEdgeCases();
   }
@@ -116,8 +131,7 @@ public class MeasurementArbitraries extends ObservationArbitraries {
 
   public Arbitrary<Equation> equations() {
     Arbitrary<Equation> coded =
-        Combinators.combine(
-                codes("228"), codes().map(TextOrCode::of), bare().list().ofMaxSize(2))
+        Combinators.combine(codes("228"), codes().map(TextOrCode::of), bare().list().ofMaxSize(2))
             .as((kind, code, parameters) -> new Equation(kind, code, parameters, List.of()));
     Arbitrary<Equation> text =
         Combinators.combine(codes("228"), texts())
@@ -134,26 +148,29 @@ public class MeasurementArbitraries extends ObservationArbitraries {
   }
 
   private static Arbitrary<ImageSource> regions() {
-    return Arbitraries.of(GraphicType.class).flatMap(type ->
-        Combinators.combine(
-                codes().injectNull(0.5),
-                ShapeArbitraries.points(type),
-                Arbitraries.of(PixelOrigin.class).injectNull(0.7),
-                uids().injectNull(0.7),
-                images())
-            .as((purpose, points, origin, fiducial, image) ->
-                new ImageSource.OfRegion(purpose, type, points, origin, fiducial, image, null)));
+    return Arbitraries.of(GraphicType.class)
+        .flatMap(type ->
+            Combinators.combine(
+                    codes().injectNull(0.5),
+                    ShapeArbitraries.points(type),
+                    Arbitraries.of(PixelOrigin.class).injectNull(0.7),
+                    uids().injectNull(0.7),
+                    images())
+                .as((purpose, points, origin, fiducial, image) ->
+                    new ImageSource.OfRegion(
+                        purpose, type, points, origin, fiducial, image, null)));
   }
 
   private static Arbitrary<ImageSource> regions3d() {
-    return Arbitraries.of(GraphicType3d.class).flatMap(type ->
-        Combinators.combine(
-                codes().injectNull(0.5),
-                ShapeArbitraries.points(type),
-                uids(),
-                uids().injectNull(0.7))
-            .as((purpose, points, frame, fiducial) ->
-                new ImageSource.OfRegion3d(purpose, type, points, frame, fiducial)));
+    return Arbitraries.of(GraphicType3d.class)
+        .flatMap(type ->
+            Combinators.combine(
+                    codes().injectNull(0.5),
+                    ShapeArbitraries.points(type),
+                    uids(),
+                    uids().injectNull(0.7))
+                .as((purpose, points, frame, fiducial) ->
+                    new ImageSource.OfRegion3d(purpose, type, points, frame, fiducial)));
   }
 
   public Arbitrary<WaveformSource> waveformSources() {
@@ -161,11 +178,12 @@ public class MeasurementArbitraries extends ObservationArbitraries {
         Combinators.combine(codes().injectNull(0.5), waveforms())
             .as(WaveformSource.OfWaveform::new);
     Arbitrary<WaveformSource> ranges =
-        Arbitraries.of(TemporalRangeType.class).flatMap(type ->
-            Combinators.combine(
-                    codes().injectNull(0.5), ShapeArbitraries.extents(type), waveforms())
-                .as((purpose, extent, waveform) ->
-                    new WaveformSource.OfRange(purpose, type, extent, waveform, null)));
+        Arbitraries.of(TemporalRangeType.class)
+            .flatMap(type ->
+                Combinators.combine(
+                        codes().injectNull(0.5), ShapeArbitraries.extents(type), waveforms())
+                    .as((purpose, extent, waveform) ->
+                        new WaveformSource.OfRange(purpose, type, extent, waveform, null)));
     return Arbitraries.oneOf(whole, ranges).withoutEdgeCases();
   }
 
@@ -178,8 +196,7 @@ public class MeasurementArbitraries extends ObservationArbitraries {
               return (qualifier == null ? builder : builder.qualifier(qualifier)).build();
             }),
         Combinators.combine(codes(), codes())
-            .as((concept, qualifier) ->
-                Measurement.builder(concept).qualifier(qualifier).build()));
+            .as((concept, qualifier) -> Measurement.builder(concept).qualifier(qualifier).build()));
   }
 
   private Arbitrary<DerivationParameter> parameters() {
@@ -196,51 +213,69 @@ public class MeasurementArbitraries extends ObservationArbitraries {
     int sources = regionOfInterest ? 0 : 2;
     double ofItsOwn = regionOfInterest ? 0 : OFTEN;
     return Builders.withBuilder(() -> Measurement.builder(ANYTHING))
-            .use(bare()).in((builder, bare) -> bare.toBuilder())
-            .use(Combinators.combine(codes(), codes())
-                .as(ConceptModifier::new)
-                .list().ofMaxSize(2))
-            .in((builder, all) -> {
-              all.forEach(modifier -> builder.modifier(modifier.name(), modifier.value()));
-              return builder;
-            })
-            .use(codes()).withProbability(OFTEN).in(MeasurementBuilder::method)
-            .use(codes()).withProbability(OFTEN).in(MeasurementBuilder::derivation)
-            .use(findingSites().list().ofMaxSize(2))
-            .in((builder, all) -> {
-              all.forEach(builder::findingSite);
-              return builder;
-            })
-            .use(properties()).in(MeasurementBuilder::properties)
-            .use(parameters().list().ofMaxSize(2))
-            .in((builder, all) -> {
-              all.forEach(builder::inferredFrom);
-              return builder;
-            })
-            .use(equations()).withProbability(OFTEN).in(MeasurementBuilder::equation)
-            .use(imageSources().list().ofMaxSize(sources))
-            .in((builder, all) -> {
-              all.forEach(builder::source);
-              return builder;
-            })
-            .use(waveformSources().list().ofMaxSize(sources))
-            .in((builder, all) -> {
-              all.forEach(builder::source);
-              return builder;
-            })
-            .use(quotations()).withProbability(OFTEN / 2).in(MeasurementBuilder::quotation)
-            .use(texts()).withProbability(OFTEN)
-            .in((builder, text) -> builder.equivalentMeaning(text))
-            .use(codes()).withProbability(ofItsOwn)
-            .in((builder, code) -> builder.equivalentMeaning(code))
-            .use(trackings()).withProbability(ofItsOwn).in(MeasurementBuilder::tracking)
-            .use(uids().map(uid -> new SopReference(VALUE_MAP, uid)))
-            .withProbability(OFTEN)
-            .in(MeasurementBuilder::realWorldValueMap)
-            .use(algorithms()).withProbability(OFTEN).in(MeasurementBuilder::algorithm)
-            .use(dateTimes()).withProbability(OFTEN).in(MeasurementBuilder::observedAt)
-            .use(uids()).withProbability(OFTEN).in(MeasurementBuilder::observationUid)
-            .build(MeasurementBuilder::build)
-            .withoutEdgeCases();
+        .use(bare())
+        .in((builder, bare) -> bare.toBuilder())
+        .use(Combinators.combine(codes(), codes()).as(ConceptModifier::new).list().ofMaxSize(2))
+        .in((builder, all) -> {
+          all.forEach(modifier -> builder.modifier(modifier.name(), modifier.value()));
+          return builder;
+        })
+        .use(codes())
+        .withProbability(OFTEN)
+        .in(MeasurementBuilder::method)
+        .use(codes())
+        .withProbability(OFTEN)
+        .in(MeasurementBuilder::derivation)
+        .use(findingSites().list().ofMaxSize(2))
+        .in((builder, all) -> {
+          all.forEach(builder::findingSite);
+          return builder;
+        })
+        .use(properties())
+        .in(MeasurementBuilder::properties)
+        .use(parameters().list().ofMaxSize(2))
+        .in((builder, all) -> {
+          all.forEach(builder::inferredFrom);
+          return builder;
+        })
+        .use(equations())
+        .withProbability(OFTEN)
+        .in(MeasurementBuilder::equation)
+        .use(imageSources().list().ofMaxSize(sources))
+        .in((builder, all) -> {
+          all.forEach(builder::source);
+          return builder;
+        })
+        .use(waveformSources().list().ofMaxSize(sources))
+        .in((builder, all) -> {
+          all.forEach(builder::source);
+          return builder;
+        })
+        .use(quotations())
+        .withProbability(OFTEN / 2)
+        .in(MeasurementBuilder::quotation)
+        .use(texts())
+        .withProbability(OFTEN)
+        .in((builder, text) -> builder.equivalentMeaning(text))
+        .use(codes())
+        .withProbability(ofItsOwn)
+        .in((builder, code) -> builder.equivalentMeaning(code))
+        .use(trackings())
+        .withProbability(ofItsOwn)
+        .in(MeasurementBuilder::tracking)
+        .use(uids().map(uid -> new SopReference(VALUE_MAP, uid)))
+        .withProbability(OFTEN)
+        .in(MeasurementBuilder::realWorldValueMap)
+        .use(algorithms())
+        .withProbability(OFTEN)
+        .in(MeasurementBuilder::algorithm)
+        .use(dateTimes())
+        .withProbability(OFTEN)
+        .in(MeasurementBuilder::observedAt)
+        .use(uids())
+        .withProbability(OFTEN)
+        .in(MeasurementBuilder::observationUid)
+        .build(MeasurementBuilder::build)
+        .withoutEdgeCases();
   }
 }

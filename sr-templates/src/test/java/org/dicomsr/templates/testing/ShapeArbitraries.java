@@ -29,8 +29,9 @@ final class ShapeArbitraries {
   }
 
   private static Arbitrary<Coordinates> points2d(int least, int most) {
-    return Arbitraries.integers().between(least, most).flatMap(count ->
-        values().array(float[].class).ofSize(2 * count).map(Coordinates::of2d));
+    return Arbitraries.integers()
+        .between(least, most)
+        .flatMap(count -> values().array(float[].class).ofSize(2 * count).map(Coordinates::of2d));
   }
 
   /** Points in a frame of reference. */
@@ -46,8 +47,9 @@ final class ShapeArbitraries {
   }
 
   private static Arbitrary<Coordinates> points3d(int least, int most) {
-    return Arbitraries.integers().between(least, most).flatMap(count ->
-        values().array(float[].class).ofSize(3 * count).map(Coordinates::of3d));
+    return Arbitraries.integers()
+        .between(least, most)
+        .flatMap(count -> values().array(float[].class).ofSize(3 * count).map(Coordinates::of3d));
   }
 
   private static Coordinates closed(Coordinates points) {
@@ -80,8 +82,7 @@ final class ShapeArbitraries {
             .map(value -> DecimalString.of(value / 8.0))
             .list()
             .ofSize(count);
-    Arbitrary<List<DicomDateTime>> dateTimes =
-        ViewArbitraries.dateTimes().list().ofSize(count);
+    Arbitrary<List<DicomDateTime>> dateTimes = ViewArbitraries.dateTimes().list().ofSize(count);
     return Arbitraries.oneOf(
         samples.map(TemporalExtent.Samples::new),
         offsets.map(TemporalExtent.Offsets::new),

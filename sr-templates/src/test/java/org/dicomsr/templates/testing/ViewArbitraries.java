@@ -118,8 +118,8 @@ public class ViewArbitraries {
 
   /** Numbers in some units. */
   public Arbitrary<MeasuredValue> measured(Arbitrary<CodedConcept> units) {
-    return Combinators.combine(numbers(), units).as((number, unit) ->
-        MeasuredValue.of(number, unit));
+    return Combinators.combine(numbers(), units)
+        .as((number, unit) -> MeasuredValue.of(number, unit));
   }
 
   /** Dates. */
@@ -134,8 +134,7 @@ public class ViewArbitraries {
 
   /** References to images, or to frames or segments of them. */
   public static Arbitrary<ImageReference> images() {
-    Arbitrary<ImageReference> images =
-        parts(ValueType.IMAGE, item -> ((Image) item).reference());
+    Arbitrary<ImageReference> images = parts(ValueType.IMAGE, item -> ((Image) item).reference());
     return images.map(image -> image.frames().isEmpty() ? image : image.withSegments());
   }
 
