@@ -17,7 +17,12 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "sr",
     description = "Reads and shows DICOM Structured Reports.",
-    subcommands = {DumpCommand.class, CopyCommand.class, TemplatesCommand.class, ValidateCommand.class},
+    subcommands = {
+      DumpCommand.class,
+      CopyCommand.class,
+      TemplatesCommand.class,
+      ValidateCommand.class
+    },
     mixinStandardHelpOptions = true,
     scope = CommandLine.ScopeType.INHERIT,
     versionProvider = Version.class,
