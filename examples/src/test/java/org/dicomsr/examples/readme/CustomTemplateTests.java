@@ -97,8 +97,7 @@ class CustomTemplateTests {
         .contains(OTHER);
     assertThat(content.text("Comment")).contains("none");
     assertThat(content.code("Pacemaker in situ").orElseThrow().meaning()).isEqualTo("No");
-    assertThat(content.num("Prosthesis size").orElseThrow().unit())
-        .isEqualTo(Ucum.MILLIMETER);
+    assertThat(content.num("Prosthesis size").orElseThrow().unit()).isEqualTo(Ucum.MILLIMETER);
   }
 
   @Nested

@@ -94,10 +94,8 @@ public final class ItemValue {
    */
   public static ItemValue of(String text) {
     Objects.requireNonNull(text, "text");
-    Writer asText =
-        (parent, type, name, inside) -> parent.text(type, need(name), text, inside);
-    Writer asUid =
-        (parent, type, name, inside) -> parent.uidRef(type, need(name), text, inside);
+    Writer asText = (parent, type, name, inside) -> parent.text(type, need(name), text, inside);
+    Writer asUid = (parent, type, name, inside) -> parent.uidRef(type, need(name), text, inside);
     Maker maker =
         row -> {
           Optional<CodedConcept> code =
@@ -235,8 +233,7 @@ public final class ItemValue {
     return of(
         "a date with time",
         ValueType.DATETIME,
-        (parent, type, name, inside) ->
-            parent.dateTime(type, need(name), dateTime, inside));
+        (parent, type, name, inside) -> parent.dateTime(type, need(name), dateTime, inside));
   }
 
   /**
@@ -263,8 +260,7 @@ public final class ItemValue {
     Objects.requireNonNull(object, "object");
     ImageReference image = new ImageReference(object, List.of(), List.of(), null, null);
     WaveformReference waveform = new WaveformReference(object, List.of());
-    Writer asObject =
-        (parent, type, name, inside) -> parent.composite(type, name, object, inside);
+    Writer asObject = (parent, type, name, inside) -> parent.composite(type, name, object, inside);
     return new ItemValue(
         "a reference",
         EnumSet.of(ValueType.COMPOSITE, ValueType.IMAGE, ValueType.WAVEFORM),

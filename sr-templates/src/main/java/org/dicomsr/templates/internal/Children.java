@@ -66,6 +66,9 @@ public final class Children {
    * @return the items, in order
    */
   public List<ContentNode> named(CodedConcept name) {
+    if (nodes.isEmpty()) {
+      return List.of();
+    }
     ConceptKey key = name.conceptKey();
     List<ContentNode> found = new ArrayList<>();
     for (int i = 0; i < keys.size(); i++) {

@@ -134,7 +134,10 @@ public record AlgorithmIdentification(
    * @return the algorithm, absent when there is nothing of it
    */
   public static Optional<AlgorithmIdentification> from(ContentNode parent) {
-    Children items = Children.of(parent);
+    return read(Children.of(parent));
+  }
+
+  static Optional<AlgorithmIdentification> read(Children items) {
     AlgorithmIdentification found =
         new AlgorithmIdentification(
             items.text(Dcm.ALGORITHM_NAME),

@@ -86,8 +86,12 @@ public record FindingSite(
    * @return the sites, in order
    */
   public static List<FindingSite> from(ContentNode parent) {
+    return read(Children.of(parent));
+  }
+
+  static List<FindingSite> read(Children items) {
     List<FindingSite> sites = new ArrayList<>();
-    for (ContentNode node : Children.of(parent).named(Sct.FINDING_SITE)) {
+    for (ContentNode node : items.named(Sct.FINDING_SITE)) {
       if (node.item() instanceof Code code) {
         CodedConcept site = Children.value(code);
         if (site != null) {

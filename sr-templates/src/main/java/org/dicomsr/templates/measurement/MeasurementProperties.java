@@ -8,6 +8,7 @@ import org.dicomsr.model.coding.Dcm;
 import org.dicomsr.model.content.ContentNode;
 import org.dicomsr.model.content.ItemBuilder;
 import org.dicomsr.templates.internal.ChildWriter;
+import org.dicomsr.templates.internal.Children;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -138,7 +139,7 @@ public record MeasurementProperties(
    * @return the properties, {@link #NONE} when nothing is said
    */
   public static MeasurementProperties from(ContentNode parent) {
-    return PropertiesReader.read(parent);
+    return PropertiesReader.read(parent, Children.of(parent));
   }
 
   @Override

@@ -74,8 +74,8 @@ final class MeasurementReader {
         modifiers,
         items.code(Sct.MEASUREMENT_METHOD),
         items.code(Dcm.DERIVATION),
-        FindingSite.from(node),
-        MeasurementProperties.from(node),
+        FindingSite.read(items),
+        PropertiesReader.read(node, items),
         parameters,
         Equation.from(node).orElse(null),
         images,
@@ -83,9 +83,9 @@ final class MeasurementReader {
         Quotation.from(node).orElse(null),
         items.text(Dcm.EQUIVALENT_MEANING_OF_CONCEPT_NAME),
         items.code(Dcm.EQUIVALENT_MEANING_OF_CONCEPT_NAME),
-        Tracking.from(node).orElse(null),
+        Tracking.read(items).orElse(null),
         realWorldValueMap(items),
-        AlgorithmIdentification.from(node).orElse(null),
+        AlgorithmIdentification.read(items).orElse(null),
         num.details().observationDateTime(),
         num.details().observationUid());
   }

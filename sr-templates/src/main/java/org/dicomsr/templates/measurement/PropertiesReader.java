@@ -57,7 +57,7 @@ final class PropertiesReader {
     return node.relationship().filter(edge -> edge.is(type)).isPresent();
   }
 
-  static MeasurementProperties read(ContentNode parent) {
+  static MeasurementProperties read(ContentNode parent, Children items) {
     List<NumericProperty> range = new ArrayList<>();
     List<NumericProperty> uncertainties = new ArrayList<>();
     List<NumericProperty> statistics = new ArrayList<>();
@@ -72,7 +72,6 @@ final class PropertiesReader {
         }
       }
     }
-    Children items = Children.of(parent);
     return new MeasurementProperties(
         items.code(Dcm.NORMALITY),
         new StatisticalProperties(

@@ -50,7 +50,10 @@ public record Tracking(@Nullable String identifier, @Nullable String uid) {
    * @return the tracking, absent when there is neither name
    */
   public static Optional<Tracking> from(ContentNode parent) {
-    Children items = Children.of(parent);
+    return read(Children.of(parent));
+  }
+
+  static Optional<Tracking> read(Children items) {
     Tracking found =
         new Tracking(
             items.text(Dcm.TRACKING_IDENTIFIER), items.uid(Dcm.TRACKING_UNIQUE_IDENTIFIER));
