@@ -1,6 +1,8 @@
 package org.dicomsr.templates.internal;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.dicomsr.model.InvalidDocumentException;
 import org.dicomsr.model.content.Container;
 import org.dicomsr.model.content.ContentItem;
@@ -43,5 +45,44 @@ public final class Strict {
       throw new InvalidDocumentException(errors);
     }
     return root;
+  }
+
+  /**
+   * Checks a tree that was edited: it may have the faults that it had, and no more.
+   *
+   * @param before the root before the edit
+   * @param after the root now
+   * @param tid the template that it is to be of
+   * @return the root now
+   * @throws InvalidDocumentException when it breaks the template more often than before, with each
+   *     place and row
+   */
+  public static Container demandNoMore(Container before, Container after, String tid) {
+    List<Violation> errors = errors(after, tid);
+    if (errors.isEmpty()) {
+      return after;
+    }
+    Map<String, Integer> known = counts(errors(before, tid));
+    Map<String, Integer> now = counts(errors);
+    List<Violation> added =
+        errors.stream()
+            .filter(error -> now.get(error.rule()) > known.getOrDefault(error.rule(), 0))
+            .toList();
+    if (!added.isEmpty()) {
+      throw new InvalidDocumentException(added);
+    }
+    return after;
+  }
+
+  private static List<Violation> errors(Container root, String tid) {
+    return TemplateValidator.standard().validate(root, tid).violations().stream()
+        .filter(violation -> violation.severity() == Severity.ERROR)
+        .toList();
+  }
+
+  private static Map<String, Integer> counts(List<Violation> errors) {
+    Map<String, Integer> counts = new HashMap<>();
+    errors.forEach(error -> counts.merge(error.rule(), 1, Integer::sum));
+    return counts;
   }
 }
