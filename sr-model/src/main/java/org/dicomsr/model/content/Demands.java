@@ -86,8 +86,8 @@ final class Demands {
     }
     positive(ValueType.IMAGE, "frame numbers", image.frames());
     positive(ValueType.IMAGE, "segment numbers", image.segments());
-    boolean both = !image.frames().isEmpty() && !image.segments().isEmpty();
-    that(!both, ValueType.IMAGE, "frames or segments", "both");
+    // Frames and segments together: PS3.3 C.18.4 has one or the other, but PS3.16 TID 1410 row 7
+    // demands both.
     return image;
   }
 

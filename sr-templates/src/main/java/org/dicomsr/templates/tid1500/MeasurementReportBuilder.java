@@ -162,6 +162,13 @@ public final class MeasurementReportBuilder {
     return this;
   }
 
+  /** Puts an observer before those that were said. */
+  void firstObserver(ObserverContext observer) {
+    List<ObserverContext> all = new ArrayList<>(context.observers());
+    all.addFirst(observer);
+    context = context.withObservers(all.toArray(ObserverContext[]::new));
+  }
+
   /**
    * Adds an imaging procedure that is reported (row 4).
    *

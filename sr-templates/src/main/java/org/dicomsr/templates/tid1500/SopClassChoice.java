@@ -13,7 +13,12 @@ import org.dicomsr.model.iod.SrSopClass;
 /** Finds the SOP class that suits content: the least that allows all of it. */
 final class SopClassChoice {
   private static final List<SrSopClass> CLASSES =
-      List.of(SrSopClass.ENHANCED, SrSopClass.COMPREHENSIVE, SrSopClass.COMPREHENSIVE_3D);
+      List.of(
+          SrSopClass.ENHANCED,
+          SrSopClass.COMPREHENSIVE,
+          SrSopClass.COMPREHENSIVE_3D,
+          // Regions in space need it: elsewhere, a COMPOSITE has no properties.
+          SrSopClass.EXTENSIBLE);
 
   private SopClassChoice() {}
 

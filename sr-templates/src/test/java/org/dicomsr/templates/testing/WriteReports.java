@@ -1,0 +1,101 @@
+package org.dicomsr.templates.testing;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.dicomsr.model.coding.CodedConcept;
+import org.dicomsr.model.content.MeasuredValue;
+import org.dicomsr.templates.tid1500.EvaluationHit;
+import org.dicomsr.templates.tid1500.MeasurementGroup;
+import org.dicomsr.templates.tid1500.MeasurementHit;
+import org.dicomsr.templates.tid1500.MeasurementReport;
+import org.dicomsr.templates.tid1500.QualitativeEvaluation;
+
+/**
+ * Writes measurement reports as files, with lists of what they hold that other tools can be held to:
+ * {@code groups.tsv}, {@code measurements.tsv} and {@code evaluations.tsv}, one line each.
+ */
+public final class WriteReports {
+  private WriteReports() {}
+
+  /**
+   * Writes the sample reports and random ones.
+   *
+   * @param arguments a folder; then how many random reports, and a seed, if any
+   */
+  public static void main(String[] arguments) throws IOException {
+    Path folder = Files.createDirectories(Path.of(arguments[0]));
+    int random = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 0;
+    long seed = arguments.length > 2 ? Long.parseLong(arguments[2]) : 1;
+    Map<String, MeasurementReport> reports = SampleReports.all();
+    reports.putAll(ReportArbitraries.random(random, seed));
+    List<String> groups = new ArrayList<>();
+    List<String> measurements = new ArrayList<>();
+    List<String> evaluations = new ArrayList<>();
+    groups.add("file\tpath\ttemplates\ttracking uid\tfinding\tsites\tregions");
+    measurements.add("file\tpath\tgroup\tconcept\tvalue\tunit");
+    evaluations.add("file\tpath\tgroup\tconcept\ttype\tvalue");
+    for (Map.Entry<String, MeasurementReport> entry : reports.entrySet()) {
+      String file = entry.getKey() + ".dcm";
+      MeasurementReport report = entry.getValue();
+      report.document().write(folder.resolve(file));
+      report.groups().forEach(group -> groups.add(file + "\t" + group(group)));
+      report.measurements().forEach(hit -> measurements.add(file + "\t" + measurement(hit)));
+      report.allEvaluations().forEach(hit -> evaluations.add(file + "\t" + evaluation(hit)));
+    }
+    Files.write(folder.resolve("groups.tsv"), groups);
+    Files.write(folder.resolve("measurements.tsv"), measurements);
+    Files.write(folder.resolve("evaluations.tsv"), evaluations);
+  }
+
+  private static String code(CodedConcept code) {
+    return code.scheme() + "|" + code.value();
+  }
+
+  private static String path(MeasurementGroup group) {
+    return group.node().orElseThrow().identifier().toString();
+  }
+
+  private static String group(MeasurementGroup group) {
+    return String.join(
+        "\t",
+        path(group),
+        String.join(",", group.templates()),
+        group.trackingUid().orElse(""),
+        group.finding().map(WriteReports::code).orElse(""),
+        group.sites().stream().map(site -> code(site.site())).collect(Collectors.joining(",")),
+        group.regions().stream()
+            .map(region -> region.getClass().getSimpleName())
+            .collect(Collectors.joining(",")));
+  }
+
+  private static String measurement(MeasurementHit hit) {
+    return String.join(
+        "\t",
+        hit.path().toString(),
+        hit.group().map(WriteReports::path).orElse(""),
+        code(hit.concept()),
+        hit.value().flatMap(MeasuredValue::value).map(String::valueOf).orElse(""),
+        hit.value().map(MeasuredValue::unit).map(WriteReports::code).orElse(""));
+  }
+
+  private static String evaluation(EvaluationHit hit) {
+    String value =
+        switch (hit.evaluation()) {
+          case QualitativeEvaluation.Coded coded ->
+              "CODE\t" + (coded.value() == null ? "" : code(coded.value()));
+          case QualitativeEvaluation.Worded worded ->
+              "TEXT\t" + String.valueOf(worded.value()).replaceAll("[\\t\\r\\n]", " ");
+        };
+    return String.join(
+        "\t",
+        hit.path().toString(),
+        hit.group().map(WriteReports::path).orElse(""),
+        code(hit.concept()),
+        value);
+  }
+}
