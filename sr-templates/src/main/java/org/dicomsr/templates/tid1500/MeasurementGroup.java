@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.dicomsr.model.coding.CodedConcept;
 import org.dicomsr.model.coding.Dcm;
-import org.dicomsr.model.content.Container;
 import org.dicomsr.model.content.ContainerBuilder;
 import org.dicomsr.model.content.ContentNode;
 import org.dicomsr.model.content.ImageReference;
@@ -245,17 +244,14 @@ public abstract sealed class MeasurementGroup
       if (label != null) {
         group.label(label);
       }
-      group.template(tid());
-      parts.writeTo(group);
+      fill(group);
     });
   }
 
-  /** The group as a tree of its own. */
-  Container toItem() {
-    return ContainerBuilder.root(Dcm.MEASUREMENT_GROUP, group -> {
-      group.template(tid());
-      parts.writeTo(group);
-    });
+  /** Builds what is beneath the container of the group. */
+  void fill(ContainerBuilder group) {
+    group.template(tid());
+    parts.writeTo(group);
   }
 
   @Override

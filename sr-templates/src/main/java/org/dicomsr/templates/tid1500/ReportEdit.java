@@ -24,11 +24,13 @@ import org.dicomsr.templates.internal.Strict;
 /** One edit of a report. Used once. */
 final class ReportEdit {
   private final MeasurementReport report;
+  private final GroupItem items;
   private ContentTree tree;
 
   ReportEdit(MeasurementReport report) {
     this.report = report;
-    this.tree = ContentTree.of(report.document().root());
+    this.tree = report.node().tree();
+    this.items = new GroupItem(tree);
   }
 
   ReportEdit add(MeasurementGroup group) {
@@ -37,12 +39,12 @@ final class ReportEdit {
             Dcm.IMAGING_MEASUREMENTS,
             Dcm.DERIVED_IMAGING_MEASUREMENTS,
             Names.QUALITATIVE_EVALUATIONS);
-    tree = tree.append(place, Related.of(CONTAINS, group.toItem()));
+    tree = tree.append(place, Related.of(CONTAINS, items.of(group)));
     return this;
   }
 
   ReportEdit replace(MeasurementGroup old, MeasurementGroup group) {
-    tree = ItemMerge.apply(tree, place(old), old.toItem(), group.toItem());
+    tree = ItemMerge.apply(tree, place(old), items.of(old), items.of(group));
     return this;
   }
 

@@ -35,9 +35,11 @@ final class LibraryArbitraries {
   private static final List<String> MODALITIES = List.of("", "CT", "MR", "PT", "MG", "ECG");
 
   private final ViewArbitraries views;
+  private final boolean waveforms;
 
-  LibraryArbitraries(ViewArbitraries views) {
+  LibraryArbitraries(ViewArbitraries views, boolean waveforms) {
     this.views = views;
+    this.waveforms = waveforms;
   }
 
   Arbitrary<ImageLibrary> libraries() {
@@ -67,7 +69,7 @@ final class LibraryArbitraries {
         Tuple.of(
             4, Combinators.combine(images(), descriptors()).as(ImageLibraryEntry.OfImage::new)),
         Tuple.of(
-            1,
+            waveforms ? 1 : 0,
             Combinators.combine(waveforms(), descriptors()).as(ImageLibraryEntry.OfWaveform::new)),
         Tuple.of(
             1, Combinators.combine(others, descriptors()).as(ImageLibraryEntry.OfComposite::new)));

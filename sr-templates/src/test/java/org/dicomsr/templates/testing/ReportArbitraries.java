@@ -14,12 +14,18 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.RandomGenerator;
 import net.jqwik.api.sessions.JqwikSession;
 import org.dicomsr.model.coding.CodedConcept;
+import org.dicomsr.model.coding.Dcm;
 import org.dicomsr.model.coding.Ucum;
+import org.dicomsr.model.content.Container;
+import org.dicomsr.model.content.ContainerBuilder;
+import org.dicomsr.model.content.ContentTree;
 import org.dicomsr.model.content.GraphicType;
 import org.dicomsr.model.content.GraphicType3d;
 import org.dicomsr.model.content.ImageReference;
+import org.dicomsr.model.content.Num;
 import org.dicomsr.model.content.PixelOrigin;
 import org.dicomsr.model.content.SopReference;
+import org.dicomsr.model.content.Waveform;
 import org.dicomsr.model.dicom.SopClassUid;
 import org.dicomsr.templates.measurement.AlgorithmIdentification;
 import org.dicomsr.templates.measurement.ImageSource;
@@ -41,20 +47,21 @@ import org.jspecify.annotations.Nullable;
 public class ReportArbitraries extends MeasurementArbitraries {
   private static final int SIZE = 1000;
   private final MeasurementArbitraries ofRegions;
-  private final boolean inSpace;
+  private final boolean everything;
 
   public ReportArbitraries() {
     this(plainTexts(), plainNumbers(), true);
   }
 
   /**
-   * @param inSpace whether regions of structure sets may occur, which need an Extensible SR
+   * @param everything whether what few tools read may occur: regions of structure sets, which need
+   *     an Extensible SR, waveforms, references, and numbers without a value
    */
   public ReportArbitraries(
-      Arbitrary<String> texts, Arbitrary<Double> numbers, boolean inSpace) {
+      Arbitrary<String> texts, Arbitrary<Double> numbers, boolean everything) {
     super(texts, numbers, false);
     this.ofRegions = new MeasurementArbitraries(texts, numbers, true);
-    this.inSpace = inSpace;
+    this.everything = everything;
   }
 
   /** Random reports that do not change from run to run, in SOP classes that most tools read. */
@@ -82,7 +89,7 @@ public class ReportArbitraries extends MeasurementArbitraries {
                     languages().injectNull(0.5),
                     contexts(),
                     codes().list().ofMaxSize(2),
-                    new LibraryArbitraries(this).libraries().injectNull(0.5),
+                    new LibraryArbitraries(this, everything).libraries().injectNull(0.5),
                     algorithms().injectNull(0.5),
                     groups().list().ofMaxSize(3),
                     algorithms().injectNull(0.5))
@@ -99,7 +106,7 @@ public class ReportArbitraries extends MeasurementArbitraries {
                         List.of(),
                         null,
                         List.of())),
-            derivedValues().list().ofMaxSize(2),
+            derivedValues().list().ofMaxSize(everything ? 2 : 0),
             algorithms().injectNull(0.7),
             evaluations().list().ofMaxSize(3))
         .as(ReportArbitraries::together)
@@ -179,7 +186,18 @@ public class ReportArbitraries extends MeasurementArbitraries {
   }
 
   public Arbitrary<MeasurementGroup> groups() {
-    return Arbitraries.oneOf(planarGroups(), volumetricGroups(), genericGroups());
+    Arbitrary<MeasurementGroup> all =
+        Arbitraries.oneOf(planarGroups(), volumetricGroups(), genericGroups());
+    return everything ? all : all.filter(ReportArbitraries::isPlain);
+  }
+
+  private static boolean isPlain(MeasurementGroup group) {
+    Container root = ContainerBuilder.root(Dcm.IMAGING_MEASUREMENTS, group::writeTo);
+    return ContentTree.of(root)
+        .nodes()
+        .noneMatch(node ->
+            node.item() instanceof Waveform
+                || (node.item() instanceof Num num && num.value() == null));
   }
 
   public Arbitrary<PlanarRoiGroup> planarGroups() {
@@ -191,7 +209,7 @@ public class ReportArbitraries extends MeasurementArbitraries {
                 .as((segment, image) -> group ->
                     group.segmentationFrame(segment.withFrames(3), image)));
     Arbitrary<Consumer<PlanarRoiGroup.Builder>> regions =
-        inSpace
+        everything
             ? Arbitraries.oneOf(
                 outlines,
                 Combinators.combine(structureSets(), texts())
@@ -236,7 +254,7 @@ public class ReportArbitraries extends MeasurementArbitraries {
                   source.accept(group);
                 }));
     Arbitrary<Consumer<VolumetricRoiGroup.Builder>> regions =
-        inSpace
+        everything
             ? Arbitraries.oneOf(
                 volumes,
                 Combinators.combine(structureSets(), texts())

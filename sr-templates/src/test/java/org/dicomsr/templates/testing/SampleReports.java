@@ -59,7 +59,8 @@ public final class SampleReports {
   public static final CodedConcept BASELINE = CodedConcept.of("C1442488", "UMLS", "Baseline");
   public static final CodedConcept SOURCE =
       CodedConcept.of("121112", "DCM", "Source of Measurement");
-  public static final CodedConcept CT_OF_CHEST = sct("169069000", "CT of chest");
+  public static final CodedConcept CT =
+      CodedConcept.of("25045-6", "LN", "CT unspecified body region");
 
   private SampleReports() {}
 
@@ -123,7 +124,7 @@ public final class SampleReports {
         .evidenceOf(SampleObjects.all())
         .language(Language.of(Locale.US))
         .observer(PersonObserver.of(PersonName.parse("Doe^Jane")))
-        .procedureReported(CT_OF_CHEST);
+        .procedureReported(CT);
   }
 
   /** The reports by name. */
@@ -132,6 +133,7 @@ public final class SampleReports {
     all.put("plain", plain());
     all.put("library", library());
     all.put("planar", planar());
+    all.put("frame", frame());
     all.put("volumetric", volumetric());
     all.put("generic", generic());
     all.put("inSpace", inSpace());
@@ -181,17 +183,13 @@ public final class SampleReports {
         .measurementsAlgorithm(algorithm("Reader"))
         .planarRoi(group -> everything(group)
             .geometricPurpose(CodedConcept.of("75958009", "SCT", "Bounded by"))
-            .region(GraphicType.POLYLINE, triangle(), slice(1).withFrames(1)))
+            .region(GraphicType.POLYLINE, triangle(), slice(1)))
         .planarRoi(group -> group
             .tracking("nodule 2")
             .finding(NODULE)
             .region(
                 GraphicType3d.POLYGON, triangle3d(4), SampleObjects.FRAME_OF_REFERENCE)
             .measurement(DIAMETER, 7, Ucum.MILLIMETER))
-        .planarRoi(group -> group
-            .tracking("nodule 3")
-            .segmentationFrame(segment(1).withFrames(2), slice(2))
-            .measurement(DIAMETER, 8, Ucum.MILLIMETER))
         .build();
   }
 
@@ -225,6 +223,16 @@ public final class SampleReports {
         .measurement(VOLUME, 1500, Ucum.CUBIC_MILLIMETER)
         .evaluation(QualitativeEvaluation.of(MARGIN, SPICULATED).with(CONFIDENCE, HIGH))
         .evaluation(REMARK, "Close to the pleura");
+  }
+
+  /** A segment in one frame: frame and segment number together. */
+  public static MeasurementReport frame() {
+    return start()
+        .planarRoi(group -> group
+            .tracking("nodule 3")
+            .segmentationFrame(segment(1).withFrames(2), slice(2))
+            .measurement(DIAMETER, 8, Ucum.MILLIMETER))
+        .build();
   }
 
   /** Volumes of each kind, with all that can be said of them. */
@@ -299,7 +307,6 @@ public final class SampleReports {
             .visualExplanation(slice(2))
             .measurement(DIAMETER, 9.5, Ucum.MILLIMETER, diameter -> diameter
                 .region(GraphicType.POLYLINE, Coordinates.of2d(1, 1, 5, 5), slice(1))
-                .image(slice(2))
                 .tracking(Tracking.of("own", "2.25.780")))
             .image(SOURCE, slice(3))
             .source(

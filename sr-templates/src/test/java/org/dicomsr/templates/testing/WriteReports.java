@@ -6,9 +6,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.dicomsr.model.coding.CodedConcept;
+import org.dicomsr.model.content.ContentNode;
+import org.dicomsr.model.content.ContentTree;
 import org.dicomsr.model.content.MeasuredValue;
+import org.dicomsr.model.content.Num;
+import org.dicomsr.model.content.Waveform;
 import org.dicomsr.templates.tid1500.EvaluationHit;
 import org.dicomsr.templates.tid1500.MeasurementGroup;
 import org.dicomsr.templates.tid1500.MeasurementHit;
@@ -17,7 +22,7 @@ import org.dicomsr.templates.tid1500.QualitativeEvaluation;
 
 /**
  * Writes measurement reports as files, with lists of what they hold that other tools can be held to:
- * {@code groups.tsv}, {@code measurements.tsv} and {@code evaluations.tsv}, one line each.
+ * {@code files.tsv}, {@code groups.tsv}, {@code measurements.tsv} and {@code evaluations.tsv}, one line each.
  */
 public final class WriteReports {
   private WriteReports() {}
@@ -33,6 +38,8 @@ public final class WriteReports {
     long seed = arguments.length > 2 ? Long.parseLong(arguments[2]) : 1;
     Map<String, MeasurementReport> reports = SampleReports.all();
     reports.putAll(ReportArbitraries.random(random, seed));
+    List<String> files = new ArrayList<>();
+    files.add("file\tSOP class\twaveforms\treferences\tempty numbers");
     List<String> groups = new ArrayList<>();
     List<String> measurements = new ArrayList<>();
     List<String> evaluations = new ArrayList<>();
@@ -43,13 +50,30 @@ public final class WriteReports {
       String file = entry.getKey() + ".dcm";
       MeasurementReport report = entry.getValue();
       report.document().write(folder.resolve(file));
+      files.add(file + "\t" + features(report));
       report.groups().forEach(group -> groups.add(file + "\t" + group(group)));
       report.measurements().forEach(hit -> measurements.add(file + "\t" + measurement(hit)));
       report.allEvaluations().forEach(hit -> evaluations.add(file + "\t" + evaluation(hit)));
     }
+    Files.write(folder.resolve("files.tsv"), files);
     Files.write(folder.resolve("groups.tsv"), groups);
     Files.write(folder.resolve("measurements.tsv"), measurements);
     Files.write(folder.resolve("evaluations.tsv"), evaluations);
+  }
+
+  /** What not every tool can read. */
+  private static String features(MeasurementReport report) {
+    ContentTree tree = report.node().tree();
+    return String.join(
+        "\t",
+        report.document().sopCommon().sopClassUid(),
+        count(tree, node -> node.item() instanceof Waveform),
+        count(tree, node -> !node.references().isEmpty()),
+        count(tree, node -> node.item() instanceof Num num && num.value() == null));
+  }
+
+  private static String count(ContentTree tree, Predicate<ContentNode> what) {
+    return Long.toString(tree.nodes().filter(what).count());
   }
 
   private static String code(CodedConcept code) {
