@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.dicomsr.model.coding.CodedConcept;
@@ -14,6 +15,7 @@ import org.dicomsr.model.content.ContentTree;
 import org.dicomsr.model.content.MeasuredValue;
 import org.dicomsr.model.content.Num;
 import org.dicomsr.model.content.Waveform;
+import org.dicomsr.model.dicom.SopClassUid;
 import org.dicomsr.templates.tid1500.EvaluationHit;
 import org.dicomsr.templates.tid1500.MeasurementGroup;
 import org.dicomsr.templates.tid1500.MeasurementHit;
@@ -21,40 +23,67 @@ import org.dicomsr.templates.tid1500.MeasurementReport;
 import org.dicomsr.templates.tid1500.QualitativeEvaluation;
 
 /**
- * Writes measurement reports as files, with lists of what they hold that other tools can be held to:
- * {@code files.tsv}, {@code groups.tsv}, {@code measurements.tsv} and {@code evaluations.tsv}, one line each.
+ * Writes measurement reports as files: into a folder those that all validators agree on; into its
+ * folder {@code extensible} those that need an Extensible SR, which few tools know; into {@code
+ * disputed} those that are right by the standard and that some validator takes for wrong, because it
+ * is older than a row of a template or takes an item for one of another row.
+ *
+ * <p>Lists of what they hold, that other tools can be held to, are beside them: {@code files.tsv},
+ * {@code groups.tsv}, {@code measurements.tsv} and {@code evaluations.tsv}.
  */
 public final class WriteReports {
-  private WriteReports() {}
+  private static final Set<String> AGREED = Set.of("plain", "library");
+  private final Path folder;
+  private final List<String> files = new ArrayList<>();
+  private final List<String> groups = new ArrayList<>();
+  private final List<String> measurements = new ArrayList<>();
+  private final List<String> evaluations = new ArrayList<>();
+
+  private WriteReports(Path folder) {
+    this.folder = folder;
+    files.add("file\tSOP class\twaveforms\treferences\tempty numbers");
+    groups.add("file\tpath\ttemplates\ttracking uid\tfinding\tsites\tregions");
+    measurements.add("file\tpath\tgroup\tconcept\tvalue\tunit");
+    evaluations.add("file\tpath\tgroup\tconcept\ttype\tvalue");
+  }
 
   /**
    * Writes the sample reports and random ones.
    *
-   * @param arguments a folder; then how many random reports, and a seed, if any
+   * @param arguments a folder; then how many random reports of either kind, and a seed, if any
    */
   public static void main(String[] arguments) throws IOException {
-    Path folder = Files.createDirectories(Path.of(arguments[0]));
     int random = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 0;
     long seed = arguments.length > 2 ? Long.parseLong(arguments[2]) : 1;
-    Map<String, MeasurementReport> reports = SampleReports.all();
-    reports.putAll(ReportArbitraries.random(random, seed));
-    List<String> files = new ArrayList<>();
-    files.add("file\tSOP class\twaveforms\treferences\tempty numbers");
-    List<String> groups = new ArrayList<>();
-    List<String> measurements = new ArrayList<>();
-    List<String> evaluations = new ArrayList<>();
-    groups.add("file\tpath\ttemplates\ttracking uid\tfinding\tsites\tregions");
-    measurements.add("file\tpath\tgroup\tconcept\tvalue\tunit");
-    evaluations.add("file\tpath\tgroup\tconcept\ttype\tvalue");
-    for (Map.Entry<String, MeasurementReport> entry : reports.entrySet()) {
-      String file = entry.getKey() + ".dcm";
-      MeasurementReport report = entry.getValue();
-      report.document().write(folder.resolve(file));
-      files.add(file + "\t" + features(report));
-      report.groups().forEach(group -> groups.add(file + "\t" + group(group)));
-      report.measurements().forEach(hit -> measurements.add(file + "\t" + measurement(hit)));
-      report.allEvaluations().forEach(hit -> evaluations.add(file + "\t" + evaluation(hit)));
+    WriteReports writer = new WriteReports(Path.of(arguments[0]));
+    for (Map.Entry<String, MeasurementReport> sample : SampleReports.all().entrySet()) {
+      boolean extensible =
+          SopClassUid.EXTENSIBLE_SR_STORAGE.equals(
+              sample.getValue().document().sopCommon().sopClassUid());
+      String folder = extensible ? "extensible/" : "disputed/";
+      writer.add((AGREED.contains(sample.getKey()) ? "" : folder) + sample.getKey(), sample.getValue());
     }
+    for (var judged : JudgedReports.make(random, seed).entrySet()) {
+      writer.add(judged.getKey(), judged.getValue());
+    }
+    for (var any : ReportArbitraries.random(random, seed).entrySet()) {
+      writer.add("disputed/" + any.getKey(), any.getValue());
+    }
+    writer.lists();
+  }
+
+  private void add(String name, MeasurementReport report) throws IOException {
+    String file = name + ".dcm";
+    Path path = folder.resolve(file);
+    Files.createDirectories(path.getParent());
+    report.document().write(path);
+    files.add(file + "\t" + features(report));
+    report.groups().forEach(group -> groups.add(file + "\t" + group(group)));
+    report.measurements().forEach(hit -> measurements.add(file + "\t" + measurement(hit)));
+    report.allEvaluations().forEach(hit -> evaluations.add(file + "\t" + evaluation(hit)));
+  }
+
+  private void lists() throws IOException {
     Files.write(folder.resolve("files.tsv"), files);
     Files.write(folder.resolve("groups.tsv"), groups);
     Files.write(folder.resolve("measurements.tsv"), measurements);
