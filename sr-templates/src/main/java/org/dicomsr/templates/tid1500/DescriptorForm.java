@@ -69,9 +69,15 @@ record DescriptorForm<T>(Reader<T> reader, Writer<T> writer) {
       new DescriptorForm<>(
           DescriptorForm::view,
           (parent, name, value) ->
-              parent.code(HAS_ACQ_CONTEXT, name, value.view(), inside ->
-                  value.modifiers().forEach(modifier ->
-                      inside.code(HAS_CONCEPT_MOD, Dcm.IMAGE_VIEW_MODIFIER, modifier))));
+              parent.code(
+                  HAS_ACQ_CONTEXT,
+                  name,
+                  value.view(),
+                  inside ->
+                      value
+                          .modifiers()
+                          .forEach(modifier ->
+                              inside.code(HAS_CONCEPT_MOD, Dcm.IMAGE_VIEW_MODIFIER, modifier))));
 
   private static <T> Optional<T> none() {
     return Optional.empty();

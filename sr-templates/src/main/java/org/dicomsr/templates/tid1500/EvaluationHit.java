@@ -12,8 +12,8 @@ import org.dicomsr.templates.measurement.Tracking;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An evaluation that was found in a report, with what holds for it there. Immutable and thread-safe;
- * {@code toString} shows place and concept.
+ * An evaluation that was found in a report, with what holds for it there. Immutable and
+ * thread-safe; {@code toString} shows place and concept.
  */
 public final class EvaluationHit {
   private final MeasurementReport report;

@@ -29,15 +29,18 @@ final class GroupItem {
   ContentItem of(MeasurementGroup group) {
     // An item for each target stands in front, so that there is something to point to.
     Container item =
-        ContainerBuilder.root(Dcm.MEASUREMENT_GROUP, builder -> {
-          for (ItemIdentifier target : targets) {
-            builder.container(CONTAINS, place -> place.label(target.toString()));
-          }
-          group.fill(builder);
-        });
+        ContainerBuilder.root(
+            Dcm.MEASUREMENT_GROUP,
+            builder -> {
+              for (ItemIdentifier target : targets) {
+                builder.container(CONTAINS, place -> place.label(target.toString()));
+              }
+              group.fill(builder);
+            });
     return targets.isEmpty()
         ? item
-        : redirected(item.withChildren(item.children().subList(targets.size(), item.children().size())));
+        : redirected(
+            item.withChildren(item.children().subList(targets.size(), item.children().size())));
   }
 
   private ContentItem redirected(ContentItem item) {

@@ -107,8 +107,7 @@ final class GroupReader {
     List<String> templates = templates(regions);
     return switch (templates.getFirst()) {
       case GenericGroup.TID -> new GenericGroup(parts(List.of(), true), templates, node);
-      case VolumetricRoiGroup.TID ->
-          new VolumetricRoiGroup(parts(regions, false), templates, node);
+      case VolumetricRoiGroup.TID -> new VolumetricRoiGroup(parts(regions, false), templates, node);
       default -> new PlanarRoiGroup(parts(regions, false), templates, node);
     };
   }

@@ -72,8 +72,7 @@ final class HeaderDescriptors {
 
   HeaderDescriptors(DataSet object) {
     this.object = object;
-    this.shared =
-        object.item(Tag.SHARED_FUNCTIONAL_GROUPS_SEQUENCE).orElse(DataSet.EMPTY);
+    this.shared = object.item(Tag.SHARED_FUNCTIONAL_GROUPS_SEQUENCE).orElse(DataSet.EMPTY);
   }
 
   ImageDescriptors read() {
@@ -145,8 +144,7 @@ final class HeaderDescriptors {
         measures.strings(Tag.SPACING_BETWEEN_SLICES),
         List.of(ImageDescriptor.SPACING_BETWEEN_SLICES));
     numbers(measures.strings(Tag.SLICE_THICKNESS), List.of(ImageDescriptor.SLICE_THICKNESS));
-    numbers(
-        macro(Tag.PLANE_POSITION_SEQUENCE).strings(Tag.IMAGE_POSITION_PATIENT), POSITION);
+    numbers(macro(Tag.PLANE_POSITION_SEQUENCE).strings(Tag.IMAGE_POSITION_PATIENT), POSITION);
     numbers(
         macro(Tag.PLANE_ORIENTATION_SEQUENCE).strings(Tag.IMAGE_ORIENTATION_PATIENT), ORIENTATION);
   }
@@ -194,12 +192,8 @@ final class HeaderDescriptors {
     numbers(
         item.strings(Tag.RADIONUCLIDE_HALF_LIFE),
         List.of(ImageDescriptor.RADIOPHARMACEUTICAL_HALF_LIFE));
-    dateTime(
-        item,
-        RADIOPHARMACEUTICAL_START_DATE_TIME,
-        ImageDescriptor.RADIOPHARMACEUTICAL_START);
-    dateTime(
-        item, RADIOPHARMACEUTICAL_STOP_DATE_TIME, ImageDescriptor.RADIOPHARMACEUTICAL_STOP);
+    dateTime(item, RADIOPHARMACEUTICAL_START_DATE_TIME, ImageDescriptor.RADIOPHARMACEUTICAL_START);
+    dateTime(item, RADIOPHARMACEUTICAL_STOP_DATE_TIME, ImageDescriptor.RADIOPHARMACEUTICAL_STOP);
     numbers(
         item.strings(RADIOPHARMACEUTICAL_VOLUME),
         List.of(ImageDescriptor.RADIOPHARMACEUTICAL_VOLUME));
@@ -230,9 +224,7 @@ final class HeaderDescriptors {
     }
     for (int i = 0; i < numbers.size(); i++) {
       ImageDescriptor<MeasuredValue> descriptor = descriptors.get(i);
-      add(
-          descriptor,
-          new MeasuredValue(numbers.get(i), descriptor.requiredUnit(), null, null));
+      add(descriptor, new MeasuredValue(numbers.get(i), descriptor.requiredUnit(), null, null));
     }
   }
 

@@ -25,13 +25,14 @@ import org.jspecify.annotations.Nullable;
 public final class ImageDescriptor<T> {
   private static final List<ImageDescriptor<?>> ALL = new ArrayList<>();
 
-  /** What made the object, of CID 33; in a library, all that are in it (TID 1600 row 1b) (TID 1602 row 1). */
-  public static final ImageDescriptor<CodedConcept> MODALITY =
-      code("1602", "1", Dcm.MODALITY);
+  /**
+   * What made the object, of CID 33; in a library, all that are in it (TID 1600 row 1b) (TID 1602
+   * row 1).
+   */
+  public static final ImageDescriptor<CodedConcept> MODALITY = code("1602", "1", Dcm.MODALITY);
 
   /** A SOP class that the library holds (TID 1600 row 1c). */
-  public static final ImageDescriptor<String> SOP_CLASS_UID =
-      uid("1600", "1c", Dcm.SOP_CLASS_UID);
+  public static final ImageDescriptor<String> SOP_CLASS_UID = uid("1600", "1c", Dcm.SOP_CLASS_UID);
 
   /** How many series the study has (TID 1600 row 1f). */
   public static final ImageDescriptor<MeasuredValue> NUMBER_OF_STUDY_RELATED_SERIES =
@@ -50,20 +51,17 @@ public final class ImageDescriptor<T> {
       code("1602", "3", Dcm.IMAGE_LATERALITY);
 
   /** When the study began (TID 1602 row 4). */
-  public static final ImageDescriptor<DicomDate> STUDY_DATE =
-      date("1602", "4", Dcm.STUDY_DATE);
+  public static final ImageDescriptor<DicomDate> STUDY_DATE = date("1602", "4", Dcm.STUDY_DATE);
 
   /** When the study began (TID 1602 row 5). */
-  public static final ImageDescriptor<DicomTime> STUDY_TIME =
-      time("1602", "5", Dcm.STUDY_TIME);
+  public static final ImageDescriptor<DicomTime> STUDY_TIME = time("1602", "5", Dcm.STUDY_TIME);
 
   /** The series (TID 1602 row 5a). */
   public static final ImageDescriptor<String> SERIES_INSTANCE_UID =
       uid("1602", "5a", Dcm.SERIES_INSTANCE_UID);
 
   /** The number of the series (TID 1602 row 5b). */
-  public static final ImageDescriptor<String> SERIES_NUMBER =
-      text("1602", "5b", Dcm.SERIES_NUMBER);
+  public static final ImageDescriptor<String> SERIES_NUMBER = text("1602", "5b", Dcm.SERIES_NUMBER);
 
   /** The series in words (TID 1602 row 5c). */
   public static final ImageDescriptor<String> SERIES_DESCRIPTION_TEXT =
@@ -74,24 +72,20 @@ public final class ImageDescriptor<T> {
       code("1602", "5d", Dcm.SERIES_DESCRIPTION);
 
   /** When the series began (TID 1602 row 5e). */
-  public static final ImageDescriptor<DicomDate> SERIES_DATE =
-      date("1602", "5e", Dcm.SERIES_DATE);
+  public static final ImageDescriptor<DicomDate> SERIES_DATE = date("1602", "5e", Dcm.SERIES_DATE);
 
   /** When the series began (TID 1602 row 5f). */
-  public static final ImageDescriptor<DicomTime> SERIES_TIME =
-      time("1602", "5f", Dcm.SERIES_TIME);
+  public static final ImageDescriptor<DicomTime> SERIES_TIME = time("1602", "5f", Dcm.SERIES_TIME);
 
   /** How many instances the series has (TID 1602 row 5g). */
   public static final ImageDescriptor<MeasuredValue> NUMBER_OF_SERIES_RELATED_INSTANCES =
       number("1602", "5g", Dcm.NUMBER_OF_SERIES_RELATED_INSTANCES, Ucum.INSTANCES);
 
   /** When the content was made (TID 1602 row 6). */
-  public static final ImageDescriptor<DicomDate> CONTENT_DATE =
-      date("1602", "6", Dcm.CONTENT_DATE);
+  public static final ImageDescriptor<DicomDate> CONTENT_DATE = date("1602", "6", Dcm.CONTENT_DATE);
 
   /** When the content was made (TID 1602 row 7). */
-  public static final ImageDescriptor<DicomTime> CONTENT_TIME =
-      time("1602", "7", Dcm.CONTENT_TIME);
+  public static final ImageDescriptor<DicomTime> CONTENT_TIME = time("1602", "7", Dcm.CONTENT_TIME);
 
   /** When the data were acquired (TID 1602 row 8). */
   public static final ImageDescriptor<DicomDate> ACQUISITION_DATE =
@@ -122,8 +116,7 @@ public final class ImageDescriptor<T> {
       number("1602", "12b", Dcm.NUMBER_OF_FRAMES, Ucum.FRAMES);
 
   /** How the patient was projected, with modifiers (row 2) (TID 1603 row 1). */
-  public static final ImageDescriptor<ImageView> IMAGE_VIEW =
-      view("1603", "1", Dcm.IMAGE_VIEW);
+  public static final ImageDescriptor<ImageView> IMAGE_VIEW = view("1603", "1", Dcm.IMAGE_VIEW);
 
   /** Where rows lead, such as {@code L} (TID 1603 row 3). */
   public static final ImageDescriptor<String> PATIENT_ORIENTATION_ROW =
@@ -210,8 +203,7 @@ public final class ImageDescriptor<T> {
       number("1606", "2", Dcm.MAGNETIC_FIELD_STRENGTH, Ucum.TESLA);
 
   /** A coil, of CID 6349 (TID 1606 row 3). */
-  public static final ImageDescriptor<CodedConcept> MR_COIL =
-      code("1606", "3", Names.MR_COIL);
+  public static final ImageDescriptor<CodedConcept> MR_COIL = code("1606", "3", Names.MR_COIL);
 
   /** What makes the signal, of CID 6311 (TID 1606 row 4). */
   public static final ImageDescriptor<CodedConcept> MR_SIGNAL_INTENSITY =
@@ -327,7 +319,8 @@ public final class ImageDescriptor<T> {
     return new ImageDescriptor<>(tid, row, concept, null, DescriptorForm.TIME);
   }
 
-  private static ImageDescriptor<DicomDateTime> dateTime(String tid, String row, CodedConcept concept) {
+  private static ImageDescriptor<DicomDateTime> dateTime(
+      String tid, String row, CodedConcept concept) {
     return new ImageDescriptor<>(tid, row, concept, null, DescriptorForm.DATE_TIME);
   }
 

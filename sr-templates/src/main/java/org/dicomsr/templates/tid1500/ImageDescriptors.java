@@ -147,8 +147,7 @@ public final class ImageDescriptors {
   ImageDescriptors common(ImageDescriptors other) {
     return new ImageDescriptors(
         entries.stream()
-            .filter(entry ->
-                values(entry.descriptor()).equals(other.values(entry.descriptor())))
+            .filter(entry -> values(entry.descriptor()).equals(other.values(entry.descriptor())))
             .toList());
   }
 
@@ -156,7 +155,8 @@ public final class ImageDescriptors {
   ImageDescriptors minus(ImageDescriptors other) {
     return new ImageDescriptors(
         entries.stream()
-            .filter(entry -> other.entries.stream().noneMatch(there -> there.is(entry.descriptor())))
+            .filter(
+                entry -> other.entries.stream().noneMatch(there -> there.is(entry.descriptor())))
             .toList());
   }
 

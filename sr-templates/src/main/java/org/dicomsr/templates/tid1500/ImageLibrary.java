@@ -58,9 +58,7 @@ public record ImageLibrary(ImageDescriptors descriptors, List<ImageLibraryGroup>
    * @return the library, if there is one
    */
   public static Optional<ImageLibrary> from(ContentNode report) {
-    return Nodes.children(report, Dcm.IMAGE_LIBRARY).stream()
-        .findFirst()
-        .map(ImageLibrary::read);
+    return Nodes.children(report, Dcm.IMAGE_LIBRARY).stream().findFirst().map(ImageLibrary::read);
   }
 
   private static ImageLibrary read(ContentNode library) {
@@ -84,10 +82,13 @@ public record ImageLibrary(ImageDescriptors descriptors, List<ImageLibraryGroup>
    * @param report the report
    */
   public void writeTo(ItemBuilder<?> report) {
-    report.container(CONTAINS, Dcm.IMAGE_LIBRARY, library -> {
-      descriptors.writeTo(library);
-      groups.forEach(group -> group.writeTo(library));
-    });
+    report.container(
+        CONTAINS,
+        Dcm.IMAGE_LIBRARY,
+        library -> {
+          descriptors.writeTo(library);
+          groups.forEach(group -> group.writeTo(library));
+        });
   }
 
   /** {@return how many groups there are} */

@@ -123,8 +123,7 @@ public sealed interface ImageLibraryEntry {
     String sopClass = instance.sopClassUid() == null ? "" : instance.sopClassUid();
     if (SopClassUid.isImage(sopClass)) {
       return new OfImage(
-          new ImageReference(instance, List.of(), List.of(), null, null),
-          descriptors);
+          new ImageReference(instance, List.of(), List.of(), null, null), descriptors);
     }
     return SopClassUid.isWaveform(sopClass)
         ? new OfWaveform(new WaveformReference(instance, List.of()), descriptors)

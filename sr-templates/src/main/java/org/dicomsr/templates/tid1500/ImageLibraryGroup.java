@@ -49,8 +49,7 @@ public record ImageLibraryGroup(ImageDescriptors descriptors, List<ImageLibraryE
     return new ImageLibraryGroup(
         common,
         entries.stream()
-            .map(entry ->
-                ImageLibraryEntry.of(entry.instance(), entry.descriptors().minus(left)))
+            .map(entry -> ImageLibraryEntry.of(entry.instance(), entry.descriptors().minus(left)))
             .toList());
   }
 
@@ -82,10 +81,13 @@ public record ImageLibraryGroup(ImageDescriptors descriptors, List<ImageLibraryE
    * @param library the library
    */
   public void writeTo(ItemBuilder<?> library) {
-    library.container(CONTAINS, Dcm.IMAGE_LIBRARY_GROUP, group -> {
-      descriptors.writeTo(group);
-      entries.forEach(entry -> entry.writeTo(group));
-    });
+    library.container(
+        CONTAINS,
+        Dcm.IMAGE_LIBRARY_GROUP,
+        group -> {
+          descriptors.writeTo(group);
+          entries.forEach(entry -> entry.writeTo(group));
+        });
   }
 
   /** {@return how many entries there are} */

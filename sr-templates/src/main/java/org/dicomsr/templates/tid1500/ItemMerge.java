@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
  * Brings a change of a typed value into a content tree, and nothing else: what the value does not
  * know stays, and what it does not change stays the very same item.
  *
- * <p>Three items are compared: the one in the tree, and how the value would have been written before
- * and after the change. Children of the first are paired with those of the second that are like
- * them; what has become of the second then becomes of the first.
+ * <p>Three items are compared: the one in the tree, and how the value would have been written
+ * before and after the change. Children of the first are paired with those of the second that are
+ * like them; what has become of the second then becomes of the first.
  */
 final class ItemMerge {
   private ContentTree tree;

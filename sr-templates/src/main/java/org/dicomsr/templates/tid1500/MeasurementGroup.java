@@ -240,12 +240,15 @@ public abstract sealed class MeasurementGroup
   }
 
   void writeTo(ItemBuilder<?> parent, @Nullable String label) {
-    parent.container(CONTAINS, Dcm.MEASUREMENT_GROUP, group -> {
-      if (label != null) {
-        group.label(label);
-      }
-      fill(group);
-    });
+    parent.container(
+        CONTAINS,
+        Dcm.MEASUREMENT_GROUP,
+        group -> {
+          if (label != null) {
+            group.label(label);
+          }
+          fill(group);
+        });
   }
 
   /** Builds what is beneath the container of the group. */

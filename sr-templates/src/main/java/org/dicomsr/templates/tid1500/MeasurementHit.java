@@ -16,8 +16,8 @@ import org.dicomsr.templates.measurement.Tracking;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A measurement that was found in a report, with what holds for it there: its own, and where it says
- * nothing its group's. Immutable and thread-safe; {@code toString} shows place and concept.
+ * A measurement that was found in a report, with what holds for it there: its own, and where it
+ * says nothing its group's. Immutable and thread-safe; {@code toString} shows place and concept.
  */
 public final class MeasurementHit {
   private final MeasurementReport report;
@@ -45,8 +45,8 @@ public final class MeasurementHit {
       for (ContentNode child : group.node().map(ContentNode::children).orElse(List.of())) {
         if (GroupReader.isMeasurement(child)) {
           Measurement.from(child)
-              .ifPresent(value ->
-                  hits.add(new MeasurementHit(report, child, value, group, List.of())));
+              .ifPresent(
+                  value -> hits.add(new MeasurementHit(report, child, value, group, List.of())));
         }
       }
     }
@@ -90,8 +90,7 @@ public final class MeasurementHit {
 
   /** {@return what identifies the finding over time} */
   public Optional<Tracking> tracking() {
-    return measurement.tracking()
-        .or(() -> group().flatMap(MeasurementGroup::tracking));
+    return measurement.tracking().or(() -> group().flatMap(MeasurementGroup::tracking));
   }
 
   /** {@return what was found} */
@@ -107,13 +106,13 @@ public final class MeasurementHit {
 
   /** {@return how was measured} */
   public Optional<CodedConcept> method() {
-    return measurement.method()
-        .or(() -> group().flatMap(MeasurementGroup::method));
+    return measurement.method().or(() -> group().flatMap(MeasurementGroup::method));
   }
 
   /** {@return which algorithm made it: its own, the group's, or that of all measurements} */
   public Optional<AlgorithmIdentification> algorithm() {
-    return measurement.algorithm()
+    return measurement
+        .algorithm()
         .or(() -> group().flatMap(MeasurementGroup::algorithm))
         .or(() ->
             isDerived() ? report.derivedMeasurementsAlgorithm() : report.measurementsAlgorithm());

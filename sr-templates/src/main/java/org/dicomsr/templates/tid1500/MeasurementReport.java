@@ -215,8 +215,7 @@ public final class MeasurementReport {
    */
   public List<MeasurementGroup> groupsAtSite(CodedConcept site) {
     return groups().stream()
-        .filter(group ->
-            group.sites().stream().anyMatch(place -> place.site().sameConceptAs(site)))
+        .filter(group -> group.sites().stream().anyMatch(place -> place.site().sameConceptAs(site)))
         .toList();
   }
 

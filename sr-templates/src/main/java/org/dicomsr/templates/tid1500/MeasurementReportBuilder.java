@@ -41,9 +41,9 @@ import org.jspecify.annotations.Nullable;
  *     .build();
  * }</pre>
  *
- * <p>What nobody wants to spell is filled in: the template of the report and of each group, evidence
- * for objects whose data sets were given, tracking UIDs where there is an identifier, and the least
- * SOP class that allows the content. Not thread-safe.
+ * <p>What nobody wants to spell is filled in: the template of the report and of each group,
+ * evidence for objects whose data sets were given, tracking UIDs where there is an identifier, and
+ * the least SOP class that allows the content. Not thread-safe.
  */
 public final class MeasurementReportBuilder {
   private final CodedConcept title;

@@ -17,9 +17,7 @@ import org.dicomsr.templates.measurement.MeasurementBuilder;
 import org.dicomsr.templates.measurement.Tracking;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Builds one finding of a {@link ModelOutput}. Only what it is need be said. Not thread-safe.
- */
+/** Builds one finding of a {@link ModelOutput}. Only what it is need be said. Not thread-safe. */
 public final class ModelFinding {
   private static final double PERCENT = 100;
 
@@ -49,7 +47,8 @@ public final class ModelFinding {
    */
   public ModelFinding probability(double probability) {
     if (!(probability >= 0 && probability <= 1)) {
-      throw new IllegalArgumentException("expected a probability from 0 to 1, found another number");
+      throw new IllegalArgumentException(
+          "expected a probability from 0 to 1, found another number");
     }
     return measurement(ModelOutput.CERTAINTY_OF_FINDING, probability * PERCENT, Ucum.PERCENT);
   }

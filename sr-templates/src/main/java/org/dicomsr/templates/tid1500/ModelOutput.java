@@ -30,8 +30,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The report names the algorithm for all its measurements and a device with its name as the
  * observer; each finding has a tracking UID. Which template a finding is of follows from where it
- * is: a segment, a surface or several outlines make a volume (TID 1411), one outline or a frame of a
- * segmentation a plane (TID 1410), anything else neither (TID 1501).
+ * is: a segment, a surface or several outlines make a volume (TID 1411), one outline or a frame of
+ * a segmentation a plane (TID 1410), anything else neither (TID 1501).
  */
 public final class ModelOutput {
   /** (111012, DCM, "Certainty of Finding"), in percent: what a probability is written as. */

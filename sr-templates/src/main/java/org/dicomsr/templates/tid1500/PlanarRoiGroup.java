@@ -51,9 +51,7 @@ public final class PlanarRoiGroup extends MeasurementGroup {
     return Optional.ofNullable(parts().geometricPurpose());
   }
 
-  /**
-   * {@return the same group read by TID 1411, when {@linkplain #isAmbiguous it can be of both}}
-   */
+  /** {@return the same group read by TID 1411, when {@linkplain #isAmbiguous it can be of both}} */
   public Optional<VolumetricRoiGroup> asVolumetric() {
     return isAmbiguous()
         ? Optional.of(

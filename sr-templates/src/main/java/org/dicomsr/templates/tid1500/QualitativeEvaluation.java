@@ -61,9 +61,13 @@ public sealed interface QualitativeEvaluation {
     @Override
     public void writeTo(ItemBuilder<?> parent) {
       CodedConcept code = Objects.requireNonNull(value, "value");
-      parent.code(CONTAINS, concept, code, inside ->
-          modifiers.forEach(modifier ->
-              inside.code(HAS_CONCEPT_MOD, modifier.name(), modifier.value())));
+      parent.code(
+          CONTAINS,
+          concept,
+          code,
+          inside ->
+              modifiers.forEach(
+                  modifier -> inside.code(HAS_CONCEPT_MOD, modifier.name(), modifier.value())));
     }
 
     @Override

@@ -84,17 +84,22 @@ public sealed interface Region {
     @Override
     public void writeTo(ItemBuilder<?> group) {
       GraphicType shape = Objects.requireNonNull(graphicType, "graphicType");
-      group.scoord(CONTAINS, concept(), shape, points, scoord -> {
-        if (pixelOrigin != null) {
-          scoord.pixelOrigin(pixelOrigin);
-        }
-        if (fiducialUid != null) {
-          scoord.fiducialUid(fiducialUid);
-        }
-        if (image != null) {
-          scoord.image(SELECTED_FROM, image);
-        }
-      });
+      group.scoord(
+          CONTAINS,
+          concept(),
+          shape,
+          points,
+          scoord -> {
+            if (pixelOrigin != null) {
+              scoord.pixelOrigin(pixelOrigin);
+            }
+            if (fiducialUid != null) {
+              scoord.fiducialUid(fiducialUid);
+            }
+            if (image != null) {
+              scoord.image(SELECTED_FROM, image);
+            }
+          });
     }
 
     @Override
@@ -263,12 +268,16 @@ public sealed interface Region {
 
     @Override
     public void writeTo(ItemBuilder<?> group) {
-      group.composite(CONTAINS, concept(), instance, composite -> {
-        if (roiIdentifier != null) {
-          composite.text(
-              HAS_PROPERTIES, Dcm.REFERENCED_REGION_OF_INTEREST_IDENTIFIER, roiIdentifier);
-        }
-      });
+      group.composite(
+          CONTAINS,
+          concept(),
+          instance,
+          composite -> {
+            if (roiIdentifier != null) {
+              composite.text(
+                  HAS_PROPERTIES, Dcm.REFERENCED_REGION_OF_INTEREST_IDENTIFIER, roiIdentifier);
+            }
+          });
     }
 
     @Override
@@ -323,11 +332,14 @@ public sealed interface Region {
                   item.points(),
                   item.frameOfReferenceUid(),
                   item.fiducialUid()));
-      case Image item when item.reference() != null && Nodes.isNamed(node, Dcm.REFERENCED_SEGMENTATION_FRAME) ->
+      case Image item
+          when item.reference() != null && Nodes.isNamed(node, Dcm.REFERENCED_SEGMENTATION_FRAME) ->
           Optional.of(new SegmentationFrame(item.reference()));
-      case Image item when item.reference() != null && Nodes.isNamed(node, Dcm.REFERENCED_SEGMENT) ->
+      case Image item
+          when item.reference() != null && Nodes.isNamed(node, Dcm.REFERENCED_SEGMENT) ->
           Optional.of(new Segment(item.reference()));
-      case Composite item when item.reference() != null && Nodes.isNamed(node, Dcm.REGION_IN_SPACE) ->
+      case Composite item
+          when item.reference() != null && Nodes.isNamed(node, Dcm.REGION_IN_SPACE) ->
           Optional.of(
               new RegionInSpace(
                   item.reference(),

@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.dicomsr.model.coding.CodedConcept;
 import org.dicomsr.model.coding.Dcm;
+import org.dicomsr.model.content.Container;
 import org.dicomsr.model.content.ContentItem;
 import org.dicomsr.model.content.ContentNode;
 import org.dicomsr.model.content.ContentReference;
 import org.dicomsr.model.content.ContentTree;
-import org.dicomsr.model.content.Container;
 import org.dicomsr.model.content.ItemIdentifier;
 import org.dicomsr.model.content.Num;
 import org.dicomsr.templates.internal.Children;
@@ -51,8 +51,7 @@ record ReportContent(
   private static List<FoundDerived> derived(
       List<ContentNode> containers, List<MeasurementGroup> groups) {
     Map<ItemIdentifier, MeasurementGroup> byPlace = new HashMap<>();
-    groups.forEach(group ->
-        group.node().ifPresent(node -> byPlace.put(node.identifier(), group)));
+    groups.forEach(group -> group.node().ifPresent(node -> byPlace.put(node.identifier(), group)));
     List<FoundDerived> found = new ArrayList<>();
     for (ContentNode container : containers) {
       for (ContentNode node : container.children()) {

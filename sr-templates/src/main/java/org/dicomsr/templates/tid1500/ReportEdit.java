@@ -74,7 +74,8 @@ final class ReportEdit {
                 .flatMap(MeasurementGroup::node)
                 .map(ContentNode::identifier))
         .orElseThrow(() ->
-            new IllegalArgumentException("expected a measurement group of this report, found none"));
+            new IllegalArgumentException(
+                "expected a measurement group of this report, found none"));
   }
 
   /** The container of a name beneath the root; made when there is none, before those to come. */
@@ -123,7 +124,6 @@ final class ReportEdit {
       return after;
     }
     SrSopClass greater = SopClassChoice.of(after.root());
-    return after.withAttribute(
-        ValueElement.ofText(Tag.SOP_CLASS_UID, Vr.UI, greater.uid()));
+    return after.withAttribute(ValueElement.ofText(Tag.SOP_CLASS_UID, Vr.UI, greater.uid()));
   }
 }

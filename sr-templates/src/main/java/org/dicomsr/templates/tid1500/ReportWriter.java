@@ -29,26 +29,28 @@ record ReportWriter(
     List<QualitativeEvaluation> evaluations) {
 
   Container write() {
-    return ContainerBuilder.root(title, report -> {
-      report.template(MeasurementReport.TID);
-      if (language != null) {
-        language.writeTo(report);
-      }
-      context.writeTo(report);
-      procedures.forEach(code -> report.code(HAS_CONCEPT_MOD, Dcm.PROCEDURE_REPORTED, code));
-      if (library != null) {
-        library.writeTo(report);
-      }
-      if (!groups.isEmpty() || measurementsAlgorithm != null) {
-        report.container(CONTAINS, Dcm.IMAGING_MEASUREMENTS, this::groups);
-      }
-      if (!derived.isEmpty() || derivedAlgorithm != null) {
-        report.container(CONTAINS, Dcm.DERIVED_IMAGING_MEASUREMENTS, this::derived);
-      }
-      if (!evaluations.isEmpty() || evaluationsAlgorithm != null) {
-        report.container(CONTAINS, Names.QUALITATIVE_EVALUATIONS, this::evaluations);
-      }
-    });
+    return ContainerBuilder.root(
+        title,
+        report -> {
+          report.template(MeasurementReport.TID);
+          if (language != null) {
+            language.writeTo(report);
+          }
+          context.writeTo(report);
+          procedures.forEach(code -> report.code(HAS_CONCEPT_MOD, Dcm.PROCEDURE_REPORTED, code));
+          if (library != null) {
+            library.writeTo(report);
+          }
+          if (!groups.isEmpty() || measurementsAlgorithm != null) {
+            report.container(CONTAINS, Dcm.IMAGING_MEASUREMENTS, this::groups);
+          }
+          if (!derived.isEmpty() || derivedAlgorithm != null) {
+            report.container(CONTAINS, Dcm.DERIVED_IMAGING_MEASUREMENTS, this::derived);
+          }
+          if (!evaluations.isEmpty() || evaluationsAlgorithm != null) {
+            report.container(CONTAINS, Names.QUALITATIVE_EVALUATIONS, this::evaluations);
+          }
+        });
   }
 
   private static void algorithm(ContainerBuilder container, @Nullable AlgorithmIdentification by) {
@@ -67,10 +69,15 @@ record ReportWriter(
   private void derived(ContainerBuilder container) {
     algorithm(container, derivedAlgorithm);
     for (DerivedMeasurement measurement : derived) {
-      measurement.measurement().writeTo(container, CONTAINS, number ->
-          measurement
-              .sources()
-              .forEach(source -> number.byReference(INFERRED_FROM, label(index(source)))));
+      measurement
+          .measurement()
+          .writeTo(
+              container,
+              CONTAINS,
+              number ->
+                  measurement
+                      .sources()
+                      .forEach(source -> number.byReference(INFERRED_FROM, label(index(source)))));
     }
   }
 

@@ -34,9 +34,10 @@ final class SopClassChoice {
 
   static boolean allows(SrSopClass sopClass, ContentItem root) {
     ContentTree tree = ContentTree.of(root);
-    return tree.nodes().allMatch(node ->
-        node.item().children().stream()
-            .allMatch(edge -> allows(sopClass, tree, node.item(), edge)));
+    return tree.nodes()
+        .allMatch(node ->
+            node.item().children().stream()
+                .allMatch(edge -> allows(sopClass, tree, node.item(), edge)));
   }
 
   private static boolean allows(
@@ -51,8 +52,7 @@ final class SopClassChoice {
     return from.isPresent()
         && how.isPresent()
         && to.isPresent()
-        && sopClass.allows(
-            from.get(), how.get(), to.get(), edge instanceof Related.ByReference);
+        && sopClass.allows(from.get(), how.get(), to.get(), edge instanceof Related.ByReference);
   }
 
   private static Optional<ValueType> target(ContentTree tree, ItemIdentifier identifier) {

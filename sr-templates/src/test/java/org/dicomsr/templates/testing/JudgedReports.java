@@ -23,8 +23,8 @@ import org.dicomsr.templates.tid1500.QualitativeEvaluation;
 import org.dicomsr.templates.tid1500.TimePointContext;
 
 /**
- * Random reports within what all validators agree on. What they dispute, such as rows that are newer
- * than a validator, or that one of its wildcard rows takes for others, is left to {@link
+ * Random reports within what all validators agree on. What they dispute, such as rows that are
+ * newer than a validator, or that one of its wildcard rows takes for others, is left to {@link
  * ReportArbitraries}.
  */
 final class JudgedReports {
@@ -93,8 +93,7 @@ final class JudgedReports {
       case 0 ->
           report.planarRoi(group ->
               common(group)
-                  .region(
-                      GraphicType.POLYLINE, SampleReports.triangle(), SampleReports.slice(1)));
+                  .region(GraphicType.POLYLINE, SampleReports.triangle(), SampleReports.slice(1)));
       case 1 ->
           report.volumetricRoi(group ->
               common(group)
@@ -106,8 +105,7 @@ final class JudgedReports {
       case 3 ->
           report.volumetricRoi(group ->
               common(group)
-                  .region(
-                      GraphicType.POLYLINE, SampleReports.triangle(), SampleReports.slice(1))
+                  .region(GraphicType.POLYLINE, SampleReports.triangle(), SampleReports.slice(1))
                   .region(
                       GraphicType.CIRCLE,
                       Coordinates.of2d(100, 100, 110, 100),

@@ -63,8 +63,7 @@ final class LibraryArbitraries {
   }
 
   private Arbitrary<ImageLibraryEntry> entries() {
-    Arbitrary<SopReference> others =
-        uids().map(uid -> new SopReference(ENCAPSULATED_PDF, uid));
+    Arbitrary<SopReference> others = uids().map(uid -> new SopReference(ENCAPSULATED_PDF, uid));
     return Arbitraries.frequencyOf(
         Tuple.of(
             4, Combinators.combine(images(), descriptors()).as(ImageLibraryEntry.OfImage::new)),
@@ -77,31 +76,28 @@ final class LibraryArbitraries {
 
   /** What is said of images of one modality, or of none that is named. */
   Arbitrary<ImageDescriptors> descriptors() {
-    return Arbitraries.of(MODALITIES).flatMap(modality -> {
-      List<Arbitrary<UnaryOperator<ImageDescriptors>>> all = new ArrayList<>(ofAny());
-      if (List.of("CT", "MR", "PT").contains(modality)) {
-        all.addAll(crossSectional());
-      }
-      switch (modality) {
-        case "CT" -> all.addAll(ct());
-        case "MR" -> all.addAll(mr());
-        case "PT" -> all.addAll(pet());
-        case "MG" -> all.addAll(projection());
-        default -> {}
-      }
-      CodedConcept code =
-          modality.isEmpty() ? null : CodedConcept.of(modality, "DCM", meaning(modality));
-      return chosen(all).map(chosen ->
-          code == null ? chosen : chosen.with(ImageDescriptor.MODALITY, code));
-    });
+    return Arbitraries.of(MODALITIES)
+        .flatMap(modality -> {
+          List<Arbitrary<UnaryOperator<ImageDescriptors>>> all = new ArrayList<>(ofAny());
+          if (List.of("CT", "MR", "PT").contains(modality)) {
+            all.addAll(crossSectional());
+          }
+          switch (modality) {
+            case "CT" -> all.addAll(ct());
+            case "MR" -> all.addAll(mr());
+            case "PT" -> all.addAll(pet());
+            case "MG" -> all.addAll(projection());
+            default -> {}
+          }
+          CodedConcept code =
+              modality.isEmpty() ? null : CodedConcept.of(modality, "DCM", meaning(modality));
+          return chosen(all)
+              .map(chosen -> code == null ? chosen : chosen.with(ImageDescriptor.MODALITY, code));
+        });
   }
 
   private static String meaning(String modality) {
-    return ContextGroups.standard()
-        .group("33")
-        .orElseThrow()
-        .codes()
-        .stream()
+    return ContextGroups.standard().group("33").orElseThrow().codes().stream()
         .filter(code -> code.value().equals(modality))
         .map(code -> String.valueOf(code.meaning()))
         .findFirst()
@@ -183,11 +179,12 @@ final class LibraryArbitraries {
   private List<Arbitrary<UnaryOperator<ImageDescriptors>>> pet() {
     Arbitrary<UnaryOperator<ImageDescriptors>> glucose =
         Combinators.combine(views.numbers(), dates(), times())
-            .as((number, date, time) -> descriptors ->
-                descriptors
-                    .with(ImageDescriptor.GLUCOSE, number.doubleValue())
-                    .with(ImageDescriptor.GLUCOSE_MEASUREMENT_DATE, date)
-                    .with(ImageDescriptor.GLUCOSE_MEASUREMENT_TIME, time));
+            .as((number, date, time) ->
+                descriptors ->
+                    descriptors
+                        .with(ImageDescriptor.GLUCOSE, number.doubleValue())
+                        .with(ImageDescriptor.GLUCOSE_MEASUREMENT_DATE, date)
+                        .with(ImageDescriptor.GLUCOSE_MEASUREMENT_TIME, time));
     return List.of(
         code(ImageDescriptor.RADIONUCLIDE, "4020"),
         code(ImageDescriptor.RADIOPHARMACEUTICAL, "4021"),
@@ -220,8 +217,9 @@ final class LibraryArbitraries {
 
   private Arbitrary<UnaryOperator<ImageDescriptors>> number(
       ImageDescriptor<MeasuredValue> descriptor) {
-    return views.numbers().map(number -> descriptors ->
-        descriptors.with(descriptor, number.doubleValue()));
+    return views
+        .numbers()
+        .map(number -> descriptors -> descriptors.with(descriptor, number.doubleValue()));
   }
 
   /** Some of them, one after the other. */

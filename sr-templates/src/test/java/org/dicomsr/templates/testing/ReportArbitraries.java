@@ -57,8 +57,7 @@ public class ReportArbitraries extends MeasurementArbitraries {
    * @param everything whether what few tools read may occur: regions of structure sets, which need
    *     an Extensible SR, waveforms, references, and numbers without a value
    */
-  public ReportArbitraries(
-      Arbitrary<String> texts, Arbitrary<Double> numbers, boolean everything) {
+  public ReportArbitraries(Arbitrary<String> texts, Arbitrary<Double> numbers, boolean everything) {
     super(texts, numbers, false);
     this.ofRegions = new MeasurementArbitraries(texts, numbers, true);
     this.everything = everything;
@@ -145,8 +144,7 @@ public class ReportArbitraries extends MeasurementArbitraries {
   }
 
   private Arbitrary<Measurement> derivedValues() {
-    return Combinators.combine(
-            codes(), measured(), algorithms().injectNull(0.5), properties())
+    return Combinators.combine(codes(), measured(), algorithms().injectNull(0.5), properties())
         .as((concept, value, algorithm, properties) -> {
           var builder = Measurement.builder(concept).value(value).properties(properties);
           return algorithm == null ? builder.build() : builder.algorithm(algorithm).build();
@@ -206,8 +204,8 @@ public class ReportArbitraries extends MeasurementArbitraries {
             imageRegions().map(region -> group -> group.region(region)),
             imageRegions3d().map(region -> group -> group.region(region)),
             Combinators.combine(segments(), images())
-                .as((segment, image) -> group ->
-                    group.segmentationFrame(segment.withFrames(3), image)));
+                .as((segment, image) ->
+                    group -> group.segmentationFrame(segment.withFrames(3), image)));
     Arbitrary<Consumer<PlanarRoiGroup.Builder>> regions =
         everything
             ? Arbitraries.oneOf(
@@ -249,10 +247,11 @@ public class ReportArbitraries extends MeasurementArbitraries {
             Combinators.combine(segments(), sources)
                 .as((segment, source) -> group -> source.accept(group.segment(segment))),
             Combinators.combine(surfaces(), sources)
-                .as((surface, source) -> group -> {
-                  surface.forEach(group::region);
-                  source.accept(group);
-                }));
+                .as((surface, source) ->
+                    group -> {
+                      surface.forEach(group::region);
+                      source.accept(group);
+                    }));
     Arbitrary<Consumer<VolumetricRoiGroup.Builder>> regions =
         everything
             ? Arbitraries.oneOf(
@@ -327,10 +326,11 @@ public class ReportArbitraries extends MeasurementArbitraries {
           all.add(part(evaluations(), GroupBuilder::evaluation));
           all.add(part(evaluations(), GroupBuilder::evaluation));
           return Combinators.combine(all)
-              .as(parts -> group -> {
-                measurements.forEach(group::measurement);
-                parts.forEach(part -> part.accept(group));
-              });
+              .as(parts ->
+                  group -> {
+                    measurements.forEach(group::measurement);
+                    parts.forEach(part -> part.accept(group));
+                  });
         });
   }
 

@@ -132,16 +132,18 @@ public record ReportParts(
   }
 
   private Container content() {
-    return ContainerBuilder.root(title, root -> {
-      context.writeTo(root);
-      if (library != null) {
-        library.writeTo(root);
-      }
-      groups.forEach(group -> group.writeTo(root));
-      for (DerivedMeasurement each : derived) {
-        Measurement measurement = each.measurement();
-        measurement.writeTo(root, RelationshipType.CONTAINS);
-      }
-    });
+    return ContainerBuilder.root(
+        title,
+        root -> {
+          context.writeTo(root);
+          if (library != null) {
+            library.writeTo(root);
+          }
+          groups.forEach(group -> group.writeTo(root));
+          for (DerivedMeasurement each : derived) {
+            Measurement measurement = each.measurement();
+            measurement.writeTo(root, RelationshipType.CONTAINS);
+          }
+        });
   }
 }

@@ -92,7 +92,8 @@ public final class SampleObjects {
     DataSet view =
         CodeSequence.write(CodedConcept.of("399162004", "SCT", "cranio-caudal")).toBuilder()
             .build();
-    return image(SopClassUid.DIGITAL_MAMMOGRAPHY_X_RAY_IMAGE_STORAGE_FOR_PRESENTATION, "MG", 4, number)
+    return image(
+            SopClassUid.DIGITAL_MAMMOGRAPHY_X_RAY_IMAGE_STORAGE_FOR_PRESENTATION, "MG", 4, number)
         .toBuilder()
         .sequence(Tag.VIEW_CODE_SEQUENCE, List.of(view))
         .text(Tag.PATIENT_ORIENTATION, "P", "R")
@@ -122,8 +123,16 @@ public final class SampleObjects {
   /** All of them, with three CT slices. */
   public static DataSet[] all() {
     return new DataSet[] {
-      ct(1), ct(2), ct(3), mr(1), pet(1), mammogram(1), segmentation(), structureSet(),
-      realWorldValueMap(), ecg()
+      ct(1),
+      ct(2),
+      ct(3),
+      mr(1),
+      pet(1),
+      mammogram(1),
+      segmentation(),
+      structureSet(),
+      realWorldValueMap(),
+      ecg()
     };
   }
 

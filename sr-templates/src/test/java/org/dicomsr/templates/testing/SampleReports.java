@@ -33,7 +33,6 @@ import org.dicomsr.templates.observation.ProcedureStudyContext;
 import org.dicomsr.templates.tid1500.ImageDescriptor;
 import org.dicomsr.templates.tid1500.ImageDescriptors;
 import org.dicomsr.templates.tid1500.ImageLibrary;
-import org.dicomsr.templates.tid1500.ImageView;
 import org.dicomsr.templates.tid1500.MeasurementReport;
 import org.dicomsr.templates.tid1500.MeasurementReportBuilder;
 import org.dicomsr.templates.tid1500.PlanarRoiGroup;
@@ -145,12 +144,13 @@ public final class SampleReports {
   /** What most reports are: one outline with a diameter. */
   public static MeasurementReport plain() {
     return start()
-        .planarRoi(group -> group
-            .tracking("nodule 1", "2.25.777")
-            .finding(NODULE)
-            .site(LUNG)
-            .region(GraphicType.POLYLINE, triangle(), slice(1))
-            .measurement(DIAMETER, 12.5, Ucum.MILLIMETER))
+        .planarRoi(group ->
+            group
+                .tracking("nodule 1", "2.25.777")
+                .finding(NODULE)
+                .site(LUNG)
+                .region(GraphicType.POLYLINE, triangle(), slice(1))
+                .measurement(DIAMETER, 12.5, Ucum.MILLIMETER))
         .build();
   }
 
@@ -169,11 +169,13 @@ public final class SampleReports {
         .image(SampleObjects.mr(1))
         .image(SampleObjects.mammogram(1))
         .images(List.of(SampleObjects.ct(1), SampleObjects.ct(2), SampleObjects.ct(3)))
-        .group(group -> group
-            .with(ImageDescriptor.STUDY_TIME, DicomTime.parse("1015").orElseThrow())
-            .image(SampleObjects.pet(1))
-            .waveform(SampleObjects.waveform(SampleObjects.ecg()), ImageDescriptors.NONE)
-            .composite(SampleObjects.reference(SampleObjects.structureSet()), ImageDescriptors.NONE));
+        .group(group ->
+            group
+                .with(ImageDescriptor.STUDY_TIME, DicomTime.parse("1015").orElseThrow())
+                .image(SampleObjects.pet(1))
+                .waveform(SampleObjects.waveform(SampleObjects.ecg()), ImageDescriptors.NONE)
+                .composite(
+                    SampleObjects.reference(SampleObjects.structureSet()), ImageDescriptors.NONE));
   }
 
   /** Regions in planes of each kind, with all that can be said of them. */
@@ -181,15 +183,16 @@ public final class SampleReports {
     return start()
         .observer(DeviceObserver.of("2.25.99", "Reader"))
         .measurementsAlgorithm(algorithm("Reader"))
-        .planarRoi(group -> everything(group)
-            .geometricPurpose(CodedConcept.of("75958009", "SCT", "Bounded by"))
-            .region(GraphicType.POLYLINE, triangle(), slice(1)))
-        .planarRoi(group -> group
-            .tracking("nodule 2")
-            .finding(NODULE)
-            .region(
-                GraphicType3d.POLYGON, triangle3d(4), SampleObjects.FRAME_OF_REFERENCE)
-            .measurement(DIAMETER, 7, Ucum.MILLIMETER))
+        .planarRoi(group ->
+            everything(group)
+                .geometricPurpose(CodedConcept.of("75958009", "SCT", "Bounded by"))
+                .region(GraphicType.POLYLINE, triangle(), slice(1)))
+        .planarRoi(group ->
+            group
+                .tracking("nodule 2")
+                .finding(NODULE)
+                .region(GraphicType3d.POLYGON, triangle3d(4), SampleObjects.FRAME_OF_REFERENCE)
+                .measurement(DIAMETER, 7, Ucum.MILLIMETER))
         .build();
   }
 
@@ -208,18 +211,23 @@ public final class SampleReports {
         .illustration(slice(2))
         .visualExplanation(slice(2))
         .visualExplanation(slice(3))
-        .measurement(DIAMETER, 12.5, Ucum.MILLIMETER, diameter -> diameter
-            .modifier(CONFIDENCE, HIGH)
-            .method(MANUAL)
-            .derivation(MEAN)
-            .findingSite(FindingSite.of(LUNG).withLaterality(LEFT))
-            .properties(properties())
-            .inferredFrom(CONFIDENCE, HIGH)
-            .inferredFrom(CONFIDENCE, "by eye")
-            .equation(Equation.of("mean of two"))
-            .equivalentMeaning("Mean diameter")
-            .realWorldValueMap(SampleObjects.reference(SampleObjects.realWorldValueMap()))
-            .algorithm(algorithm("Ruler")))
+        .measurement(
+            DIAMETER,
+            12.5,
+            Ucum.MILLIMETER,
+            diameter ->
+                diameter
+                    .modifier(CONFIDENCE, HIGH)
+                    .method(MANUAL)
+                    .derivation(MEAN)
+                    .findingSite(FindingSite.of(LUNG).withLaterality(LEFT))
+                    .properties(properties())
+                    .inferredFrom(CONFIDENCE, HIGH)
+                    .inferredFrom(CONFIDENCE, "by eye")
+                    .equation(Equation.of("mean of two"))
+                    .equivalentMeaning("Mean diameter")
+                    .realWorldValueMap(SampleObjects.reference(SampleObjects.realWorldValueMap()))
+                    .algorithm(algorithm("Ruler")))
         .measurement(VOLUME, 1500, Ucum.CUBIC_MILLIMETER)
         .evaluation(QualitativeEvaluation.of(MARGIN, SPICULATED).with(CONFIDENCE, HIGH))
         .evaluation(REMARK, "Close to the pleura");
@@ -228,105 +236,118 @@ public final class SampleReports {
   /** A segment in one frame: frame and segment number together. */
   public static MeasurementReport frame() {
     return start()
-        .planarRoi(group -> group
-            .tracking("nodule 3")
-            .segmentationFrame(segment(1).withFrames(2), slice(2))
-            .measurement(DIAMETER, 8, Ucum.MILLIMETER))
+        .planarRoi(group ->
+            group
+                .tracking("nodule 3")
+                .segmentationFrame(segment(1).withFrames(2), slice(2))
+                .measurement(DIAMETER, 8, Ucum.MILLIMETER))
         .build();
   }
 
   /** Volumes of each kind, with all that can be said of them. */
   public static MeasurementReport volumetric() {
     return start()
-        .volumetricRoi(group -> group
-            .activitySession("1")
-            .tracking("liver", "2.25.778")
-            .findingCategory(sct("91723000", "Anatomical Structure"))
-            .finding(sct("10200004", "Liver"))
-            .geometricPurpose(CodedConcept.of("75958009", "SCT", "Bounded by"))
-            .timePoint(timePoint())
-            .method(MANUAL)
-            .site(LUNG, LEFT)
-            .algorithm(algorithm("Segmenter"))
-            .segment(segment(1))
-            .sourceImages(slice(1), slice(2))
-            .realWorldValueMap(SampleObjects.reference(SampleObjects.realWorldValueMap()))
-            .illustration(slice(1))
-            .illustration(slice(2))
-            .visualExplanation(slice(3))
-            .measurement(VOLUME, 1500, Ucum.CUBIC_CENTIMETER, volume -> volume.method(MANUAL))
-            .evaluation(QualitativeEvaluation.of(MARGIN, SPICULATED).with(CONFIDENCE, HIGH))
-            .evaluation(REMARK, "Large"))
-        .volumetricRoi(group -> group
-            .tracking("spleen")
-            .finding(NODULE)
-            .segment(segment(2))
-            .sourceSeries("2.25.1500001")
-            .measurement(VOLUME, 150, Ucum.CUBIC_CENTIMETER))
-        .volumetricRoi(group -> group
-            .tracking("outlines")
-            .finding(NODULE)
-            .region(GraphicType.POLYLINE, triangle(), slice(1))
-            .region(GraphicType.CIRCLE, Coordinates.of2d(100, 100, 110, 100), slice(2))
-            .measurement(VOLUME, 15, Ucum.CUBIC_CENTIMETER))
-        .volumetricRoi(group -> group
-            .tracking("one outline")
-            .region(GraphicType.POLYLINE, triangle(), slice(1))
-            .measurement(VOLUME, 16, Ucum.CUBIC_CENTIMETER))
-        .volumetricRoi(group -> group
-            .tracking("ellipsoid")
-            .surface(
-                GraphicType3d.ELLIPSOID,
-                Coordinates.of3d(0, 0, 0, 4, 0, 0, 2, -1, 0, 2, 1, 0, 2, 0, -1, 2, 0, 1),
-                SampleObjects.FRAME_OF_REFERENCE)
-            .sourceSeries("2.25.1500001")
-            .measurement(VOLUME, 17, Ucum.CUBIC_CENTIMETER))
-        .volumetricRoi(group -> group
-            .tracking("polygons")
-            .surface(GraphicType3d.POLYGON, triangle3d(1), SampleObjects.FRAME_OF_REFERENCE)
-            .surface(GraphicType3d.POLYGON, triangle3d(2), SampleObjects.FRAME_OF_REFERENCE)
-            .sourceImages(slice(1))
-            .measurement(VOLUME, 18, Ucum.CUBIC_CENTIMETER))
+        .volumetricRoi(group ->
+            group
+                .activitySession("1")
+                .tracking("liver", "2.25.778")
+                .findingCategory(sct("91723000", "Anatomical Structure"))
+                .finding(sct("10200004", "Liver"))
+                .geometricPurpose(CodedConcept.of("75958009", "SCT", "Bounded by"))
+                .timePoint(timePoint())
+                .method(MANUAL)
+                .site(LUNG, LEFT)
+                .algorithm(algorithm("Segmenter"))
+                .segment(segment(1))
+                .sourceImages(slice(1), slice(2))
+                .realWorldValueMap(SampleObjects.reference(SampleObjects.realWorldValueMap()))
+                .illustration(slice(1))
+                .illustration(slice(2))
+                .visualExplanation(slice(3))
+                .measurement(VOLUME, 1500, Ucum.CUBIC_CENTIMETER, volume -> volume.method(MANUAL))
+                .evaluation(QualitativeEvaluation.of(MARGIN, SPICULATED).with(CONFIDENCE, HIGH))
+                .evaluation(REMARK, "Large"))
+        .volumetricRoi(group ->
+            group
+                .tracking("spleen")
+                .finding(NODULE)
+                .segment(segment(2))
+                .sourceSeries("2.25.1500001")
+                .measurement(VOLUME, 150, Ucum.CUBIC_CENTIMETER))
+        .volumetricRoi(group ->
+            group
+                .tracking("outlines")
+                .finding(NODULE)
+                .region(GraphicType.POLYLINE, triangle(), slice(1))
+                .region(GraphicType.CIRCLE, Coordinates.of2d(100, 100, 110, 100), slice(2))
+                .measurement(VOLUME, 15, Ucum.CUBIC_CENTIMETER))
+        .volumetricRoi(group ->
+            group
+                .tracking("one outline")
+                .region(GraphicType.POLYLINE, triangle(), slice(1))
+                .measurement(VOLUME, 16, Ucum.CUBIC_CENTIMETER))
+        .volumetricRoi(group ->
+            group
+                .tracking("ellipsoid")
+                .surface(
+                    GraphicType3d.ELLIPSOID,
+                    Coordinates.of3d(0, 0, 0, 4, 0, 0, 2, -1, 0, 2, 1, 0, 2, 0, -1, 2, 0, 1),
+                    SampleObjects.FRAME_OF_REFERENCE)
+                .sourceSeries("2.25.1500001")
+                .measurement(VOLUME, 17, Ucum.CUBIC_CENTIMETER))
+        .volumetricRoi(group ->
+            group
+                .tracking("polygons")
+                .surface(GraphicType3d.POLYGON, triangle3d(1), SampleObjects.FRAME_OF_REFERENCE)
+                .surface(GraphicType3d.POLYGON, triangle3d(2), SampleObjects.FRAME_OF_REFERENCE)
+                .sourceImages(slice(1))
+                .measurement(VOLUME, 18, Ucum.CUBIC_CENTIMETER))
         .build();
   }
 
   /** Measurements of no region, with all that can be said of them. */
   public static MeasurementReport generic() {
     return start()
-        .group(group -> group
-            .activitySession("1")
-            .tracking("image", "2.25.779")
-            .findingCategory(sct("49755003", "Morphologically Altered Structure"))
-            .finding(NODULE)
-            .timePoint(timePoint())
-            .method(MANUAL)
-            .site(FindingSite.of(LUNG).withLaterality(LEFT).withTopographicalModifier(UPPER))
-            .algorithm(algorithm("Counter"))
-            .realWorldValueMap(SampleObjects.reference(SampleObjects.realWorldValueMap()))
-            .illustration(slice(1))
-            .visualExplanation(slice(2))
-            .measurement(DIAMETER, 9.5, Ucum.MILLIMETER, diameter -> diameter
-                .region(GraphicType.POLYLINE, Coordinates.of2d(1, 1, 5, 5), slice(1))
-                .tracking(Tracking.of("own", "2.25.780")))
-            .image(SOURCE, slice(3))
-            .source(
-                ImageSource.of(GraphicType.POINT, Coordinates.of2d(3, 4), slice(1))
-                    .withPurpose(SOURCE))
-            .source(
-                ImageSource.of(
-                        GraphicType3d.POINT,
-                        Coordinates.of3d(3, 4, 5),
-                        SampleObjects.FRAME_OF_REFERENCE)
-                    .withPurpose(SOURCE))
-            .waveform(SOURCE, SampleObjects.waveform(SampleObjects.ecg()))
-            .source(
-                WaveformSource.of(
-                        TemporalRangeType.POINT,
-                        new TemporalExtent.Samples(List.of(120L)),
-                        SampleObjects.waveform(SampleObjects.ecg()))
-                    .withPurpose(SOURCE))
-            .evaluation(QualitativeEvaluation.of(MARGIN, SPICULATED).with(CONFIDENCE, HIGH))
-            .evaluation(REMARK, "Sharp"))
+        .group(group ->
+            group
+                .activitySession("1")
+                .tracking("image", "2.25.779")
+                .findingCategory(sct("49755003", "Morphologically Altered Structure"))
+                .finding(NODULE)
+                .timePoint(timePoint())
+                .method(MANUAL)
+                .site(FindingSite.of(LUNG).withLaterality(LEFT).withTopographicalModifier(UPPER))
+                .algorithm(algorithm("Counter"))
+                .realWorldValueMap(SampleObjects.reference(SampleObjects.realWorldValueMap()))
+                .illustration(slice(1))
+                .visualExplanation(slice(2))
+                .measurement(
+                    DIAMETER,
+                    9.5,
+                    Ucum.MILLIMETER,
+                    diameter ->
+                        diameter
+                            .region(GraphicType.POLYLINE, Coordinates.of2d(1, 1, 5, 5), slice(1))
+                            .tracking(Tracking.of("own", "2.25.780")))
+                .image(SOURCE, slice(3))
+                .source(
+                    ImageSource.of(GraphicType.POINT, Coordinates.of2d(3, 4), slice(1))
+                        .withPurpose(SOURCE))
+                .source(
+                    ImageSource.of(
+                            GraphicType3d.POINT,
+                            Coordinates.of3d(3, 4, 5),
+                            SampleObjects.FRAME_OF_REFERENCE)
+                        .withPurpose(SOURCE))
+                .waveform(SOURCE, SampleObjects.waveform(SampleObjects.ecg()))
+                .source(
+                    WaveformSource.of(
+                            TemporalRangeType.POINT,
+                            new TemporalExtent.Samples(List.of(120L)),
+                            SampleObjects.waveform(SampleObjects.ecg()))
+                        .withPurpose(SOURCE))
+                .evaluation(QualitativeEvaluation.of(MARGIN, SPICULATED).with(CONFIDENCE, HIGH))
+                .evaluation(REMARK, "Sharp"))
         .group(group -> group.tracking("empty of measurements").site(LUNG))
         .build();
   }
@@ -334,39 +355,45 @@ public final class SampleReports {
   /** Regions of a structure set, in a plane and as a volume. */
   public static MeasurementReport inSpace() {
     return start()
-        .planarRoi(group -> group
-            .tracking("nodule 4")
-            .regionInSpace(SampleObjects.reference(SampleObjects.structureSet()), "5")
-            .evaluation(MARGIN, SPICULATED))
-        .volumetricRoi(group -> group
-            .tracking("structure")
-            .regionInSpace(SampleObjects.reference(SampleObjects.structureSet()), "2")
-            .measurement(VOLUME, 19, Ucum.CUBIC_CENTIMETER))
+        .planarRoi(group ->
+            group
+                .tracking("nodule 4")
+                .regionInSpace(SampleObjects.reference(SampleObjects.structureSet()), "5")
+                .evaluation(MARGIN, SPICULATED))
+        .volumetricRoi(group ->
+            group
+                .tracking("structure")
+                .regionInSpace(SampleObjects.reference(SampleObjects.structureSet()), "2")
+                .measurement(VOLUME, 19, Ucum.CUBIC_CENTIMETER))
         .build();
   }
 
   /** A sum over two volumes. */
   public static MeasurementReport derived() {
     return start()
-        .volumetricRoi(group -> group
-            .label("first")
-            .tracking("first")
-            .finding(NODULE)
-            .segment(segment(1))
-            .sourceImages(slice(1))
-            .measurement(DIAMETER, 10, Ucum.MILLIMETER))
-        .volumetricRoi(group -> group
-            .label("second")
-            .tracking("second")
-            .finding(NODULE)
-            .segment(segment(2))
-            .sourceImages(slice(1))
-            .measurement(DIAMETER, 12, Ucum.MILLIMETER))
+        .volumetricRoi(group ->
+            group
+                .label("first")
+                .tracking("first")
+                .finding(NODULE)
+                .segment(segment(1))
+                .sourceImages(slice(1))
+                .measurement(DIAMETER, 10, Ucum.MILLIMETER))
+        .volumetricRoi(group ->
+            group
+                .label("second")
+                .tracking("second")
+                .finding(NODULE)
+                .segment(segment(2))
+                .sourceImages(slice(1))
+                .measurement(DIAMETER, 12, Ucum.MILLIMETER))
         .derivedMeasurementsAlgorithm(algorithm("Adder"))
-        .derived(SUM, 22, Ucum.MILLIMETER, sum -> sum
-            .algorithm(algorithm("Adder"))
-            .properties(properties())
-            .from("first", "second"))
+        .derived(
+            SUM,
+            22,
+            Ucum.MILLIMETER,
+            sum ->
+                sum.algorithm(algorithm("Adder")).properties(properties()).from("first", "second"))
         .derived(SUM, 20, Ucum.MILLIMETER, sum -> sum.from("first"))
         .build();
   }

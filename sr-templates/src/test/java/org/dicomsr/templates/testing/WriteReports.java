@@ -25,8 +25,8 @@ import org.dicomsr.templates.tid1500.QualitativeEvaluation;
 /**
  * Writes measurement reports as files: into a folder those that all validators agree on; into its
  * folder {@code extensible} those that need an Extensible SR, which few tools know; into {@code
- * disputed} those that are right by the standard and that some validator takes for wrong, because it
- * is older than a row of a template or takes an item for one of another row.
+ * disputed} those that are right by the standard and that some validator takes for wrong, because
+ * it is older than a row of a template or takes an item for one of another row.
  *
  * <p>Lists of what they hold, that other tools can be held to, are beside them: {@code files.tsv},
  * {@code groups.tsv}, {@code measurements.tsv} and {@code evaluations.tsv}.
@@ -61,7 +61,8 @@ public final class WriteReports {
           SopClassUid.EXTENSIBLE_SR_STORAGE.equals(
               sample.getValue().document().sopCommon().sopClassUid());
       String folder = extensible ? "extensible/" : "disputed/";
-      writer.add((AGREED.contains(sample.getKey()) ? "" : folder) + sample.getKey(), sample.getValue());
+      writer.add(
+          (AGREED.contains(sample.getKey()) ? "" : folder) + sample.getKey(), sample.getValue());
     }
     for (var judged : JudgedReports.make(random, seed).entrySet()) {
       writer.add(judged.getKey(), judged.getValue());

@@ -22,12 +22,15 @@ class MeasurementReportPrivacyTests {
   @Property(tries = TRIES, shrinking = ShrinkingMode.OFF)
   void noTextOfAnObjectShowsAValue(@ForAll("marked") MeasurementReport report) {
     Reachable.texts(report, MeasurementReportPrivacyTests::clean);
-    report.measurements().forEach(hit ->
-        Reachable.texts(hit, MeasurementReportPrivacyTests::clean));
-    report.allEvaluations().forEach(hit ->
-        Reachable.texts(hit, MeasurementReportPrivacyTests::clean));
-    report.imageLibrary().ifPresent(library ->
-        Reachable.texts(library, MeasurementReportPrivacyTests::clean));
+    report
+        .measurements()
+        .forEach(hit -> Reachable.texts(hit, MeasurementReportPrivacyTests::clean));
+    report
+        .allEvaluations()
+        .forEach(hit -> Reachable.texts(hit, MeasurementReportPrivacyTests::clean));
+    report
+        .imageLibrary()
+        .ifPresent(library -> Reachable.texts(library, MeasurementReportPrivacyTests::clean));
   }
 
   @Property(tries = TRIES, shrinking = ShrinkingMode.OFF)

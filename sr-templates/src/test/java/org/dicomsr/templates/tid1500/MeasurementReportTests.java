@@ -76,8 +76,7 @@ class MeasurementReportTests {
       MeasurementHit planar =
           SampleReports.planar().measurements(SampleReports.DIAMETER).getFirst();
       assertThat(planar.sites())
-          .containsExactly(
-              FindingSite.of(SampleReports.LUNG).withLaterality(SampleReports.LEFT));
+          .containsExactly(FindingSite.of(SampleReports.LUNG).withLaterality(SampleReports.LEFT));
       assertThat(planar.algorithm().map(AlgorithmIdentification::name)).contains("Ruler");
       assertThat(planar.timePoint()).isPresent();
       MeasurementHit other = SampleReports.planar().measurements(SampleReports.VOLUME).getFirst();
@@ -135,9 +134,9 @@ class MeasurementReportTests {
       assertThat(report.groupsAtSite(CodedConcept.of("T-28000", "SRT", "Lung"))).hasSize(1);
       String segmentation = SampleReports.segment(1).instance().sopInstanceUid();
       assertThat(SampleReports.volumetric().groupsReferringTo(segmentation)).hasSize(2);
-      assertThat(SampleReports.generic()
-              .groupsReferringTo(
-                  SampleObjects.reference(SampleObjects.ecg()).sopInstanceUid()))
+      assertThat(
+              SampleReports.generic()
+                  .groupsReferringTo(SampleObjects.reference(SampleObjects.ecg()).sopInstanceUid()))
           .hasSize(1);
     }
   }
@@ -194,8 +193,9 @@ class MeasurementReportTests {
   class Refusals {
     @Test
     void aCodeOutsideAGroupThatIsNotExtensibleIsRefusedWithItsRow() {
-      assertThatThrownBy(() -> plainBut(group ->
-              group.site(SampleReports.LUNG, CodedConcept.of("1", "99LOCAL", "Sideways"))))
+      assertThatThrownBy(() ->
+              plainBut(group ->
+                  group.site(SampleReports.LUNG, CodedConcept.of("1", "99LOCAL", "Sideways"))))
           .isInstanceOf(InvalidDocumentException.class)
           .hasMessageContaining("TID1419-row3")
           .hasMessageNotContaining("Sideways");
@@ -205,11 +205,13 @@ class MeasurementReportTests {
     void aWrongUnitIsRefusedWithItsRow() {
       assertThatThrownBy(() ->
               MeasurementReport.builder()
-                  .imageLibrary(library -> library.group(images -> images.image(
-                      SampleReports.slice(1),
-                      ImageDescriptors.NONE.with(
-                          ImageDescriptor.POSITIONER_PRIMARY_ANGLE,
-                          MeasuredValue.of(5, Ucum.MILLIMETER)))))
+                  .imageLibrary(library ->
+                      library.group(images ->
+                          images.image(
+                              SampleReports.slice(1),
+                              ImageDescriptors.NONE.with(
+                                  ImageDescriptor.POSITIONER_PRIMARY_ANGLE,
+                                  MeasuredValue.of(5, Ucum.MILLIMETER)))))
                   .evaluation(SampleReports.REMARK, "none")
                   .evidenceOf(SampleObjects.all())
                   .build())
@@ -221,12 +223,15 @@ class MeasurementReportTests {
     void regionsThatTheTemplateDoesNotKnowTogetherAreRefused() {
       assertThatThrownBy(() ->
               MeasurementReport.builder()
-                  .volumetricRoi(group -> group
-                      .segment(SampleReports.segment(1))
-                      .region(
-                          GraphicType.POLYLINE, SampleReports.triangle(), SampleReports.slice(1))
-                      .sourceSeries("2.25.1")
-                      .measurement(SampleReports.VOLUME, 1, Ucum.CUBIC_MILLIMETER))
+                  .volumetricRoi(group ->
+                      group
+                          .segment(SampleReports.segment(1))
+                          .region(
+                              GraphicType.POLYLINE,
+                              SampleReports.triangle(),
+                              SampleReports.slice(1))
+                          .sourceSeries("2.25.1")
+                          .measurement(SampleReports.VOLUME, 1, Ucum.CUBIC_MILLIMETER))
                   .evidenceOf(SampleObjects.all())
                   .build())
           .isInstanceOf(InvalidDocumentException.class)
@@ -243,14 +248,13 @@ class MeasurementReportTests {
     @Test
     void derivationsFromPlanesAndVolumesTogetherAreRefused() {
       PlanarRoiGroup planar = SampleReports.plain().planarRoiGroups().getFirst();
-      VolumetricRoiGroup volumetric =
-          SampleReports.volumetric().volumetricRoiGroups().getFirst();
+      VolumetricRoiGroup volumetric = SampleReports.volumetric().volumetricRoiGroups().getFirst();
       assertThatThrownBy(() ->
               MeasurementReport.builder()
                   .group(planar)
                   .group(volumetric)
-                  .derived(SampleReports.SUM, 1, Ucum.MILLIMETER, sum ->
-                      sum.from(planar, volumetric))
+                  .derived(
+                      SampleReports.SUM, 1, Ucum.MILLIMETER, sum -> sum.from(planar, volumetric))
                   .evidenceOf(SampleObjects.all())
                   .build())
           .isInstanceOf(InvalidDocumentException.class)

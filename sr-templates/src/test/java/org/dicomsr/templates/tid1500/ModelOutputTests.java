@@ -16,33 +16,40 @@ import org.junit.jupiter.api.Test;
 
 /** Predictions as reports. */
 class ModelOutputTests {
-  private static final AlgorithmIdentification MODEL =
-      AlgorithmIdentification.of("Nodules", "2.1");
+  private static final AlgorithmIdentification MODEL = AlgorithmIdentification.of("Nodules", "2.1");
 
   private static ModelOutput.Builder model() {
-    return ModelOutput.builder(MODEL)
-        .studyOf(SampleObjects.ct(1))
-        .evidenceOf(SampleObjects.all());
+    return ModelOutput.builder(MODEL).studyOf(SampleObjects.ct(1)).evidenceOf(SampleObjects.all());
   }
 
   @Test
   void eachFindingIsOfTheTemplateThatItsPlaceAsksFor() {
     MeasurementReport report =
         model()
-            .finding(SampleReports.NODULE, finding -> finding
-                .probability(0.93)
-                .site(SampleReports.LUNG, SampleReports.LEFT)
-                .segment(SampleReports.segment(1))
-                .sourceImages(SampleReports.slice(1))
-                .measurement(SampleReports.VOLUME, 1500, Ucum.CUBIC_MILLIMETER))
-            .finding(SampleReports.NODULE, finding -> finding
-                .region(GraphicType.POLYLINE, SampleReports.triangle(), SampleReports.slice(1)))
-            .finding("99MODEL", "no pneumothorax", finding -> finding
-                .probability(0.5)
-                .category(SampleReports.NODULE)
-                .evaluation(SampleReports.MARGIN, SampleReports.SPICULATED)
-                .visualExplanation(SampleReports.slice(3))
-                .sourceImages(SampleReports.slice(2)))
+            .finding(
+                SampleReports.NODULE,
+                finding ->
+                    finding
+                        .probability(0.93)
+                        .site(SampleReports.LUNG, SampleReports.LEFT)
+                        .segment(SampleReports.segment(1))
+                        .sourceImages(SampleReports.slice(1))
+                        .measurement(SampleReports.VOLUME, 1500, Ucum.CUBIC_MILLIMETER))
+            .finding(
+                SampleReports.NODULE,
+                finding ->
+                    finding.region(
+                        GraphicType.POLYLINE, SampleReports.triangle(), SampleReports.slice(1)))
+            .finding(
+                "99MODEL",
+                "no pneumothorax",
+                finding ->
+                    finding
+                        .probability(0.5)
+                        .category(SampleReports.NODULE)
+                        .evaluation(SampleReports.MARGIN, SampleReports.SPICULATED)
+                        .visualExplanation(SampleReports.slice(3))
+                        .sourceImages(SampleReports.slice(2)))
             .report(more -> more.language(Language.of(Locale.US)))
             .build();
     assertThat(report.validation().violations()).isEmpty();
@@ -52,8 +59,8 @@ class ModelOutputTests {
         .containsExactly("1411", "1410", "1501");
     assertThat(report.groups()).allSatisfy(group -> assertThat(group.trackingUid()).isPresent());
     assertThat(report.groups().stream().map(MeasurementGroup::trackingUid).distinct()).hasSize(3);
-    assertThat(report.measurements()).allSatisfy(hit ->
-        assertThat(hit.algorithm()).contains(MODEL));
+    assertThat(report.measurements())
+        .allSatisfy(hit -> assertThat(hit.algorithm()).contains(MODEL));
     assertThat(report.measurements(ModelOutput.CERTAINTY_OF_FINDING))
         .extracting(hit -> hit.value().flatMap(MeasuredValue::value).orElseThrow())
         .containsExactly(93.0, 50.0);
@@ -85,8 +92,8 @@ class ModelOutputTests {
 
   @Test
   void whatIsNoProbabilityIsRefused() {
-    assertThatThrownBy(() ->
-            model().finding(SampleReports.NODULE, finding -> finding.probability(93)))
+    assertThatThrownBy(
+            () -> model().finding(SampleReports.NODULE, finding -> finding.probability(93)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageNotContaining("93");
   }

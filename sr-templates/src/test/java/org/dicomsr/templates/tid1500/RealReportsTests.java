@@ -49,9 +49,18 @@ class RealReportsTests {
       found.merge("groups", groups.size(), Integer::sum);
       found.merge("measurements", (int) measurements, Integer::sum);
       found.merge("evaluations", report.allEvaluations().size(), Integer::sum);
-      found.merge("regions", report.groups().stream().mapToInt(g -> g.regions().size()).sum(), Integer::sum);
-      found.merge("ambiguous", (int) report.groups().stream().filter(MeasurementGroup::isAmbiguous).count(), Integer::sum);
-      found.merge("library entries", report.imageLibrary().map(library -> library.entries().size()).orElse(0), Integer::sum);
+      found.merge(
+          "regions",
+          report.groups().stream().mapToInt(g -> g.regions().size()).sum(),
+          Integer::sum);
+      found.merge(
+          "ambiguous",
+          (int) report.groups().stream().filter(MeasurementGroup::isAmbiguous).count(),
+          Integer::sum);
+      found.merge(
+          "library entries",
+          report.imageLibrary().map(library -> library.entries().size()).orElse(0),
+          Integer::sum);
       report.measurements().forEach(MeasurementHit::row);
     }
     assertThat(found.get("groups")).isPositive();

@@ -34,8 +34,8 @@ class ReportEditTests {
   private static final CodedConcept UNKNOWN = CodedConcept.of("U1", "99LOCAL", "Unknown");
 
   private static GenericGroup small() {
-    return GenericGroup.of(group ->
-        group.tracking("new").measurement(SampleReports.VOLUME, 2, Ucum.CUBIC_MILLIMETER));
+    return GenericGroup.of(
+        group -> group.tracking("new").measurement(SampleReports.VOLUME, 2, Ucum.CUBIC_MILLIMETER));
   }
 
   @Test
@@ -67,10 +67,7 @@ class ReportEditTests {
     DataSet slice = SampleObjects.ct(9);
     PlanarRoiGroup group =
         SampleReports.plain().planarRoiGroups().getFirst().toBuilder()
-            .region(
-                GraphicType.POLYLINE,
-                SampleReports.triangle(),
-                SampleObjects.image(slice))
+            .region(GraphicType.POLYLINE, SampleReports.triangle(), SampleObjects.image(slice))
             .build();
     assertThatThrownBy(() -> SampleReports.plain().with(group))
         .isInstanceOf(IllegalArgumentException.class)
@@ -101,9 +98,16 @@ class ReportEditTests {
     List<ContentNode> old = before.node().nodes().toList();
     List<ContentNode> now = after.node().nodes().toList();
     assertThat(now).hasSameSizeAs(old);
-    assertThat(now.stream().filter(node -> old.stream().noneMatch(other ->
-            other.identifier().equals(node.identifier())
-                && other.item().withChildren(List.of()).equals(node.item().withChildren(List.of())))))
+    assertThat(
+            now.stream()
+                .filter(node ->
+                    old.stream()
+                        .noneMatch(other ->
+                            other.identifier().equals(node.identifier())
+                                && other
+                                    .item()
+                                    .withChildren(List.of())
+                                    .equals(node.item().withChildren(List.of())))))
         .extracting(node -> node.conceptName().orElseThrow().value())
         .containsExactly("121071", "81827009");
   }
@@ -119,8 +123,11 @@ class ReportEditTests {
     ItemIdentifier group = plain.groups().getFirst().node().orElseThrow().identifier();
     tree =
         tree.insert(group, 1, Related.of(CONTAINS, ContainerBuilder.root(UNKNOWN, inside -> {})));
-    ItemIdentifier number = MeasurementReport.of(plain.document().withContent(tree.root().item()))
-        .measurements().getFirst().path();
+    ItemIdentifier number =
+        MeasurementReport.of(plain.document().withContent(tree.root().item()))
+            .measurements()
+            .getFirst()
+            .path();
     tree =
         tree.append(
             number, Related.of(INFERRED_FROM, ContainerBuilder.root(UNKNOWN, inside -> {})));
@@ -134,8 +141,7 @@ class ReportEditTests {
     MeasurementReport after = before.with(before.groups().getFirst(), volume);
     after =
         after.with(
-            after.groups().getFirst(),
-            QualitativeEvaluation.of(SampleReports.REMARK, "Grown"));
+            after.groups().getFirst(), QualitativeEvaluation.of(SampleReports.REMARK, "Grown"));
     assertThat(after.measurements()).hasSize(2);
     assertThat(after.evaluations(SampleReports.REMARK)).hasSize(1);
     assertThat(after.validation().isValid()).isTrue();
@@ -146,7 +152,8 @@ class ReportEditTests {
     MeasurementReport before = SampleReports.derived();
     MeasurementGroup first = before.groups().getFirst();
     MeasurementGroup second = before.groups().getLast();
-    MeasurementGroup changed = first.toBuilder().finding(OTHER).evaluation(SampleReports.REMARK, "x").build();
+    MeasurementGroup changed =
+        first.toBuilder().finding(OTHER).evaluation(SampleReports.REMARK, "x").build();
     MeasurementReport after = before.replace(first, changed);
     assertThat(after.derivedMeasurements().getFirst().sources()).containsExactly(changed, second);
     MeasurementReport more = after.with(small());
@@ -169,19 +176,16 @@ class ReportEditTests {
   void measurementsThatPointElsewhereStayAsTheyAre() {
     MeasurementReport before =
         MeasurementReport.builder()
-            .group(group -> group
-                .tracking("a")
-                .measurement(SampleReports.DIAMETER, 3, Ucum.MILLIMETER))
-            .group(group -> group
-                .tracking("b")
-                .measurement(SampleReports.VOLUME, 9, Ucum.CUBIC_MILLIMETER))
+            .group(group ->
+                group.tracking("a").measurement(SampleReports.DIAMETER, 3, Ucum.MILLIMETER))
+            .group(group ->
+                group.tracking("b").measurement(SampleReports.VOLUME, 9, Ucum.CUBIC_MILLIMETER))
             .build();
     ItemIdentifier diameter = before.measurements(SampleReports.DIAMETER).getFirst().path();
     ItemIdentifier volume = before.measurements(SampleReports.VOLUME).getFirst().path();
     ContentTree tree =
         before.node().tree().append(volume, Related.toReference(INFERRED_FROM, diameter));
-    MeasurementReport pointing =
-        new Content(before).with(tree);
+    MeasurementReport pointing = new Content(before).with(tree);
     MeasurementGroup last = pointing.groups().getLast();
     MeasurementReport after =
         pointing.with(last, QualitativeEvaluation.of(SampleReports.REMARK, "derived"));
@@ -208,12 +212,13 @@ class ReportEditTests {
   @Test
   void theSopClassFollowsTheContent() {
     PlanarRoiGroup inSpace =
-        PlanarRoiGroup.of(group -> group
-            .region(
-                GraphicType3d.POINT,
-                Coordinates.of3d(1, 2, 3),
-                SampleObjects.FRAME_OF_REFERENCE)
-            .measurement(SampleReports.DIAMETER, 1, Ucum.MILLIMETER));
+        PlanarRoiGroup.of(group ->
+            group
+                .region(
+                    GraphicType3d.POINT,
+                    Coordinates.of3d(1, 2, 3),
+                    SampleObjects.FRAME_OF_REFERENCE)
+                .measurement(SampleReports.DIAMETER, 1, Ucum.MILLIMETER));
     MeasurementReport after = SampleReports.plain().with(inSpace);
     assertThat(after.document().sopCommon().sopClassUid())
         .isEqualTo(SopClassUid.COMPREHENSIVE_3D_SR_STORAGE);
@@ -226,18 +231,24 @@ class ReportEditTests {
     PlanarRoiGroup group = plain.planarRoiGroups().getFirst();
     CodedConcept sideways = CodedConcept.of("1", "99LOCAL", "Sideways");
     assertThatThrownBy(() ->
-            plain.replace(
-                group, group.toBuilder().site(SampleReports.LUNG, sideways).build()))
+            plain.replace(group, group.toBuilder().site(SampleReports.LUNG, sideways).build()))
         .isInstanceOf(InvalidDocumentException.class)
         .hasMessageContaining("TID1419-row3");
     ItemIdentifier finding =
-        plain.node().nodes()
+        plain
+            .node()
+            .nodes()
             .filter(node -> node.conceptName().filter(Dcm.FINDING::equals).isPresent())
-            .findFirst().orElseThrow().identifier();
+            .findFirst()
+            .orElseThrow()
+            .identifier();
     ContentTree broken =
-        plain.node().tree().append(
-            finding.parent().orElseThrow(),
-            Related.of(CONTAINS, plain.node().tree().node(finding).orElseThrow().item()));
+        plain
+            .node()
+            .tree()
+            .append(
+                finding.parent().orElseThrow(),
+                Related.of(CONTAINS, plain.node().tree().node(finding).orElseThrow().item()));
     MeasurementReport faulty =
         MeasurementReport.of(plain.document().withContent(broken.root().item()));
     assertThat(faulty.with(small()).groups()).hasSize(2);
@@ -245,8 +256,8 @@ class ReportEditTests {
 
   @Test
   void aGroupOfAnotherReportIsNotFound() {
-    assertThatThrownBy(() ->
-            SampleReports.plain().without(SampleReports.generic().groups().getFirst()))
+    assertThatThrownBy(
+            () -> SampleReports.plain().without(SampleReports.generic().groups().getFirst()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("measurement group of this report");
   }
