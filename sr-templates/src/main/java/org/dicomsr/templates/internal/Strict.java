@@ -66,7 +66,8 @@ public final class Strict {
     Map<String, Integer> now = counts(errors);
     List<Violation> added =
         errors.stream()
-            .filter(error -> now.getOrDefault(error.rule(), 0) > known.getOrDefault(error.rule(), 0))
+            .filter(
+                error -> now.getOrDefault(error.rule(), 0) > known.getOrDefault(error.rule(), 0))
             .toList();
     if (!added.isEmpty()) {
       throw new InvalidDocumentException(added);

@@ -125,6 +125,9 @@ final class ItemMerge {
   }
 
   private static boolean sameName(@Nullable CodedConcept one, @Nullable CodedConcept other) {
-    return one == null || other == null ? one == other : one.sameConceptAs(other);
+    if (one == null || other == null) {
+      return one == null && other == null;
+    }
+    return one.sameConceptAs(other);
   }
 }

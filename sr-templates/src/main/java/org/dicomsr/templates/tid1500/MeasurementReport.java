@@ -312,30 +312,33 @@ public final class MeasurementReport {
    * Puts another group in the place of one. What the old one holds and this view does not know
    * stays.
    *
-   * @param old a group of this report
-   * @param group the group to put there, such as one made by {@link MeasurementGroup#toBuilder}
+   * @param group a group of this report
+   * @param replacement the group to put there, such as one made by {@link
+   *     MeasurementGroup#toBuilder}
    * @return a copy with it
-   * @throws IllegalArgumentException when the old one is no group of this report, or a reference
+   * @throws IllegalArgumentException when the first one is no group of this report, or a reference
    *     would lose its target
    */
-  public MeasurementReport replace(MeasurementGroup old, MeasurementGroup group) {
-    return replace(old, group, locations -> {});
+  public MeasurementReport replace(MeasurementGroup group, MeasurementGroup replacement) {
+    return replace(group, replacement, locations -> {});
   }
 
   /**
    * Puts another group in the place of one, which refers to objects that the report did not refer
    * to before.
    *
-   * @param old a group of this report
-   * @param group the group to put there
+   * @param group a group of this report
+   * @param replacement the group to put there
    * @param locations names studies and series of these objects
    * @return a copy with it
-   * @throws IllegalArgumentException when the old one is no group of this report, or a reference
+   * @throws IllegalArgumentException when the first one is no group of this report, or a reference
    *     would lose its target
    */
   public MeasurementReport replace(
-      MeasurementGroup old, MeasurementGroup group, Consumer<? super EvidenceBuilder> locations) {
-    return new ReportEdit(this).replace(old, group).apply(locations);
+      MeasurementGroup group,
+      MeasurementGroup replacement,
+      Consumer<? super EvidenceBuilder> locations) {
+    return new ReportEdit(this).replace(group, replacement).apply(locations);
   }
 
   /**

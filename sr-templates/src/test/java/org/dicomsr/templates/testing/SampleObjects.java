@@ -142,6 +142,10 @@ public final class SampleObjects {
         object.string(Tag.SOP_INSTANCE_UID).orElseThrow());
   }
 
+  public static String uid(DataSet object) {
+    return object.string(Tag.SOP_INSTANCE_UID).orElseThrow();
+  }
+
   public static ImageReference image(DataSet object) {
     return new ImageReference(reference(object), List.of(), List.of(), null, null);
   }

@@ -70,7 +70,7 @@ class ImageLibraryTests {
     ImageLibrary library = SampleReports.library().imageLibrary().orElseThrow();
     assertThat(library.entries()).hasSize(8);
     assertThat(library.entries().stream().map(ImageLibraryEntry::getClass).distinct()).hasSize(3);
-    String uid = SampleObjects.reference(SampleObjects.ct(3)).sopInstanceUid();
+    String uid = SampleObjects.uid(SampleObjects.ct(3));
     assertThat(library.descriptorsOf(uid)).contains(ImageDescriptors.of(SampleObjects.ct(3)));
   }
 }

@@ -14,7 +14,7 @@ import org.dicomsr.templates.testing.ReportParts;
 
 /** Building, writing and reading of random reports. */
 class MeasurementReportProperties {
-  private static final int TRIES = 100;
+  private static final int TRIES = 60;
 
   @Property(tries = TRIES, shrinking = ShrinkingMode.BOUNDED)
   void whatGoesIntoAReportComesOutOfIt(@ForAll("parts") ReportParts parts) throws IOException {
