@@ -14,7 +14,7 @@ public record AtLeast(int count, Countable clause) implements Clause {
   public AtLeast {
     Objects.requireNonNull(clause, "clause");
     if (count < 1) {
-      throw new InvalidQueryException("a whole number from 1", "a lesser one", "not says none");
+      throw new InvalidQueryException("a whole number from 1", "a lesser one", "`not` says none");
     }
   }
 

@@ -29,8 +29,8 @@ public record Comparison(Term term, Operator operator, Value value) implements C
 
   private static String orderingHint(Value value) {
     return value instanceof QuantityRange || value instanceof DateRange
-        ? "a range is asked for by ="
-        : "numbers and dates alone have an order; a date begins with @";
+        ? "a range is asked for by `=`"
+        : "numbers and dates alone have an order; a date begins with `@`";
   }
 
   private static String found(Value value) {

@@ -13,26 +13,26 @@ final class Hints {
 
   private static final Map<String, String> TIME_UNITS =
       Map.ofEntries(
-          Map.entry("m", "min is minutes, mo is months; m is a metre"),
-          Map.entry("y", "did you mean a, a year?"),
-          Map.entry("yr", "did you mean a, a year?"),
-          Map.entry("year", "did you mean a, a year?"),
-          Map.entry("years", "did you mean a, a year?"),
-          Map.entry("month", "did you mean mo?"),
-          Map.entry("months", "did you mean mo?"),
-          Map.entry("w", "did you mean wk?"),
-          Map.entry("week", "did you mean wk?"),
-          Map.entry("weeks", "did you mean wk?"),
-          Map.entry("day", "did you mean d?"),
-          Map.entry("days", "did you mean d?"),
-          Map.entry("hour", "did you mean h?"),
-          Map.entry("hours", "did you mean h?"),
-          Map.entry("hr", "did you mean h?"),
-          Map.entry("minute", "did you mean min?"),
-          Map.entry("minutes", "did you mean min?"),
-          Map.entry("sec", "did you mean s?"),
-          Map.entry("second", "did you mean s?"),
-          Map.entry("seconds", "did you mean s?"));
+          Map.entry("m", "`min` is minutes, `mo` is months; `m` is a metre"),
+          Map.entry("y", "did you mean `a`, a year?"),
+          Map.entry("yr", "did you mean `a`, a year?"),
+          Map.entry("year", "did you mean `a`, a year?"),
+          Map.entry("years", "did you mean `a`, a year?"),
+          Map.entry("month", "did you mean `mo`?"),
+          Map.entry("months", "did you mean `mo`?"),
+          Map.entry("w", "did you mean `wk`?"),
+          Map.entry("week", "did you mean `wk`?"),
+          Map.entry("weeks", "did you mean `wk`?"),
+          Map.entry("day", "did you mean `d`?"),
+          Map.entry("days", "did you mean `d`?"),
+          Map.entry("hour", "did you mean `h`?"),
+          Map.entry("hours", "did you mean `h`?"),
+          Map.entry("hr", "did you mean `h`?"),
+          Map.entry("minute", "did you mean `min`?"),
+          Map.entry("minutes", "did you mean `min`?"),
+          Map.entry("sec", "did you mean `s`?"),
+          Map.entry("second", "did you mean `s`?"),
+          Map.entry("seconds", "did you mean `s`?"));
 
   private Hints() {}
 
@@ -53,7 +53,7 @@ final class Hints {
   }
 
   static String didYouMean(String text) {
-    return "did you mean " + text + "?";
+    return "did you mean `" + text + "`?";
   }
 
   /** The candidate that is nearest to a word, if one is near. */

@@ -31,7 +31,7 @@ final class OneKind {
               object,
               "conditions on one kind of object, as objects are listed one by one",
               "a second kind",
-              "select series, studies or patients, or join kinds by or");
+              "select `series`, `studies` or `patients`, or join kinds by `or`");
         }
         yield Set.of(object.kind());
       }

@@ -137,6 +137,9 @@ final class Parser {
       return before();
     }
     in.lexer.next();
+    if (in.lexer.is("not") && !in.lexer.isName()) {
+      throw in.unexpected("a condition", "a second `not` is written in parentheses: `not (not x = 1)`");
+    }
     return in.at(start, new Not(before()));
   }
 
@@ -292,7 +295,6 @@ final class Parser {
 
   private Clause condition() {
     int start = in.lexer.start;
-    boolean name = in.lexer.token == Token.WORD;
     Term term = terms.term();
     if (in.lexer.token == Token.OPERATOR) {
       Operator operator = terms.operator();
@@ -309,6 +311,6 @@ final class Parser {
       return in.at(start, new In(term, terms.values()));
     }
     throw in.unexpected(
-        "an operator such as `=`", in.hints.insteadOfOperator(term, start));
+        "an operator such as `=`", in.hints.insteadOfOperator(term));
   }
 }

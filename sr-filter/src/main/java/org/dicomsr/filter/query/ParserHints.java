@@ -9,27 +9,27 @@ import org.jspecify.annotations.Nullable;
 final class ParserHints {
   static final List<String> LEVELS = List.of("patients", "studies", "series", "objects");
   static final List<String> SCOPES = List.of("study", "series");
-  static final String WHERE = "select patients where any lists all of them";
-  static final String CHAIN = "write A before B and B before C";
+  static final String WHERE = "`select patients where any` lists all of them";
+  static final String CHAIN = "write `A before B and B before C`";
 
   private static final List<String> JOINING = List.of("and", "or", "before", "within");
 
   /** Words of other languages and of everyday speech, in the place of an operator. */
   private static final Map<String, String> SPOKEN =
       Map.ofEntries(
-          Map.entry("is", "did you mean =?"),
-          Map.entry("equals", "did you mean =?"),
-          Map.entry("like", "did you mean ~?"),
-          Map.entry("contains", "did you mean ~?"),
-          Map.entry("matches", "did you mean ~?"),
-          Map.entry("between", "a range is written = 10..15 mm"),
-          Map.entry("not", "not stands in front of the whole condition: not x in (1, 2)"),
-          Map.entry("exists", "has stands in front: has x"),
-          Map.entry("missing", "missing stands in front: missing x"),
-          Map.entry("unknown", "unknown stands in front: unknown x"),
-          Map.entry("has", "has stands in front: has x"));
+          Map.entry("is", "did you mean `=`?"),
+          Map.entry("equals", "did you mean `=`?"),
+          Map.entry("like", "did you mean `~`?"),
+          Map.entry("contains", "did you mean `~`?"),
+          Map.entry("matches", "did you mean `~`?"),
+          Map.entry("between", "a range is written `= 10..15 mm`"),
+          Map.entry("not", "`not` stands in front of the whole condition: `not x in (1, 2)`"),
+          Map.entry("exists", "`has` stands in front: `has x`"),
+          Map.entry("missing", "`missing` stands in front: `missing x`"),
+          Map.entry("unknown", "`unknown` stands in front: `unknown x`"),
+          Map.entry("has", "`has` stands in front: `has x`"));
 
-  private static final String DOUBLE_QUOTES = "text is written in double quotes: \"text\"";
+  private static final String DOUBLE_QUOTES = "text is written in double quotes: `\"text\"`";
 
   private final String text;
   private final Lexer lexer;
@@ -59,8 +59,8 @@ final class ParserHints {
   /** What fits a token that has no business anywhere. */
   @Nullable String general() {
     return switch (lexer.token) {
-      case UNCLOSED_TEXT -> "text ends on the line it begins on; \\n stands for a new line";
-      case UNFINISHED_CODE -> "a code is written SCHEME|code or SCHEME|\"code\", without spaces";
+      case UNCLOSED_TEXT -> "text ends on the line it begins on; `\\n` stands for a new line";
+      case UNFINISHED_CODE -> "a code is written `SCHEME|code` or `SCHEME|\"code\"`, without spaces";
       case UNCLOSED_UNIT -> "a unit with odd characters is written in quotes";
       case STRAY -> stray();
       case END, WORD, NUMBER, DATE, TEXT, CODE, UNIT, OPERATOR, OPEN_PARENTHESIS,
@@ -75,11 +75,11 @@ final class ParserHints {
       case '\'', '`', '\u2018', '\u2019', '\u201c', '\u201d', '\u201e', '\u00ab', '\u00bb' ->
           DOUBLE_QUOTES;
       case '&' -> Hints.didYouMean("and");
-      case '|' -> "did you mean or? A code is written SCHEME|code, without spaces";
+      case '|' -> "did you mean `or`? A code is written `SCHEME|code`, without spaces";
       case '!' -> Hints.didYouMean("not");
-      case '*' -> "** stands for any number of levels; a text with a star is written in quotes";
+      case '*' -> "`**` stands for any number of levels; text with a star is written in quotes";
       case ';' -> "a query ends without a semicolon";
-      case ':' -> "a time is part of a date: @2019-03-04T10:20";
+      case ':' -> "a time is part of a date: `@2019-03-04T10:20`";
       case '\u2264' -> Hints.didYouMean("<=");
       case '\u2265' -> Hints.didYouMean(">=");
       case '\u2260' -> Hints.didYouMean("!=");
@@ -108,8 +108,8 @@ final class ParserHints {
       return hint;
     }
     return switch (lexer.token) {
-      case WORD -> "conditions are joined by and, or";
-      case TEXT, CODE, NUMBER, DATE -> "conditions are joined by and, or";
+      case WORD -> "conditions are joined by `and`, `or`";
+      case TEXT, CODE, NUMBER, DATE -> "conditions are joined by `and`, `or`";
       case COMMA -> Hints.didYouMean("and");
       case CLOSE_PARENTHESIS, CLOSE_BRACE, CLOSE_BRACKET -> "nothing that it closes is open";
       case END -> "something is open that is not closed";
@@ -133,7 +133,7 @@ final class ParserHints {
             && text.substring(lastWordEnd, lexer.start).isBlank();
     return switch (lexer.token) {
       case WORD, NUMBER, SLASH, RANGE, OPEN_PARENTHESIS ->
-          behindWord ? "several words are one text in quotes: \"Left ventricle\"" : general();
+          behindWord ? "several words are one text in quotes: `\"Left ventricle\"`" : general();
       case STRAY ->
           behindWord && "*:.-+".indexOf(text.charAt(lexer.start)) >= 0
               ? "text with other characters than letters and digits is written in quotes"
@@ -148,9 +148,9 @@ final class ParserHints {
   /** Where a condition begins. */
   @Nullable String insteadOfClause() {
     return switch (lexer.token) {
-      case NUMBER, DATE -> "the name stands on the left: age > 60 a";
+      case NUMBER, DATE -> "the name stands on the left: `age > 60 a`, `date < @2019`";
       case OPERATOR -> "the name stands on the left of the operator";
-      case OPEN_BRACE -> "before a brace stands what it is about: CT{ … }, group{ … }";
+      case OPEN_BRACE -> "before a brace stands what it is about: `CT{ … }`, `group{ … }`";
       case END, WORD, TEXT, CODE, UNIT, OPEN_PARENTHESIS, CLOSE_PARENTHESIS, CLOSE_BRACE,
           OPEN_BRACKET, CLOSE_BRACKET, COMMA, SLASH, RANGE, ANY_LEVELS, UNCLOSED_TEXT,
           UNFINISHED_CODE, UNCLOSED_UNIT, STRAY ->
@@ -168,7 +168,7 @@ final class ParserHints {
   }
 
   /** Behind a term that starts a condition. */
-  @Nullable String insteadOfOperator(Term term, int start) {
+  @Nullable String insteadOfOperator(Term term) {
     boolean bare = term.path().steps().size() == 1 && term.modifiers().isEmpty();
     if (bare && term.path().steps().get(0) instanceof Name(String name)) {
       String hint = insteadOfKind(name);
@@ -177,14 +177,26 @@ final class ParserHints {
       }
     }
     if (lexer.token == Token.WORD) {
-      return SPOKEN.get(lexer.word().toLowerCase(Locale.ROOT));
+      return SPOKEN.getOrDefault(
+          lexer.word().toLowerCase(Locale.ROOT),
+          Vocabulary.isOwn(lexer.word())
+              ? "`has x` asks whether there is a value"
+              : Hints.didYouMean("="));
     }
     if (lexer.token == Token.OPEN_BRACE) {
-      return bare ? "the concept of a container is written in quotes: \"CT Acquisition\"{ … }"
+      return bare ? "the concept of a container is written in quotes: `\"CT Acquisition\"{ … }`"
           : "before a brace stands one concept, without path and modifiers";
     }
-    String hint = general();
-    return hint == null && lexer.start > start ? "has x asks whether there is a value" : hint;
+    return switch (lexer.token) {
+      case SLASH -> "modifiers stand behind the whole path";
+      case TEXT, NUMBER, DATE, CODE -> Hints.didYouMean("=");
+      case END, WORD, UNIT, OPERATOR, OPEN_PARENTHESIS, CLOSE_PARENTHESIS, OPEN_BRACE, CLOSE_BRACE,
+          OPEN_BRACKET, CLOSE_BRACKET, COMMA, RANGE, ANY_LEVELS, UNCLOSED_TEXT, UNFINISHED_CODE,
+          UNCLOSED_UNIT, STRAY -> {
+        String hint = general();
+        yield hint == null ? "`has x` asks whether there is a value" : hint;
+      }
+    };
   }
 
   private @Nullable String insteadOfKind(String name) {
@@ -206,9 +218,9 @@ final class ParserHints {
   @Nullable String insteadOfValue() {
     return switch (lexer.token) {
       case OPERATOR -> null;
-      case OPEN_PARENTHESIS -> "several values stand behind in: x in (1, 2)";
+      case OPEN_PARENTHESIS -> "several values stand behind `in`: `x in (1, 2)`";
       case STRAY ->
-          text.charAt(lexer.start) == '.' ? "a number begins with a digit: 0.5" : general();
+          text.charAt(lexer.start) == '.' ? "a number begins with a digit: `0.5`" : general();
       case END, WORD, NUMBER, DATE, TEXT, CODE, UNIT, CLOSE_PARENTHESIS, OPEN_BRACE, CLOSE_BRACE,
           OPEN_BRACKET, CLOSE_BRACKET, COMMA, SLASH, RANGE, ANY_LEVELS, UNCLOSED_TEXT,
           UNFINISHED_CODE, UNCLOSED_UNIT ->
@@ -236,10 +248,10 @@ final class ParserHints {
     return switch (text.charAt(lexer.end)) {
       case '-' ->
           lexer.end - lexer.start == 4
-              ? "a date begins with @: @2019-03-04"
-              : "a code is written SCHEME|code, any other text in quotes";
+              ? "a date begins with `@`: `@2019-03-04`"
+              : "a code is written `SCHEME|code`, any other text in quotes";
       case '.' -> "a UID is written in quotes";
-      case ':' -> "a time is part of a date: @2019-03-04T10:20";
+      case ':' -> "a time is part of a date: `@2019-03-04T10:20`";
       default -> null;
     };
   }

@@ -1,5 +1,6 @@
 package org.dicomsr.filter.query;
 
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -55,7 +56,8 @@ final class ParserInput {
 
   void expectWord(String word, String expected, @Nullable String hint) {
     if (!lexer.is(word)) {
-      throw unexpected(expected, hint == null ? hints.general() : hint);
+      String near = hints.closest(List.of(word));
+      throw unexpected(expected, near == null ? hint : near);
     }
     lexer.next();
   }

@@ -13,8 +13,6 @@ final class Printer {
   private static final int BEFORE = 3;
   private static final int PRIMARY = 4;
 
-  private static final int MOST_PLAIN_SCALE = 20;
-
   private final StringBuilder out = new StringBuilder(64);
 
   private Printer() {}
@@ -53,7 +51,7 @@ final class Printer {
   }
 
   static String print(TimeSpan span) {
-    return number(span.amount()) + " " + span.unit();
+    return Quantity.text(span.amount()) + " " + span.unit();
   }
 
   /** What stands before the brace, or null for clauses without braces. */
@@ -218,9 +216,9 @@ final class Printer {
 
   private void value(Value value) {
     switch (value) {
-      case Quantity(BigDecimal number, String unit) -> out.append(number(number)).append(unit(unit));
+      case Quantity(BigDecimal number, String unit) -> out.append(Quantity.text(number)).append(unit(unit));
       case QuantityRange(BigDecimal low, BigDecimal high, String unit) ->
-          out.append(number(low)).append("..").append(number(high)).append(unit(unit));
+          out.append(Quantity.text(low)).append("..").append(Quantity.text(high)).append(unit(unit));
       case PartialDate date -> out.append(date);
       case DateRange range -> out.append(range);
       case QuotedText text -> out.append(text);
@@ -228,12 +226,6 @@ final class Printer {
       case Code code -> out.append(code);
       case CodePrefix prefix -> out.append(prefix);
     }
-  }
-
-  private static String number(BigDecimal number) {
-    return Math.abs(number.scale()) > MOST_PLAIN_SCALE
-        ? number.toString()
-        : number.toPlainString();
   }
 
   private static String unit(@Nullable String unit) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record Quantity(BigDecimal number, @Nullable String unit) implements Value {
   private static final int MOST_CHARACTERS = 100;
   private static final int MOST_MAGNITUDE = 300;
+  private static final int MOST_PLAIN_SCALE = 20;
 
   /** Strips zeros at the end; checks number and unit. */
   public Quantity {
@@ -52,16 +53,24 @@ public record Quantity(BigDecimal number, @Nullable String unit) implements Valu
     return BigDecimal.valueOf(number);
   }
 
-  /** Reads a number of the language. */
-  static BigDecimal read(String text) {
+  /**
+   * Reads a number.
+   *
+   * @param text such as {@code 12.5} or {@code 1e-3}
+   * @return the number
+   * @throws InvalidQueryException when it is no number, or one too large to work with
+   */
+  public static BigDecimal parse(String text) {
     if (text.length() > MOST_CHARACTERS) {
       throw tooLarge();
     }
     try {
-      return new BigDecimal(text);
+      return checked(new BigDecimal(text));
     } catch (NumberFormatException e) {
-      // The form is right already: this is an exponent beyond an int.
-      throw tooLarge();
+      // A number of the language can only be this when its exponent is beyond an int.
+      throw text.chars().allMatch(c -> "+-.0123456789Ee".indexOf(c) >= 0)
+          ? tooLarge()
+          : new InvalidQueryException("a number", "other characters", null);
     }
   }
 
@@ -72,6 +81,18 @@ public record Quantity(BigDecimal number, @Nullable String unit) implements Valu
       throw tooLarge();
     }
     return plain;
+  }
+
+  /**
+   * Writes a number so that {@link #parse} reads it.
+   *
+   * @param number the number of a quantity
+   * @return plain digits, unless these were many zeros
+   */
+  public static String text(BigDecimal number) {
+    return Math.abs(number.scale()) > MOST_PLAIN_SCALE
+        ? number.toString()
+        : number.toPlainString();
   }
 
   static void checkUnit(@Nullable String unit) {

@@ -17,7 +17,7 @@ final class Rules {
     GROUP
   }
 
-  private static final String SIDE_BY_SIDE = "objects stand side by side: CT{ … } and SEG{ … }";
+  private static final String SIDE_BY_SIDE = "objects stand side by side: `CT{ … } and SEG{ … }`";
 
   private Rules() {}
 
@@ -65,7 +65,7 @@ final class Rules {
               several,
               "conditions on one object, as objects are listed one by one",
               "several objects",
-              "select series, studies or patients");
+              "select `series`, `studies` or `patients`");
         }
       }
       case Within within -> timed(within.clause());
@@ -104,7 +104,7 @@ final class Rules {
           same,
           "conditions on one object",
           "`same " + same.scope() + "` within one",
-          "same study{ … } stands around objects");
+          "`same study{ … }` stands around objects");
     }
     Place inner =
         switch (same.scope()) {

@@ -10,6 +10,7 @@ final class TermParser {
   private final ParserInput in;
   private final Lexer lexer;
   private int lastWordEnd = -1;
+  private int unitStart;
 
   TermParser(ParserInput in) {
     this.in = in;
@@ -42,20 +43,21 @@ final class TermParser {
     int start = lexer.start;
     Term name = term();
     if (lexer.token != Token.OPERATOR || lexer.operator() != Operator.EQUAL) {
-      throw in.unexpected("`=`", "a modifier is written [name = value]");
+      throw in.unexpected("`=`", "a modifier is written `[name = value]`");
     }
     operator();
     return in.at(start, new Modifier(name, value()));
   }
 
   private Path path() {
+    int start = lexer.start;
     Step first = step();
     if (lexer.token != Token.SLASH && !(first instanceof AnyLevels)) {
       return new Path(List.of(first));
     }
     List<Step> steps = new ArrayList<>();
     steps.add(first);
-    int last = lexer.start;
+    int last = start;
     while (lexer.token == Token.SLASH) {
       lexer.next();
       last = lexer.start;
@@ -118,7 +120,10 @@ final class TermParser {
   }
 
   List<Value> values() {
-    in.expect(Token.OPEN_PARENTHESIS, "`(`");
+    if (lexer.token != Token.OPEN_PARENTHESIS) {
+      throw in.unexpected("`(`", "several values stand in parentheses: `x in (1, 2)`");
+    }
+    lexer.next();
     List<Value> values = new ArrayList<>();
     values.add(value());
     while (lexer.token == Token.COMMA) {
@@ -171,7 +176,7 @@ final class TermParser {
   }
 
   private Value number() {
-    BigDecimal low = Quantity.read(lexer.word());
+    BigDecimal low = Quantity.parse(lexer.word());
     BigDecimal high = null;
     if (lexer.peek() == Token.RANGE) {
       lexer.next();
@@ -179,7 +184,7 @@ final class TermParser {
       if (lexer.token != Token.NUMBER) {
         throw in.unexpected("a number", in.hints.general());
       }
-      high = Quantity.read(lexer.word());
+      high = Quantity.parse(lexer.word());
     }
     checkEnd();
     String unit = unit();
@@ -205,16 +210,16 @@ final class TermParser {
     }
     String unit =
         lexer.token == Token.UNIT ? lexer.word() : unquoted(lexer.start, lexer.end);
-    int start = lexer.start;
+    unitStart = lexer.start;
     try {
       Quantity.checkUnit(unit);
     } catch (InvalidQueryException e) {
-      throw in.refused(start, e);
+      throw in.refused(unitStart, e);
     }
     lexer.next();
     if (lexer.token == Token.RANGE) {
       throw in.unexpected(
-          "the end of the value", "a range has one unit, at its end: 10..15 mm");
+          "the end of the value", "a range has one unit, at its end: `10..15 mm`");
     }
     return unit;
   }
@@ -226,7 +231,7 @@ final class TermParser {
     }
     lexer.next();
     if (lexer.token != Token.DATE) {
-      throw in.unexpected("a date", "both ends of a range of dates begin with @");
+      throw in.unexpected("a date", "both ends of a range of dates begin with `@`");
     }
     return new DateRange(from, oneDate());
   }
@@ -246,28 +251,30 @@ final class TermParser {
     if (lexer.token != Token.NUMBER) {
       throw in.unexpected("a span of time, such as 30 d", in.hints.general());
     }
-    int start = lexer.start;
+    int place = lexer.start;
     try {
-      BigDecimal amount = Quantity.read(lexer.word());
-      String unit = unit();
-      if (unit == null) {
-        throw in.unexpected("a unit of time: ms, s, min, h, d, wk, mo or a", in.hints.general());
+      BigDecimal amount = Quantity.parse(lexer.word());
+      TimeSpan span = new TimeSpan(amount, TimeSpan.Unit.DAY);
+      String code = unit();
+      if (code == null) {
+        throw in.unexpected(TimeSpan.UNITS, in.hints.general());
       }
-      return TimeSpan.of(amount, unit);
+      place = unitStart;
+      return new TimeSpan(span.amount(), TimeSpan.unit(code));
     } catch (InvalidQueryException e) {
-      throw in.refused(start, e);
+      throw in.refused(place, e);
     }
   }
 
   int count() {
     if (lexer.token == Token.NUMBER) {
-      BigDecimal number = Quantity.read(lexer.word());
+      BigDecimal number = Quantity.parse(lexer.word());
       try {
         int count = number.intValueExact();
         lexer.next();
         return count;
       } catch (ArithmeticException e) {
-        throw in.unexpected("a whole number", null);
+        throw in.error(lexer.start, "a whole number", "another number", null);
       }
     }
     throw in.unexpected("a whole number", in.hints.general());
@@ -281,8 +288,7 @@ final class TermParser {
 
   /** The text between two quotes. */
   private String unquoted(int from, int to) {
-    int escape = in.text.indexOf('\\', from);
-    if (escape < 0 || escape >= to) {
+    if (in.text.indexOf('\\', from, to) < 0) {
       return in.text.substring(from + 1, to - 1);
     }
     return new Escapes(in, from + 1, to - 1).resolved();

@@ -12,7 +12,7 @@ final class Texts {
     Objects.requireNonNull(text, what);
     if (text.isBlank()) {
       throw new InvalidQueryException(
-          what, "nothing", what.equals(VALUE) ? "unknown finds facts without a value" : null);
+          what, "nothing", what.equals(VALUE) ? "`unknown` finds facts without a value" : null);
     }
     checkWellFormed(text);
   }

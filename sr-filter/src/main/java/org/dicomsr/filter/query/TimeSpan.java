@@ -12,6 +12,8 @@ import java.util.Optional;
  */
 public record TimeSpan(BigDecimal amount, Unit unit) {
 
+  static final String UNITS = "a unit of time: ms, s, min, h, d, wk, mo or a";
+
   /** The units of time, by their UCUM codes. */
   public enum Unit {
     /** Milliseconds. */
@@ -100,12 +102,13 @@ public record TimeSpan(BigDecimal amount, Unit unit) {
    * @throws InvalidQueryException when the unit is none of time
    */
   public static TimeSpan of(BigDecimal amount, String unit) {
-    return new TimeSpan(amount, Unit.ofCode(unit).orElseThrow(() -> noUnit(unit)));
+    return new TimeSpan(amount, unit(unit));
   }
 
-  private static InvalidQueryException noUnit(String unit) {
-    return new InvalidQueryException(
-        "a unit of time: ms, s, min, h, d, wk, mo or a", "another unit", Hints.timeUnit(unit));
+  static Unit unit(String code) {
+    return Unit.ofCode(code)
+        .orElseThrow(
+            () -> new InvalidQueryException(UNITS, "another unit", Hints.timeUnit(code)));
   }
 
   /** {@return the time in seconds} */
