@@ -109,7 +109,7 @@ final class Parser {
     }
     if (in.lexer.token != closing) {
       throw in.unexpected(
-          "`and`, `or` or " + closing.words(), in.hints.afterClause(terms.lastWordEnd()));
+          "`and`, `or` or " + closing.words(), in.hints.afterClause(terms.lastWordEnd(), closing));
     }
     if (closing != Token.END) {
       in.lexer.next();
@@ -215,6 +215,8 @@ final class Parser {
         in.lexer.next();
         return in.at(start, new Unknown(terms.term()));
       }
+      case "and", "or", "before", "where", "of" -> throw in.unexpected("a condition", null);
+      case "select" -> throw in.unexpected("a condition", ParserHints.ONE_SELECT);
       default -> {
         Countable countable = countable(word);
         return countable != null ? countable : condition();

@@ -12,6 +12,9 @@ final class ParserHints {
   static final String WHERE = "`select patients where any` lists all of them";
   static final String CHAIN = "write `A before B and B before C`";
 
+  static final String ONE_SELECT = "`select` stands once, at the beginning";
+
+  private static final String WHERE_FIRST = "a query begins with `select patients where`";
   private static final List<String> JOINING = List.of("and", "or", "before", "within");
 
   /** Words of other languages and of everyday speech, in the place of an operator. */
@@ -102,7 +105,10 @@ final class ParserHints {
   }
 
   /** Behind a condition, where something must join the next one. */
-  @Nullable String afterClause(int lastWordEnd) {
+  @Nullable String afterClause(int lastWordEnd, Token closing) {
+    if (lexer.is("where")) {
+      return WHERE_FIRST;
+    }
     String hint = afterValue(lastWordEnd);
     if (hint != null) {
       return hint;
@@ -111,9 +117,11 @@ final class ParserHints {
       case WORD -> "conditions are joined by `and`, `or`";
       case TEXT, CODE, NUMBER, DATE -> "conditions are joined by `and`, `or`";
       case COMMA -> Hints.didYouMean("and");
-      case CLOSE_PARENTHESIS, CLOSE_BRACE, CLOSE_BRACKET -> "nothing that it closes is open";
+      case OPERATOR -> "a comparison has one operator, `has x` none";
+      case CLOSE_PARENTHESIS, CLOSE_BRACE, CLOSE_BRACKET ->
+          closing == Token.END ? "nothing that it closes is open" : null;
       case END -> "something is open that is not closed";
-      case UNIT, OPERATOR, OPEN_PARENTHESIS, OPEN_BRACE, OPEN_BRACKET, SLASH, RANGE, ANY_LEVELS,
+      case UNIT, OPEN_PARENTHESIS, OPEN_BRACE, OPEN_BRACKET, SLASH, RANGE, ANY_LEVELS,
           UNCLOSED_TEXT, UNFINISHED_CODE, UNCLOSED_UNIT, STRAY ->
           null;
     };
@@ -132,7 +140,11 @@ final class ParserHints {
             && lastWordEnd <= lexer.start
             && text.substring(lastWordEnd, lexer.start).isBlank();
     return switch (lexer.token) {
-      case WORD, NUMBER, SLASH, RANGE, OPEN_PARENTHESIS ->
+      case NUMBER ->
+          behindWord
+              ? "several words are one text in quotes; a code is written `SCHEME|code`"
+              : general();
+      case WORD, SLASH, RANGE, OPEN_PARENTHESIS ->
           behindWord ? "several words are one text in quotes: `\"Left ventricle\"`" : general();
       case STRAY ->
           behindWord && "*:.-+".indexOf(text.charAt(lexer.start)) >= 0
@@ -164,7 +176,11 @@ final class ParserHints {
       return general();
     }
     String group = Hints.closest(lexer.word(), Vocabulary.GROUP_KINDS);
-    return group == null ? kind() : Hints.didYouMean(group + "{ … }");
+    if (group != null) {
+      return Hints.didYouMean(group + "{ … }");
+    }
+    String kind = kind();
+    return kind == null ? "objects and groups are counted: `at least 3 group{ x = 1 }`" : kind;
   }
 
   /** Behind a term that starts a condition. */
@@ -175,6 +191,12 @@ final class ParserHints {
       if (hint != null) {
         return hint;
       }
+    }
+    if (lexer.is("where")) {
+      return WHERE_FIRST;
+    }
+    if (lexer.token == Token.WORD && Vocabulary.isKeywordInCapitals(lexer.word())) {
+      return Hints.didYouMean(lexer.word().toLowerCase(Locale.ROOT));
     }
     if (lexer.token == Token.WORD) {
       return SPOKEN.getOrDefault(
@@ -193,7 +215,10 @@ final class ParserHints {
       case END, WORD, UNIT, OPERATOR, OPEN_PARENTHESIS, CLOSE_PARENTHESIS, OPEN_BRACE, CLOSE_BRACE,
           OPEN_BRACKET, CLOSE_BRACKET, COMMA, RANGE, ANY_LEVELS, UNCLOSED_TEXT, UNFINISHED_CODE,
           UNCLOSED_UNIT, STRAY -> {
-        String hint = general();
+        String hint =
+            lexer.token == Token.STRAY && text.charAt(lexer.start) == '!'
+                ? Hints.didYouMean("!=")
+                : general();
         yield hint == null ? "`has x` asks whether there is a value" : hint;
       }
     };
@@ -201,10 +226,10 @@ final class ParserHints {
 
   private @Nullable String insteadOfKind(String name) {
     String group = Hints.closest(name, Vocabulary.GROUP_KINDS);
-    if (group != null && lexer.token != Token.WORD) {
+    if (group != null && (lexer.token != Token.WORD || JOINING.contains(lexer.word()))) {
       return Hints.didYouMean(group + "{ … }");
     }
-    String keyword = Hints.closest(name, List.of("not", "has", "missing", "unknown", "same"));
+    String keyword = Hints.closest(name, List.of("not", "has", "missing", "unknown", "same", "select"));
     if (keyword != null && lexer.token != Token.OPEN_BRACE) {
       return Hints.didYouMean(keyword);
     }

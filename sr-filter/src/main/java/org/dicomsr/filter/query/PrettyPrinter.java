@@ -39,9 +39,9 @@ final class PrettyPrinter {
       }
       case Before before -> {
         operand(before.first(), before, indent);
-        line(indent);
+        line(indent + STEP);
         out.append(Printer.joint(before.within()).stripLeading());
-        operand(before.second(), before, indent);
+        operand(before.second(), before, indent + STEP);
       }
       case Same same -> braces(same, same.clause(), indent);
       case Within within -> braces(within, within.clause(), indent);

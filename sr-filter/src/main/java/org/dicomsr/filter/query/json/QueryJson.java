@@ -55,7 +55,7 @@ public final class QueryJson {
       return query;
     } catch (JsonFault e) {
       throw new QueryJsonException(
-          e.pointer(), new QueryProblem(null, "a JSON object", e.what(), null));
+          "", new QueryProblem(null, "a JSON object", e.what(), null));
     } catch (InvalidQueryException e) {
       throw new QueryJsonException(places.of(e.problem().part()), e.problem());
     }

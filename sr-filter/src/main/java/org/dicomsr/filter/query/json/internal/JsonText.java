@@ -50,24 +50,20 @@ public final class JsonText {
       try {
         JsonToken first = parser.nextToken();
         if (first == null) {
-          throw new JsonFault("", "no text");
+          throw new JsonFault("no text");
         }
         Json value = value(parser, first);
         if (parser.nextToken() != null) {
-          throw new JsonFault("", "more behind the value, at " + place(parser));
+          throw new JsonFault("more behind the value, at " + place(parser));
         }
         return value;
       } catch (StreamConstraintsException e) {
-        throw new JsonFault(pointer(parser), "more than a limit allows, at " + place(parser));
+        throw new JsonFault("more than a limit allows, at " + place(parser));
       } catch (JacksonException e) {
-        // Its message shows the text: only the place is taken over.
-        throw new JsonFault(pointer(parser), "a fault at " + place(parser));
+        // Its message shows the text, and so may a path: only the place is taken over.
+        throw new JsonFault("a fault at " + place(parser));
       }
     }
-  }
-
-  private static String pointer(JsonParser parser) {
-    return parser.streamReadContext().pathAsPointer().toString();
   }
 
   private static String place(JsonParser parser) {
