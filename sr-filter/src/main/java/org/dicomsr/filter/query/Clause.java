@@ -19,7 +19,18 @@ import java.util.function.Consumer;
  * object within an object, when a {@link Query} is made of it.
  */
 public sealed interface Clause extends QueryPart
-    permits And, Or, Not, Same, Within, Before, Countable, AtLeast, Comparison, In, Has, Missing,
+    permits And,
+        Or,
+        Not,
+        Same,
+        Within,
+        Before,
+        Countable,
+        AtLeast,
+        Comparison,
+        In,
+        Has,
+        Missing,
         Unknown {
 
   /**

@@ -22,8 +22,7 @@ public record Comparison(Term term, Operator operator, Value value) implements C
           "a number or a date behind `" + operator + "`", found(value), orderingHint(value));
     }
     if (operator == Operator.MATCHES && !(value instanceof QuotedText || value instanceof Word)) {
-      throw new InvalidQueryException(
-          "text behind `~`", found(value), "text is written in quotes");
+      throw new InvalidQueryException("text behind `~`", found(value), "text is written in quotes");
     }
   }
 

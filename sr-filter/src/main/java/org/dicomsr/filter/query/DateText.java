@@ -2,6 +2,7 @@ package org.dicomsr.filter.query;
 
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
+import java.util.List;
 import org.dicomsr.filter.query.PartialDate.Precision;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ final class DateText {
   // What stands before each part, and how many digits it has.
   private static final String SEPARATORS = " --T::.";
   private static final int MOST_FRACTION = 6;
+  private static final List<Precision> PRECISIONS = List.of(Precision.values());
 
   private final String text;
   private int at;
@@ -41,10 +43,9 @@ final class DateText {
       LocalDateTime start =
           LocalDateTime.of(
               parts[0], parts[1], parts[2], parts[3], parts[4], parts[5], parts[6] * 1000);
-      return new PartialDate(start, Precision.values()[part - 1]);
+      return new PartialDate(start, PRECISIONS.get(part - 1));
     } catch (DateTimeException e) {
-      throw new InvalidQueryException(
-          "a day and a time that exist", "one that does not", null);
+      throw new InvalidQueryException("a day and a time that exist", "one that does not", null);
     }
   }
 

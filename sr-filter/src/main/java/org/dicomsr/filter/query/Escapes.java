@@ -63,6 +63,9 @@ final class Escapes {
 
   private QuerySyntaxException refused(int start) {
     return in.error(
-        start, "one of \\\" \\\\ \\n \\r \\t \\u0000", "a backslash before another character", null);
+        start,
+        "one of \\\" \\\\ \\n \\r \\t \\u0000",
+        "a backslash before another character",
+        null);
   }
 }

@@ -1,7 +1,5 @@
 package org.dicomsr.filter.query;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * Finds tokens, one at a time: no token object is made, and no text copied until it is asked for.
  *
@@ -94,28 +92,26 @@ final class Lexer {
       return false;
     }
     char c = text.charAt(from);
-    return isUnitStart(c) || from > end && isPowerOfTen(text, from);
+    return isUnitStart(c) || (from > end && isPowerOfTen(text, from));
   }
 
   boolean is(String word) {
-    return token == Token.WORD
-        && end - start == word.length()
-        && text.startsWith(word, start);
+    return token == Token.WORD && end - start == word.length() && text.startsWith(word, start);
   }
 
   String word() {
     return text.substring(start, end);
   }
 
-  @Nullable Operator operator() {
-    boolean or = end - start == 2;
+  /** Of an operator: which. */
+  Operator operator() {
+    boolean orEqual = end - start == 2;
     return switch (text.charAt(start)) {
-      case '=' -> Operator.EQUAL;
       case '~' -> Operator.MATCHES;
       case '!' -> Operator.NOT_EQUAL;
-      case '<' -> or ? Operator.LESS_OR_EQUAL : Operator.LESS;
-      case '>' -> or ? Operator.GREATER_OR_EQUAL : Operator.GREATER;
-      default -> null;
+      case '<' -> orEqual ? Operator.LESS_OR_EQUAL : Operator.LESS;
+      case '>' -> orEqual ? Operator.GREATER_OR_EQUAL : Operator.GREATER;
+      default -> Operator.EQUAL;
     };
   }
 
@@ -203,7 +199,7 @@ final class Lexer {
     int to = wordEnd(text, start);
     if (to > start && to < text.length() && text.charAt(to) == '|') {
       code(to);
-    } else if (isDigit(c) || (c == '-' || c == '+') && isDigit(after)) {
+    } else if (isDigit(c) || ((c == '-' || c == '+') && isDigit(after))) {
       found(Token.NUMBER, numberEnd());
     } else if (to > start) {
       found(Token.WORD, to);
@@ -330,7 +326,9 @@ final class Lexer {
       return false;
     }
     char c = text.charAt(at);
-    return isAsciiLetterOrDigit(c) || c == '_' || c >= 0x80 && isLetterLike(text.codePointAt(at), false);
+    return isAsciiLetterOrDigit(c)
+        || c == '_'
+        || (c >= 0x80 && isLetterLike(text.codePointAt(at), false));
   }
 
   /** Letters of any script; within a word also their marks and digits. */
@@ -367,9 +365,9 @@ final class Lexer {
       if (isSpace(c)
           || Character.isISOControl(c)
           || UNIT_STOPS.indexOf(c) >= 0
-          || c == ')' && parentheses == 0
-          || c == ']' && brackets == 0
-          || c == '.' && i + 1 < text.length() && text.charAt(i + 1) == '.') {
+          || (c == ')' && parentheses == 0)
+          || (c == ']' && brackets == 0)
+          || (c == '.' && i + 1 < text.length() && text.charAt(i + 1) == '.')) {
         break;
       }
       parentheses += c == '(' ? 1 : c == ')' ? -1 : 0;
@@ -379,7 +377,9 @@ final class Lexer {
   }
 
   private static boolean isUnitStart(char c) {
-    return c >= 0x80 ? Character.isLetter(c) || c == '°' : isAsciiLetter(c) || "%[/".indexOf(c) >= 0;
+    return c >= 0x80
+        ? Character.isLetter(c) || c == '°'
+        : isAsciiLetter(c) || "%[/".indexOf(c) >= 0;
   }
 
   /** The only units that begin with a digit: {@code 10*3/uL}. */
@@ -400,8 +400,11 @@ final class Lexer {
   }
 
   private static boolean isSpace(char c) {
-    return c == ' ' || c == '\n' || c == '\r' || c == '\t'
-        || c > 0x7f && (Character.isSpaceChar(c) || c == '\uFEFF');
+    return c == ' '
+        || c == '\n'
+        || c == '\r'
+        || c == '\t'
+        || (c > 0x7f && (Character.isSpaceChar(c) || c == '\uFEFF'));
   }
 
   private static boolean isBreak(char c) {
@@ -413,7 +416,7 @@ final class Lexer {
   }
 
   private static boolean isAsciiLetter(char c) {
-    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
   }
 
   private static boolean isAsciiLetterOrDigit(char c) {

@@ -4,7 +4,8 @@ import java.util.Objects;
 
 /**
  * What a fact is qualified by: {@code ["Measurement Method" = "Simpson"]} holds of facts that have
- * that among their effective modifiers, their own or those of the containers around them. Immutable.
+ * that among their effective modifiers, their own or those of the containers around them.
+ * Immutable.
  *
  * @param term what the modifier is called
  * @param value its value, or the range it lies in

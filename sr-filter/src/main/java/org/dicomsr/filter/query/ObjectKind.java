@@ -37,10 +37,9 @@ public sealed interface ObjectKind {
    */
   static ObjectKind of(String word) {
     return ofWord(word)
-        .orElseThrow(
-            () ->
-                new InvalidQueryException(
-                    "an object kind, such as CT or report", "another word", Hints.kind(word)));
+        .orElseThrow(() ->
+            new InvalidQueryException(
+                "an object kind, such as CT or report", "another word", Hints.kind(word)));
   }
 
   /** A class of objects that several modalities belong to. */

@@ -5,8 +5,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * At {@code select objects} all conditions are about one object, which is of one kind: {@code CT and
- * SEG} can never hold there, and {@code CT and not SEG} always does, which is not what it looks
+ * At {@code select objects} all conditions are about one object, which is of one kind: {@code CT
+ * and SEG} can never hold there, and {@code CT and not SEG} always does, which is not what it looks
  * like. Both are refused.
  */
 final class OneKind {

@@ -28,7 +28,7 @@ final class Parser {
     try {
       return checked(new Parser(text, null), check);
     } catch (InvalidQueryException e) {
-      Map<QueryPart, Integer> places = new IdentityHashMap<>();
+      IdentityHashMap<QueryPart, Integer> places = new IdentityHashMap<>();
       try {
         return checked(new Parser(text, places), check);
       } catch (InvalidQueryException located) {
@@ -138,7 +138,8 @@ final class Parser {
     }
     in.lexer.next();
     if (in.lexer.is("not") && !in.lexer.isName()) {
-      throw in.unexpected("a condition", "a second `not` is written in parentheses: `not (not x = 1)`");
+      throw in.unexpected(
+          "a condition", "a second `not` is written in parentheses: `not (not x = 1)`");
     }
     return in.at(start, new Not(before()));
   }
@@ -177,12 +178,25 @@ final class Parser {
         yield inner;
       }
       case WORD -> lexer.isName() ? condition() : word();
-      case TEXT, CODE ->
-          lexer.peek() == Token.OPEN_BRACE ? container() : condition();
+      case TEXT, CODE -> lexer.peek() == Token.OPEN_BRACE ? container() : condition();
       case ANY_LEVELS -> condition();
-      case END, NUMBER, DATE, UNIT, OPERATOR, CLOSE_PARENTHESIS, OPEN_BRACE, CLOSE_BRACE,
-          OPEN_BRACKET, CLOSE_BRACKET, COMMA, SLASH, RANGE, UNCLOSED_TEXT, UNFINISHED_CODE,
-          UNCLOSED_UNIT, STRAY ->
+      case END,
+          NUMBER,
+          DATE,
+          UNIT,
+          OPERATOR,
+          CLOSE_PARENTHESIS,
+          OPEN_BRACE,
+          CLOSE_BRACE,
+          OPEN_BRACKET,
+          CLOSE_BRACKET,
+          COMMA,
+          SLASH,
+          RANGE,
+          UNCLOSED_TEXT,
+          UNFINISHED_CODE,
+          UNCLOSED_UNIT,
+          STRAY ->
           throw in.unexpected("a condition", in.hints.insteadOfClause());
     };
   }
@@ -191,37 +205,33 @@ final class Parser {
   private Clause word() {
     int start = in.lexer.start;
     String word = in.lexer.word();
-    switch (word) {
-      case "same" -> {
-        return same(start);
-      }
-      case "at" -> {
-        return atLeast(start);
-      }
+    return switch (word) {
+      case "same" -> same(start);
+      case "at" -> atLeast(start);
       case "within" -> {
         in.lexer.next();
         TimeSpan span = terms.timeSpan();
-        return in.at(start, new Within(span, braces("`{`")));
+        yield in.at(start, new Within(span, braces()));
       }
       case "has" -> {
         in.lexer.next();
-        return in.at(start, new Has(terms.term()));
+        yield in.at(start, new Has(terms.term()));
       }
       case "missing" -> {
         in.lexer.next();
-        return in.at(start, new Missing(terms.term()));
+        yield in.at(start, new Missing(terms.term()));
       }
       case "unknown" -> {
         in.lexer.next();
-        return in.at(start, new Unknown(terms.term()));
+        yield in.at(start, new Unknown(terms.term()));
       }
       case "and", "or", "before", "where", "of" -> throw in.unexpected("a condition", null);
       case "select" -> throw in.unexpected("a condition", ParserHints.ONE_SELECT);
       default -> {
         Countable countable = countable(word);
-        return countable != null ? countable : condition();
+        yield countable != null ? countable : condition();
       }
-    }
+    };
   }
 
   private Clause same(int start) {
@@ -229,7 +239,7 @@ final class Parser {
     for (Same.Scope scope : Same.Scope.values()) {
       if (in.lexer.is(scope.word())) {
         in.lexer.next();
-        return in.at(start, new Same(scope, braces("`{`")));
+        return in.at(start, new Same(scope, braces()));
       }
     }
     throw in.unexpected("`study` or `series`", in.hints.closest(ParserHints.SCOPES));
@@ -266,7 +276,7 @@ final class Parser {
           return null;
         }
         in.lexer.next();
-        return in.at(start, new GroupClause(kind, braces("`{`")));
+        return in.at(start, new GroupClause(kind, braces()));
       }
     }
     Optional<ObjectKind> kind = ObjectKind.ofWord(word);
@@ -274,18 +284,18 @@ final class Parser {
       return null;
     }
     in.lexer.next();
-    Clause inner = in.lexer.token == Token.OPEN_BRACE ? braces("`{`") : null;
+    Clause inner = in.lexer.token == Token.OPEN_BRACE ? braces() : null;
     return in.at(start, new ObjectClause(kind.get(), inner));
   }
 
   private Countable container() {
     int start = in.lexer.start;
     Concept concept = terms.concept();
-    return in.at(start, new ContainerClause(concept, braces("`{`")));
+    return in.at(start, new ContainerClause(concept, braces()));
   }
 
-  private Clause braces(String expected) {
-    in.expect(Token.OPEN_BRACE, expected);
+  private Clause braces() {
+    in.expect(Token.OPEN_BRACE, "`{`");
     in.enter();
     if (in.lexer.token == Token.CLOSE_BRACE) {
       throw in.unexpected("a condition", "without a condition there are no braces");
@@ -312,7 +322,6 @@ final class Parser {
       in.lexer.next();
       return in.at(start, new In(term, terms.values()));
     }
-    throw in.unexpected(
-        "an operator such as `=`", in.hints.insteadOfOperator(term));
+    throw in.unexpected("an operator such as `=`", in.hints.insteadOfOperator(term));
   }
 }

@@ -63,12 +63,28 @@ final class ParserHints {
   @Nullable String general() {
     return switch (lexer.token) {
       case UNCLOSED_TEXT -> "text ends on the line it begins on; `\\n` stands for a new line";
-      case UNFINISHED_CODE -> "a code is written `SCHEME|code` or `SCHEME|\"code\"`, without spaces";
+      case UNFINISHED_CODE ->
+          "a code is written `SCHEME|code` or `SCHEME|\"code\"`, without spaces";
       case UNCLOSED_UNIT -> "a unit with odd characters is written in quotes";
       case STRAY -> stray();
-      case END, WORD, NUMBER, DATE, TEXT, CODE, UNIT, OPERATOR, OPEN_PARENTHESIS,
-          CLOSE_PARENTHESIS, OPEN_BRACE, CLOSE_BRACE, OPEN_BRACKET, CLOSE_BRACKET, COMMA, SLASH,
-          RANGE, ANY_LEVELS ->
+      case END,
+          WORD,
+          NUMBER,
+          DATE,
+          TEXT,
+          CODE,
+          UNIT,
+          OPERATOR,
+          OPEN_PARENTHESIS,
+          CLOSE_PARENTHESIS,
+          OPEN_BRACE,
+          CLOSE_BRACE,
+          OPEN_BRACKET,
+          CLOSE_BRACKET,
+          COMMA,
+          SLASH,
+          RANGE,
+          ANY_LEVELS ->
           null;
     };
   }
@@ -121,8 +137,17 @@ final class ParserHints {
       case CLOSE_PARENTHESIS, CLOSE_BRACE, CLOSE_BRACKET ->
           closing == Token.END ? "nothing that it closes is open" : null;
       case END -> "something is open that is not closed";
-      case UNIT, OPEN_PARENTHESIS, OPEN_BRACE, OPEN_BRACKET, SLASH, RANGE, ANY_LEVELS,
-          UNCLOSED_TEXT, UNFINISHED_CODE, UNCLOSED_UNIT, STRAY ->
+      case UNIT,
+          OPEN_PARENTHESIS,
+          OPEN_BRACE,
+          OPEN_BRACKET,
+          SLASH,
+          RANGE,
+          ANY_LEVELS,
+          UNCLOSED_TEXT,
+          UNFINISHED_CODE,
+          UNCLOSED_UNIT,
+          STRAY ->
           null;
     };
   }
@@ -150,8 +175,21 @@ final class ParserHints {
           behindWord && "*:.-+".indexOf(text.charAt(lexer.start)) >= 0
               ? "text with other characters than letters and digits is written in quotes"
               : general();
-      case END, DATE, TEXT, CODE, UNIT, OPERATOR, CLOSE_PARENTHESIS, OPEN_BRACE, CLOSE_BRACE,
-          OPEN_BRACKET, CLOSE_BRACKET, COMMA, ANY_LEVELS, UNCLOSED_TEXT, UNFINISHED_CODE,
+      case END,
+          DATE,
+          TEXT,
+          CODE,
+          UNIT,
+          OPERATOR,
+          CLOSE_PARENTHESIS,
+          OPEN_BRACE,
+          CLOSE_BRACE,
+          OPEN_BRACKET,
+          CLOSE_BRACKET,
+          COMMA,
+          ANY_LEVELS,
+          UNCLOSED_TEXT,
+          UNFINISHED_CODE,
           UNCLOSED_UNIT ->
           general();
     };
@@ -163,9 +201,24 @@ final class ParserHints {
       case NUMBER, DATE -> "the name stands on the left: `age > 60 a`, `date < @2019`";
       case OPERATOR -> "the name stands on the left of the operator";
       case OPEN_BRACE -> "before a brace stands what it is about: `CT{ … }`, `group{ … }`";
-      case END, WORD, TEXT, CODE, UNIT, OPEN_PARENTHESIS, CLOSE_PARENTHESIS, CLOSE_BRACE,
-          OPEN_BRACKET, CLOSE_BRACKET, COMMA, SLASH, RANGE, ANY_LEVELS, UNCLOSED_TEXT,
-          UNFINISHED_CODE, UNCLOSED_UNIT, STRAY ->
+      case END,
+          WORD,
+          TEXT,
+          CODE,
+          UNIT,
+          OPEN_PARENTHESIS,
+          CLOSE_PARENTHESIS,
+          CLOSE_BRACE,
+          OPEN_BRACKET,
+          CLOSE_BRACKET,
+          COMMA,
+          SLASH,
+          RANGE,
+          ANY_LEVELS,
+          UNCLOSED_TEXT,
+          UNFINISHED_CODE,
+          UNCLOSED_UNIT,
+          STRAY ->
           general();
     };
   }
@@ -206,15 +259,30 @@ final class ParserHints {
               : Hints.didYouMean("="));
     }
     if (lexer.token == Token.OPEN_BRACE) {
-      return bare ? "the concept of a container is written in quotes: `\"CT Acquisition\"{ … }`"
+      return bare
+          ? "the concept of a container is written in quotes: `\"CT Acquisition\"{ … }`"
           : "before a brace stands one concept, without path and modifiers";
     }
     return switch (lexer.token) {
       case SLASH -> "modifiers stand behind the whole path";
       case TEXT, NUMBER, DATE, CODE -> Hints.didYouMean("=");
-      case END, WORD, UNIT, OPERATOR, OPEN_PARENTHESIS, CLOSE_PARENTHESIS, OPEN_BRACE, CLOSE_BRACE,
-          OPEN_BRACKET, CLOSE_BRACKET, COMMA, RANGE, ANY_LEVELS, UNCLOSED_TEXT, UNFINISHED_CODE,
-          UNCLOSED_UNIT, STRAY -> {
+      case END,
+          WORD,
+          UNIT,
+          OPERATOR,
+          OPEN_PARENTHESIS,
+          CLOSE_PARENTHESIS,
+          OPEN_BRACE,
+          CLOSE_BRACE,
+          OPEN_BRACKET,
+          CLOSE_BRACKET,
+          COMMA,
+          RANGE,
+          ANY_LEVELS,
+          UNCLOSED_TEXT,
+          UNFINISHED_CODE,
+          UNCLOSED_UNIT,
+          STRAY -> {
         String hint =
             lexer.token == Token.STRAY && text.charAt(lexer.start) == '!'
                 ? Hints.didYouMean("!=")
@@ -229,7 +297,8 @@ final class ParserHints {
     if (group != null && (lexer.token != Token.WORD || JOINING.contains(lexer.word()))) {
       return Hints.didYouMean(group + "{ … }");
     }
-    String keyword = Hints.closest(name, List.of("not", "has", "missing", "unknown", "same", "select"));
+    String keyword =
+        Hints.closest(name, List.of("not", "has", "missing", "unknown", "same", "select"));
     if (keyword != null && lexer.token != Token.OPEN_BRACE) {
       return Hints.didYouMean(keyword);
     }
@@ -246,9 +315,25 @@ final class ParserHints {
       case OPEN_PARENTHESIS -> "several values stand behind `in`: `x in (1, 2)`";
       case STRAY ->
           text.charAt(lexer.start) == '.' ? "a number begins with a digit: `0.5`" : general();
-      case END, WORD, NUMBER, DATE, TEXT, CODE, UNIT, CLOSE_PARENTHESIS, OPEN_BRACE, CLOSE_BRACE,
-          OPEN_BRACKET, CLOSE_BRACKET, COMMA, SLASH, RANGE, ANY_LEVELS, UNCLOSED_TEXT,
-          UNFINISHED_CODE, UNCLOSED_UNIT ->
+      case END,
+          WORD,
+          NUMBER,
+          DATE,
+          TEXT,
+          CODE,
+          UNIT,
+          CLOSE_PARENTHESIS,
+          OPEN_BRACE,
+          CLOSE_BRACE,
+          OPEN_BRACKET,
+          CLOSE_BRACKET,
+          COMMA,
+          SLASH,
+          RANGE,
+          ANY_LEVELS,
+          UNCLOSED_TEXT,
+          UNFINISHED_CODE,
+          UNCLOSED_UNIT ->
           general();
     };
   }

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What the parsers share: the tokens, how deep they are, where parts stand, how errors are made. */
+/**
+ * What the parsers share: the tokens, how deep they are, where parts stand, how errors are made.
+ */
 final class ParserInput {
   /** The most parentheses, braces and brackets within one another. */
   static final int MOST_NESTING = 4 * Query.MOST_DEPTH;
@@ -37,7 +39,10 @@ final class ParserInput {
     nesting++;
     if (nesting > MOST_NESTING) {
       throw error(
-          lexer.start, "at most " + MOST_NESTING + " parentheses or braces in one another", "more", null);
+          lexer.start,
+          "at most " + MOST_NESTING + " parentheses or braces in one another",
+          "more",
+          null);
     }
   }
 
@@ -67,8 +72,7 @@ final class ParserInput {
     return syntax(lexer.start, new QueryProblem(null, expected, hints.found(), hint));
   }
 
-  QuerySyntaxException error(
-      int offset, String expected, String found, @Nullable String hint) {
+  QuerySyntaxException error(int offset, String expected, String found, @Nullable String hint) {
     return syntax(offset, new QueryProblem(null, expected, found, hint));
   }
 

@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Objects;
 
 /**
- * A date that is as exact as it is written: {@code @2019} is the whole year, {@code
- * @2019-03-04T10:20} one minute. Local time, as objects record it; there are no time zones.
+ * A date that is as exact as it is written: {@code @2019} is the whole year,
+ * {@code @2019-03-04T10:20} one minute. Local time, as objects record it; there are no time zones.
  * Immutable.
  *
  * @param start its first moment

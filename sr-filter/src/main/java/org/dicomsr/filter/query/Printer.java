@@ -216,9 +216,13 @@ final class Printer {
 
   private void value(Value value) {
     switch (value) {
-      case Quantity(BigDecimal number, String unit) -> out.append(Quantity.text(number)).append(unit(unit));
+      case Quantity(BigDecimal number, String unit) ->
+          out.append(Quantity.text(number)).append(unit(unit));
       case QuantityRange(BigDecimal low, BigDecimal high, String unit) ->
-          out.append(Quantity.text(low)).append("..").append(Quantity.text(high)).append(unit(unit));
+          out.append(Quantity.text(low))
+              .append("..")
+              .append(Quantity.text(high))
+              .append(unit(unit));
       case PartialDate date -> out.append(date);
       case DateRange range -> out.append(range);
       case QuotedText text -> out.append(text);

@@ -90,9 +90,7 @@ public record Quantity(BigDecimal number, @Nullable String unit) implements Valu
    * @return plain digits, unless these were many zeros
    */
   public static String text(BigDecimal number) {
-    return Math.abs(number.scale()) > MOST_PLAIN_SCALE
-        ? number.toString()
-        : number.toPlainString();
+    return Math.abs(number.scale()) > MOST_PLAIN_SCALE ? number.toString() : number.toPlainString();
   }
 
   static void checkUnit(@Nullable String unit) {

@@ -106,7 +106,9 @@ public record Query(Level level, @Nullable ObjectKind kind, Clause where) {
     where.forEach(visitor);
   }
 
-  /** {@return all terms, in the order of the text, those of modifiers behind the term they modify} */
+  /**
+   * {@return all terms, in the order of the text, those of modifiers behind the term they modify}
+   */
   public List<Term> terms() {
     List<Term> terms = new ArrayList<>();
     forEach(clause -> clause.terms().forEach(term -> add(term, terms)));

@@ -7,9 +7,10 @@ import org.jspecify.annotations.Nullable;
  * Text that is no query. Says where, what was expected, what was found, and where possible what to
  * write instead.
  *
- * <p>The message reads {@code line 1, column 27: expected an operator, found `{`; did you mean
- * segment{ … }?}; the same facts are accessors. It shows words of the language only, never a name,
- * a text or a number of the query; {@link #excerpt()} shows the line itself, with a mark below.
+ * <p>The message reads {@code line 1, column 8: expected an operator such as `=`, found the end;
+ * did you mean `segment{ … }`?}; the same facts are accessors. It shows words of the language only,
+ * never a name, a text or a number of the query; {@link #excerpt()} shows the line itself, with a
+ * mark below.
  */
 public final class QuerySyntaxException extends IllegalArgumentException {
   private static final long serialVersionUID = 1L;
@@ -53,7 +54,7 @@ public final class QuerySyntaxException extends IllegalArgumentException {
     int lineStart = 0;
     for (int i = 0; i < offset; i++) {
       char c = text.charAt(i);
-      if (c == '\n' || c == '\r' && (i + 1 == text.length() || text.charAt(i + 1) != '\n')) {
+      if (c == '\n' || (c == '\r' && (i + 1 == text.length() || text.charAt(i + 1) != '\n'))) {
         line++;
         lineStart = i + 1;
       }

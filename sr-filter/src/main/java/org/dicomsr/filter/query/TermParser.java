@@ -17,7 +17,9 @@ final class TermParser {
     this.lexer = in.lexer;
   }
 
-  /** Where the last bare word on a right side ended: what follows it may have been meant with it. */
+  /**
+   * Where the last bare word on a right side ended: what follows it may have been meant with it.
+   */
   int lastWordEnd() {
     return lastWordEnd;
   }
@@ -83,9 +85,24 @@ final class TermParser {
         yield in.at(start, new AnyLevels());
       }
       case TEXT, CODE -> concept();
-      case END, NUMBER, DATE, UNIT, OPERATOR, OPEN_PARENTHESIS, CLOSE_PARENTHESIS, OPEN_BRACE,
-          CLOSE_BRACE, OPEN_BRACKET, CLOSE_BRACKET, COMMA, SLASH, RANGE, UNCLOSED_TEXT,
-          UNFINISHED_CODE, UNCLOSED_UNIT, STRAY ->
+      case END,
+          NUMBER,
+          DATE,
+          UNIT,
+          OPERATOR,
+          OPEN_PARENTHESIS,
+          CLOSE_PARENTHESIS,
+          OPEN_BRACE,
+          CLOSE_BRACE,
+          OPEN_BRACKET,
+          CLOSE_BRACKET,
+          COMMA,
+          SLASH,
+          RANGE,
+          UNCLOSED_TEXT,
+          UNFINISHED_CODE,
+          UNCLOSED_UNIT,
+          STRAY ->
           throw in.unexpected("a name, a \"meaning\" or a code", in.hints.general());
     };
   }
@@ -156,9 +173,23 @@ final class TermParser {
               yield word;
             }
             case CODE -> valueOf(concept());
-            case END, UNIT, OPERATOR, OPEN_PARENTHESIS, CLOSE_PARENTHESIS, OPEN_BRACE, CLOSE_BRACE,
-                OPEN_BRACKET, CLOSE_BRACKET, COMMA, SLASH, RANGE, ANY_LEVELS, UNCLOSED_TEXT,
-                UNFINISHED_CODE, UNCLOSED_UNIT, STRAY ->
+            case END,
+                UNIT,
+                OPERATOR,
+                OPEN_PARENTHESIS,
+                CLOSE_PARENTHESIS,
+                OPEN_BRACE,
+                CLOSE_BRACE,
+                OPEN_BRACKET,
+                CLOSE_BRACKET,
+                COMMA,
+                SLASH,
+                RANGE,
+                ANY_LEVELS,
+                UNCLOSED_TEXT,
+                UNFINISHED_CODE,
+                UNCLOSED_UNIT,
+                STRAY ->
                 throw in.unexpected("a value", in.hints.insteadOfValue());
           };
       return in.at(start, value);
@@ -208,8 +239,7 @@ final class TermParser {
       }
       return null;
     }
-    String unit =
-        lexer.token == Token.UNIT ? lexer.word() : unquoted(lexer.start, lexer.end);
+    String unit = lexer.token == Token.UNIT ? lexer.word() : unquoted(lexer.start, lexer.end);
     unitStart = lexer.start;
     try {
       Quantity.checkUnit(unit);
@@ -218,8 +248,7 @@ final class TermParser {
     }
     lexer.next();
     if (lexer.token == Token.RANGE) {
-      throw in.unexpected(
-          "the end of the value", "a range has one unit, at its end: `10..15 mm`");
+      throw in.unexpected("the end of the value", "a range has one unit, at its end: `10..15 mm`");
     }
     return unit;
   }

@@ -107,8 +107,7 @@ public record TimeSpan(BigDecimal amount, Unit unit) {
 
   static Unit unit(String code) {
     return Unit.ofCode(code)
-        .orElseThrow(
-            () -> new InvalidQueryException(UNITS, "another unit", Hints.timeUnit(code)));
+        .orElseThrow(() -> new InvalidQueryException(UNITS, "another unit", Hints.timeUnit(code)));
   }
 
   /** {@return the time in seconds} */

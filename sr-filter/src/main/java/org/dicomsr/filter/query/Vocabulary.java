@@ -12,8 +12,26 @@ import java.util.Set;
 final class Vocabulary {
   static final List<String> KEYWORDS =
       List.of(
-          "select", "of", "where", "and", "or", "not", "same", "study", "at", "least", "within",
-          "before", "has", "missing", "unknown", "in", "patients", "studies", "series", "objects");
+          "select",
+          "of",
+          "where",
+          "and",
+          "or",
+          "not",
+          "same",
+          "study",
+          "at",
+          "least",
+          "within",
+          "before",
+          "has",
+          "missing",
+          "unknown",
+          "in",
+          "patients",
+          "studies",
+          "series",
+          "objects");
 
   /** The defined terms of PS3.3 C.7.3.1.1.1, retired ones left out. */
   static final Set<String> MODALITIES =

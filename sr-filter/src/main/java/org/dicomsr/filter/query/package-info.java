@@ -11,16 +11,16 @@
  *   Value  = Quantity | QuantityRange | PartialDate | DateRange | QuotedText | Word | Code | CodePrefix
  * </pre>
  *
- * <p>{@link org.dicomsr.filter.query.Query#parse} reads text, {@code toString} writes it, and {@link
- * org.dicomsr.filter.query.Queries} builds the same values. Everything is immutable, and a {@code
- * switch} over clauses, steps or values needs no {@code default}.
+ * <p>{@link org.dicomsr.filter.query.Query#parse} reads text, {@code toString} writes it, and
+ * {@link org.dicomsr.filter.query.Queries} builds the same values. Everything is immutable, and a
+ * {@code switch} over clauses, steps or values needs no {@code default}.
  *
  * <pre>{@code
  * try {
  *   Query query = Query.parse(text, Names.with(catalogue));
  *   query.terms().forEach(…);
  * } catch (QuerySyntaxException e) {
- *   out.println(e.getMessage());   // line 1, column 31: expected an operator such as `=`, found `{`; did you mean segment{ … }?
+ *   out.println(e.getMessage());   // line 1, column 8: expected an operator such as `=`, found the end; did you mean `segment{ … }`?
  *   out.println(e.excerpt());      // the line, and a mark below
  * }
  * }</pre>

@@ -31,8 +31,20 @@ class LargeQueryTests {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"(", "CT{ ", "group{ ", "x[x", "x[x = 1, y", "not (", "same study{ ",
-        "within 1 d{ ", "\"A\"{ ", "at least 2 group{ ", "CT before (", "(x = 1 or ("})
+      strings = {
+        "(",
+        "CT{ ",
+        "group{ ",
+        "x[x",
+        "x[x = 1, y",
+        "not (",
+        "same study{ ",
+        "within 1 d{ ",
+        "\"A\"{ ",
+        "at least 2 group{ ",
+        "CT before (",
+        "(x = 1 or ("
+      })
   void depthIsRefusedAtItsPlace(String opening) {
     String text = opening.repeat(DEEP);
     assertThatThrownBy(() -> Query.parse(text))
@@ -43,8 +55,33 @@ class LargeQueryTests {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"\"", "x = \"", "/", "**/", "x/", "not ", "x = 1 before ", "-", "1", "@", "|",
-        "SCT|", "\\", "x in (", "has ", "#", "\n", "..", "é", "\ud83e\udec0", "5 mm[", "5 (", "[", "]", "}"})
+      strings = {
+        "\"",
+        "x = \"",
+        "/",
+        "**/",
+        "x/",
+        "not ",
+        "x = 1 before ",
+        "-",
+        "1",
+        "@",
+        "|",
+        "SCT|",
+        "\\",
+        "x in (",
+        "has ",
+        "#",
+        "\n",
+        "..",
+        "é",
+        "\ud83e\udec0",
+        "5 mm[",
+        "5 (",
+        "[",
+        "]",
+        "}"
+      })
   void repetitionIsRefusedOrRead(String piece) {
     for (String before : List.of("", "x = ", "x = 5 ", "x = \"", "CT and ")) {
       String text = before + piece.repeat(100_000);
@@ -52,8 +89,8 @@ class LargeQueryTests {
         Query.parse(text);
       } catch (QuerySyntaxException e) {
         assertThat(e.offset()).isBetween(0, text.length());
-        assertThat(e.getMessage().length()).isLessThan(300);
-        assertThat(e.excerpt().length()).isLessThan(200);
+        assertThat(e).message().hasSizeLessThan(300);
+        assertThat(e.excerpt()).hasSizeLessThan(200);
       }
     }
   }
@@ -94,8 +131,7 @@ class LargeQueryTests {
 
   @Test
   void needlessParenthesesDoNotCountAsDepth() {
-    assertThat(Query.parse("(".repeat(300) + "CT" + ")".repeat(300)))
-        .isEqualTo(Query.parse("CT"));
+    assertThat(Query.parse("(".repeat(300) + "CT" + ")".repeat(300))).isEqualTo(Query.parse("CT"));
   }
 
   @Test

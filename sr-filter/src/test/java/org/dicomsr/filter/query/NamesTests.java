@@ -38,7 +38,9 @@ class NamesTests {
     reported("has \"A\"/**/agee", "line 1, column 12", "did you mean `age`?");
     reported("x[y = 1] = 2", "line 1, column 1", "a concept is written in quotes");
     reported("age[SliceThicknes = 1] = 2", "line 1, column 5", "did you mean `SliceThickness`?");
-    reported("age = 1 and age in (1) and foobar = 1 and barfoo = 1", "line 1, column 28",
+    reported(
+        "age = 1 and age in (1) and foobar = 1 and barfoo = 1",
+        "line 1, column 28",
         "a concept is written in quotes");
   }
 
@@ -56,7 +58,8 @@ class NamesTests {
 
   @Test
   void areGoodWhenAllAreKnown() {
-    String text = "age > 60 a and has SliceThickness and segment{ label = x } and pr_interval > 2 ms";
+    String text =
+        "age > 60 a and has SliceThickness and segment{ label = x } and pr_interval > 2 ms";
     assertThat(Query.parse(text, NAMES)).isEqualTo(Query.parse(text));
   }
 

@@ -118,7 +118,8 @@ class QueryErrorTests {
 
   @Test
   void clausesAndTermsAloneReportTheSameWay() {
-    assertThat(catchClause("CT and")).hasMessageStartingWith("line 1, column 7: expected a condition");
+    assertThat(catchClause("CT and"))
+        .hasMessageStartingWith("line 1, column 7: expected a condition");
     assertThat(catchClause("select patients where CT"))
         .hasMessage(
             "line 1, column 1: expected a condition, found `select`; "

@@ -14,7 +14,9 @@ import org.dicomsr.filter.query.json.QueryJson;
 import org.dicomsr.filter.query.json.QueryJsonException;
 import org.dicomsr.filter.query.testing.QueryArbitraries;
 
-/** Whatever the input, the only exception is the parser's own, and it tells nothing of the input. */
+/**
+ * Whatever the input, the only exception is the parser's own, and it tells nothing of the input.
+ */
 class QueryRobustnessProperties {
   private static final String MARKER = "Zqxjk";
 
@@ -23,17 +25,73 @@ class QueryRobustnessProperties {
     return Arbitraries.oneOf(
         Arbitraries.strings().ofMaxLength(60),
         Arbitraries.strings().ascii().ofMaxLength(60),
-        Arbitraries.strings().withChars("{}[]()\"\\|*/.,=<>!~@#-+0123456789eT aé\n\r").ofMaxLength(40));
+        Arbitraries.strings()
+            .withChars("{}[]()\"\\|*/.,=<>!~@#-+0123456789eT aé\n\r")
+            .ofMaxLength(40));
   }
 
   @Provide
   Arbitrary<String> soups() {
     return Arbitraries.of(
-            "select", "patients", "series", "objects", "of", "where", "and", "or", "not", "same",
-            "study", "at least", "3", "within", "30 d", "before", "has", "missing", "unknown", "in",
-            "CT", "SEG", "report", "any", "group", "segment", "{", "}", "(", ")", "[", "]", ",", "/",
-            "**", "*", "=", "!=", "<", ">=", "~", "..", "1", "-2.5e3", "mm", "%", "\"text\"", "\"",
-            "SCT|1", "OPS|5*", "|", "@2019", "@2019-03..@2020", "yes", "x", "#", "\n", "'", "\u0000")
+            "select",
+            "patients",
+            "series",
+            "objects",
+            "of",
+            "where",
+            "and",
+            "or",
+            "not",
+            "same",
+            "study",
+            "at least",
+            "3",
+            "within",
+            "30 d",
+            "before",
+            "has",
+            "missing",
+            "unknown",
+            "in",
+            "CT",
+            "SEG",
+            "report",
+            "any",
+            "group",
+            "segment",
+            "{",
+            "}",
+            "(",
+            ")",
+            "[",
+            "]",
+            ",",
+            "/",
+            "**",
+            "*",
+            "=",
+            "!=",
+            "<",
+            ">=",
+            "~",
+            "..",
+            "1",
+            "-2.5e3",
+            "mm",
+            "%",
+            "\"text\"",
+            "\"",
+            "SCT|1",
+            "OPS|5*",
+            "|",
+            "@2019",
+            "@2019-03..@2020",
+            "yes",
+            "x",
+            "#",
+            "\n",
+            "'",
+            "\u0000")
         .list()
         .ofMaxSize(25)
         .map(words -> String.join(" ", words));
@@ -44,8 +102,9 @@ class QueryRobustnessProperties {
   Arbitrary<String> mutants() {
     Arbitrary<Integer> places = Arbitraries.integers().between(0, 10_000);
     Arbitrary<String> pieces =
-        Arbitraries.of("", "{", "}", "(", ")", "\"", "\\", "|", "*", "/", " ", ",", "=", "..", "@",
-            "and", "9", "\u0000", "\ud800");
+        Arbitraries.of(
+            "", "{", "}", "(", ")", "\"", "\\", "|", "*", "/", " ", ",", "=", "..", "@", "and", "9",
+            "\u0000", "\ud800");
     return Combinators.combine(
             QueryArbitraries.queries(),
             Combinators.combine(places, pieces, Arbitraries.integers().between(0, 3))
@@ -110,7 +169,10 @@ class QueryRobustnessProperties {
     String json = QueryJson.write(query);
     int at = Math.floorMod(text.hashCode(), json.length());
     StringBuilder mutated = new StringBuilder(json);
-    mutated.replace(at, Math.min(json.length(), at + text.length() % 4), "\"and\":[{},".substring(0, text.length() % 9));
+    mutated.replace(
+        at,
+        Math.min(json.length(), at + text.length() % 4),
+        "\"and\":[{},".substring(0, text.length() % 9));
     for (String one : List.of(text, mutated.toString())) {
       try {
         QueryJson.read(one);
@@ -127,8 +189,7 @@ class QueryRobustnessProperties {
 
   /** Names, texts, numbers, codes and dates are the user's, and stay out of messages. */
   @Property
-  void messagesHoldNothingOfTheQuery(
-      @ForAll("marked") String text) {
+  void messagesHoldNothingOfTheQuery(@ForAll("marked") String text) {
     try {
       Query.parse(text, Names.standard());
     } catch (QuerySyntaxException e) {
@@ -145,10 +206,37 @@ class QueryRobustnessProperties {
   @Provide
   Arbitrary<String> marked() {
     return Arbitraries.of(
-            MARKER, "\"" + MARKER + "\"", "SCT|" + MARKER, MARKER + "|1", "@77041", "77041",
-            "5 " + MARKER, "5 \"" + MARKER + "\"", "\"" + MARKER, "@2019-" + MARKER, "77041-1", "=",
-            "and", "or", "CT", "{", "}", "(", ")", "[", "]", "in", "<", "~", "has", "within",
-            "before", "at least", "/", ",", "..")
+            MARKER,
+            "\"" + MARKER + "\"",
+            "SCT|" + MARKER,
+            MARKER + "|1",
+            "@77041",
+            "77041",
+            "5 " + MARKER,
+            "5 \"" + MARKER + "\"",
+            "\"" + MARKER,
+            "@2019-" + MARKER,
+            "77041-1",
+            "=",
+            "and",
+            "or",
+            "CT",
+            "{",
+            "}",
+            "(",
+            ")",
+            "[",
+            "]",
+            "in",
+            "<",
+            "~",
+            "has",
+            "within",
+            "before",
+            "at least",
+            "/",
+            ",",
+            "..")
         .list()
         .ofMinSize(1)
         .ofMaxSize(12)

@@ -98,14 +98,11 @@ class QueryTextTests {
                                 Operator.GREATER,
                                 new Quantity(new BigDecimal(200), "ms"))),
                         new Comparison(
-                            Term.of(new Name("pacemaker")),
-                            Operator.EQUAL,
-                            new Word("yes"))))));
+                            Term.of(new Name("pacemaker")), Operator.EQUAL, new Word("yes"))))));
   }
 
   private static Comparison segmentIs(String label) {
-    return new Comparison(
-        Term.of(new Name("segment")), Operator.EQUAL, new QuotedText(label));
+    return new Comparison(Term.of(new Name("segment")), Operator.EQUAL, new QuotedText(label));
   }
 
   @Nested
@@ -145,7 +142,8 @@ class QueryTextTests {
 
     @Test
     void counts() {
-      same("at least 3 group{ finding = Nodule }",
+      same(
+          "at least 3 group{ finding = Nodule }",
           atLeast(3, group(name("finding").is(word("Nodule")))));
       same("at least 2 CT", atLeast(2, object("CT")));
       same("at least 2 \"Finding\"{ has a }", atLeast(2, container("Finding", has(name("a")))));
@@ -173,9 +171,7 @@ class QueryTextTests {
     void imagesAndWhatAnnotatesThem() {
       assertThat(Query.parse("select series of CT where CT and SEG{ has segment }"))
           .isEqualTo(
-              select(series())
-                  .of("CT")
-                  .where(object("CT"), object("SEG", has(name("segment")))));
+              select(series()).of("CT").where(object("CT"), object("SEG", has(name("segment")))));
       same("same series{ CT and SEG }", sameSeries(object("CT"), object("SEG")));
       same("same study{ CT and ECG }", sameStudy(object("CT"), object("ECG")));
     }
@@ -184,8 +180,7 @@ class QueryTextTests {
     void notAtEachLevel() {
       same(
           "not CT and not SEG{ not segment{ not has label } }",
-          allOf(
-              not(object("CT")), not(object("SEG", not(segment(not(has(name("label")))))))));
+          allOf(not(object("CT")), not(object("SEG", not(segment(not(has(name("label")))))))));
     }
 
     @Test
@@ -218,14 +213,22 @@ class QueryTextTests {
       same("d = 10..15 mm", name("d").between(10, 15, "mm"));
       same("d = -5..-1", name("d").between(-5, -1));
       same("d = 1 .. 2mm", name("d").between(1, 2, "mm"));
-      same("d > 0.2 s and d >= 200ms", allOf(name("d").above(.2, "s"), name("d").atLeast(200, "ms")));
+      same(
+          "d > 0.2 s and d >= 200ms",
+          allOf(name("d").above(.2, "s"), name("d").atLeast(200, "ms")));
       same("d <= 140 mm[Hg]", name("d").atMost(140, "mm[Hg]"));
       same("(d < 5 mL/(kg.min))", name("d").below(5, "mL/(kg.min)"));
-      same("d in (1, 2..3 mm, 4 10*3/uL)",
-          name("d").in(number(1), new QuantityRange(BigDecimal.TWO, new BigDecimal(3), "mm"),
-              number(4, "10*3/uL")));
+      same(
+          "d in (1, 2..3 mm, 4 10*3/uL)",
+          name("d")
+              .in(
+                  number(1),
+                  new QuantityRange(BigDecimal.TWO, new BigDecimal(3), "mm"),
+                  number(4, "10*3/uL")));
       same("d > 5 \"{beats}/min\"", name("d").above(5, "{beats}/min"));
-      same("x[a = 5 mm[Hg]] > 1 /min", name("x").with(name("a"), number(5, "mm[Hg]")).above(1, "/min"));
+      same(
+          "x[a = 5 mm[Hg]] > 1 /min",
+          name("x").with(name("a"), number(5, "mm[Hg]")).above(1, "/min"));
     }
 
     @Test
@@ -256,12 +259,10 @@ class QueryTextTests {
     void everyKindOfObjectAndGroup() {
       same(
           "report and image and waveform and segmentation and other and any and RTSTRUCT",
-          allOf(
-              report(), image(), waveform(), segmentation(), other(), any(), object("RTSTRUCT")));
+          allOf(report(), image(), waveform(), segmentation(), other(), any(), object("RTSTRUCT")));
       same(
           "channel{ lead = \"Lead II\" } and roi{ label = PTV }",
-          allOf(
-              channel(name("lead").is("Lead II")), roi(name("label").is(word("PTV")))));
+          allOf(channel(name("lead").is("Lead II")), roi(name("label").is(word("PTV")))));
     }
 
     @Test
@@ -284,28 +285,37 @@ class QueryTextTests {
         same(word + " = 1", name(word).is(number(1)));
         same("not " + word + " in (1)", not(name(word).in(number(1))));
         same("has " + word + " and CT", allOf(has(name(word)), object("CT")));
-        same(word + "/" + word + "[" + word + "=" + word + "] = " + word,
+        same(
+            word + "/" + word + "[" + word + "=" + word + "] = " + word,
             path(named(word), named(word)).with(name(word), word(word)).is(word(word)));
       }
-      same("segment = Aorta and segment{ label = Aorta }",
+      same(
+          "segment = Aorta and segment{ label = Aorta }",
           allOf(name("segment").is(word("Aorta")), segment(name("label").is(word("Aorta")))));
-      same("CT = 1 and report != 2 and CT", allOf(name("CT").is(number(1)),
-          name("report").isNot(number(2)), object("CT")));
+      same(
+          "CT = 1 and report != 2 and CT",
+          allOf(name("CT").is(number(1)), name("report").isNot(number(2)), object("CT")));
     }
 
     @Test
     void ofTheLanguageAreLiteralsOnTheRight() {
-      same("x = and and y = or or z in (in, not)",
-          anyOf(allOf(name("x").is(word("and")), name("y").is(word("or"))),
+      same(
+          "x = and and y = or or z in (in, not)",
+          anyOf(
+              allOf(name("x").is(word("and")), name("y").is(word("or"))),
               name("z").in(word("in"), word("not"))));
-      same("x = 5 within 3 d before y = before",
+      same(
+          "x = 5 within 3 d before y = before",
           name("x").is(number(5)).before(span(3, "d"), name("y").is(word("before"))));
     }
 
     @Test
     void areOfAnyScript() {
-      same("größe > 3 mm and 長さ = ø and _1.a-b = é",
-          allOf(name("größe").above(3, "mm"), name("長さ").is(word("ø")),
+      same(
+          "größe > 3 mm and 長さ = ø and _1.a-b = é",
+          allOf(
+              name("größe").above(3, "mm"),
+              name("長さ").is(word("ø")),
               name("_1.a-b").is(word("é"))));
     }
   }
@@ -314,7 +324,8 @@ class QueryTextTests {
   class Text {
     @Test
     void hasEscapes() {
-      same("x = \"a \\\"b\\\" \\\\ \\n\\r\\t \\u00e9 \\uD83E\\uDEC0\"",
+      same(
+          "x = \"a \\\"b\\\" \\\\ \\n\\r\\t \\u00e9 \\uD83E\\uDEC0\"",
           name("x").is("a \"b\" \\ \n\r\t é 🫀"));
       assertThat(text("a\n\u0000\"é🫀")).hasToString("\"a\\n\\u0000\\\"é🫀\"");
     }
@@ -388,8 +399,7 @@ class QueryTextTests {
               within 30 d before report{ "QRS duration global" = 80..120 ms }\
           """;
       assertThat(Query.parse(pretty).pretty()).isEqualTo(pretty);
-      assertThat(Query.parse("CT and MR").pretty())
-          .isEqualTo("select patients where CT and MR");
+      assertThat(Query.parse("CT and MR").pretty()).isEqualTo("select patients where CT and MR");
     }
   }
 
@@ -417,8 +427,7 @@ class QueryTextTests {
     assertThat(date("2020-02").end()).hasToString("2020-03-01T00:00");
     assertThat(date("2019-12-31T23:59").end()).hasToString("2020-01-01T00:00");
     assertThat(date("2019-03-04T10:20:30.25").start()).hasToString("2019-03-04T10:20:30.250");
-    assertThat(date("2019-03-04T10:20:30.000001").end())
-        .hasToString("2019-03-04T10:20:30.000002");
+    assertThat(date("2019-03-04T10:20:30.000001").end()).hasToString("2019-03-04T10:20:30.000002");
     assertThat(date("9999").text()).isEqualTo("9999");
   }
 

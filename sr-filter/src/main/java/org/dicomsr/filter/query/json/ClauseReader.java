@@ -28,7 +28,6 @@ import org.dicomsr.filter.query.TimeSpan;
 import org.dicomsr.filter.query.Unknown;
 import org.dicomsr.filter.query.Value;
 import org.dicomsr.filter.query.Within;
-import org.jspecify.annotations.Nullable;
 
 /** Makes queries and clauses of JSON. */
 final class ClauseReader {
@@ -37,8 +36,20 @@ final class ClauseReader {
   /** The members that tell clauses apart; {@code before} goes first, as it may have a within. */
   private static final List<String> KINDS =
       List.of(
-          "before", "and", "or", "not", "same", "within", "atLeast", "object", "group", "container",
-          "has", "missing", "unknown", "term");
+          "before",
+          "and",
+          "or",
+          "not",
+          "same",
+          "within",
+          "atLeast",
+          "object",
+          "group",
+          "container",
+          "has",
+          "missing",
+          "unknown",
+          "term");
 
   private final Places places;
   private final TermReader terms;
@@ -51,8 +62,7 @@ final class ClauseReader {
   Query query(Node node) {
     node.checkMembers("an object with members select, of, where", List.of("select", "of", WHERE));
     Node select = node.optionalMember("select");
-    Level level =
-        select == null ? Level.PATIENTS : constant(select, Level.values(), "a level");
+    Level level = select == null ? Level.PATIENTS : constant(select, Level.values(), "a level");
     Node of = node.optionalMember("of");
     ObjectKind kind = of == null ? null : kind(of);
     return new Query(level, kind, clause(node.member(WHERE)));
@@ -65,7 +75,10 @@ final class ClauseReader {
       }
     }
     throw node.refused(
-        "a clause, an object with one of the members " + String.join(", ", KINDS.stream().sorted().toList()), "none of them", null);
+        "a clause, an object with one of the members "
+            + String.join(", ", KINDS.stream().sorted().toList()),
+        "none of them",
+        null);
   }
 
   private Clause clause(Node node, String kind) {

@@ -26,9 +26,7 @@ final class Node {
   }
 
   String pointer() {
-    return parent == null
-        ? ""
-        : parent.pointer() + "/" + key.replace("~", "~0").replace("/", "~1");
+    return parent == null ? "" : parent.pointer() + "/" + key.replace("~", "~0").replace("/", "~1");
   }
 
   boolean has(String name) {
@@ -42,8 +40,7 @@ final class Node {
     }
     for (String name : members.keySet()) {
       if (!names.contains(name)) {
-        throw refused(
-            "members " + String.join(", ", names), "a member of another name", null);
+        throw refused("members " + String.join(", ", names), "a member of another name", null);
       }
     }
   }

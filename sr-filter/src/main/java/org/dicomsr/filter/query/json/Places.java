@@ -1,13 +1,12 @@
 package org.dicomsr.filter.query.json;
 
 import java.util.IdentityHashMap;
-import java.util.Map;
 import org.dicomsr.filter.query.QueryPart;
 import org.jspecify.annotations.Nullable;
 
 /** Where the parts of a query came from. */
 final class Places {
-  private final Map<QueryPart, Node> nodes = new IdentityHashMap<>();
+  private final IdentityHashMap<QueryPart, Node> nodes = new IdentityHashMap<>();
 
   <T extends QueryPart> T put(Node node, T part) {
     nodes.put(part, node);

@@ -54,8 +54,7 @@ public final class QueryJson {
       }
       return query;
     } catch (JsonFault e) {
-      throw new QueryJsonException(
-          "", new QueryProblem(null, "a JSON object", e.what(), null));
+      throw new QueryJsonException("", new QueryProblem(null, "a JSON object", e.what(), null));
     } catch (InvalidQueryException e) {
       throw new QueryJsonException(places.of(e.problem().part()), e.problem());
     }

@@ -6,8 +6,8 @@ import org.dicomsr.filter.query.QueryProblem;
 import org.jspecify.annotations.Nullable;
 
 /**
- * JSON that is no query. The message reads {@code /where/and/1: expected …, found …}; the same facts
- * are accessors. It carries no name, text or number of the query.
+ * JSON that is no query. The message reads {@code /where/and/1: expected …, found …}; the same
+ * facts are accessors. It carries no name, text or number of the query.
  */
 public final class QueryJsonException extends IllegalArgumentException {
   private static final long serialVersionUID = 1L;

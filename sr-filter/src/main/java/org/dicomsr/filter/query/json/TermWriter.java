@@ -36,7 +36,8 @@ final class TermWriter {
     members.put("path", new Json.Items(steps.stream().map(TermWriter::step).toList()));
     if (!term.modifiers().isEmpty()) {
       members.put(
-          "modifiers", new Json.Items(term.modifiers().stream().map(TermWriter::modifier).toList()));
+          "modifiers",
+          new Json.Items(term.modifiers().stream().map(TermWriter::modifier).toList()));
     }
     return new Json.Members(members);
   }

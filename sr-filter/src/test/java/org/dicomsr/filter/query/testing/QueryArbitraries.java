@@ -66,8 +66,7 @@ public final class QueryArbitraries {
   private QueryArbitraries() {}
 
   public static Arbitrary<Query> queries() {
-    return Arbitraries.oneOf(
-            Stream.of(Level.values()).map(QueryArbitraries::queries).toList())
+    return Arbitraries.oneOf(Stream.of(Level.values()).map(QueryArbitraries::queries).toList())
         .withoutEdgeCases();
   }
 
@@ -129,11 +128,10 @@ public final class QueryArbitraries {
     Arbitrary<Clause> same =
         switch (place) {
           case PATIENT, STUDY ->
-              Arbitraries.lazy(
-                  () ->
-                      Arbitraries.oneOf(
-                          events(Place.STUDY, depth - 1).map(c -> new Same(Same.Scope.STUDY, c)),
-                          events(Place.SERIES, depth - 1).map(c -> new Same(Same.Scope.SERIES, c))));
+              Arbitraries.lazy(() ->
+                  Arbitraries.oneOf(
+                      events(Place.STUDY, depth - 1).map(c -> new Same(Same.Scope.STUDY, c)),
+                      events(Place.SERIES, depth - 1).map(c -> new Same(Same.Scope.SERIES, c))));
           case SERIES -> event.map(c -> new Same(Same.Scope.SERIES, c));
           case LISTED_OBJECT, INSIDE -> leaves;
         };
@@ -167,8 +165,7 @@ public final class QueryArbitraries {
   private static Arbitrary<Clause> leaves() {
     Arbitrary<Term> term = terms(1);
     return Arbitraries.oneOf(
-        Combinators.combine(
-                term, Arbitraries.of(Operator.EQUAL, Operator.NOT_EQUAL), values())
+        Combinators.combine(term, Arbitraries.of(Operator.EQUAL, Operator.NOT_EQUAL), values())
             .as(Comparison::new),
         Combinators.combine(
                 term,
@@ -203,23 +200,17 @@ public final class QueryArbitraries {
     Arbitrary<Path> paths =
         Combinators.combine(
                 Arbitraries.frequencyOf(
-                        Tuple.of(3, steps()),
-                        Tuple.of(1, Arbitraries.just(new AnyLevels())))
+                        Tuple.of(3, steps()), Tuple.of(1, Arbitraries.just(new AnyLevels())))
                     .list()
                     .ofMaxSize(2),
                 steps())
-            .as(
-                (before, last) ->
-                    new Path(
-                        Stream.concat(
-                                before.stream(), Stream.of(last))
-                            .toList()));
+            .as((before, last) ->
+                new Path(Stream.concat(before.stream(), Stream.of(last)).toList()));
     if (depth == 0) {
       return paths.map(path -> new Term(path, List.of()));
     }
     Arbitrary<Modifier> modifiers =
-        Arbitraries.lazy(
-            () -> Combinators.combine(terms(depth - 1), values()).as(Modifier::new));
+        Arbitraries.lazy(() -> Combinators.combine(terms(depth - 1), values()).as(Modifier::new));
     return Combinators.combine(paths, modifiers.list().ofMaxSize(2)).as(Term::new);
   }
 
@@ -267,16 +258,40 @@ public final class QueryArbitraries {
   private static Arbitrary<String> units() {
     return Arbitraries.oneOf(
             Arbitraries.of(
-                "mm", "ms", "%", "mm[Hg]", "mL/(kg.min)", "10*3/uL", "{beats}/min", "and", "OR",
-                "beats per min", "1", "/min", "°C", "µV", "within", "g/m2", "[degF]", "'", "''",
-                "mL/(kg", "a]b", "(a)", "mm..", ".mm", "5", "-", "#", "m#"),
+                "mm",
+                "ms",
+                "%",
+                "mm[Hg]",
+                "mL/(kg.min)",
+                "10*3/uL",
+                "{beats}/min",
+                "and",
+                "OR",
+                "beats per min",
+                "1",
+                "/min",
+                "°C",
+                "µV",
+                "within",
+                "g/m2",
+                "[degF]",
+                "'",
+                "''",
+                "mL/(kg",
+                "a]b",
+                "(a)",
+                "mm..",
+                ".mm",
+                "5",
+                "-",
+                "#",
+                "m#"),
             texts())
         .injectNull(0.3);
   }
 
   private static Arbitrary<TimeSpan> spans() {
-    return Combinators.combine(
-            numbers().map(BigDecimal::abs), Arbitraries.of(TimeSpan.Unit.class))
+    return Combinators.combine(numbers().map(BigDecimal::abs), Arbitraries.of(TimeSpan.Unit.class))
         .as(TimeSpan::new);
   }
 
@@ -285,11 +300,8 @@ public final class QueryArbitraries {
             Arbitraries.longs().between(-62_135_596_800L, 253_402_300_799L),
             Arbitraries.integers().between(0, 999_999_999),
             Arbitraries.of(PartialDate.Precision.class))
-        .as(
-            (second, nano, precision) ->
-                new PartialDate(
-                    LocalDateTime.ofEpochSecond(second, nano, ZoneOffset.UTC),
-                    precision));
+        .as((second, nano, precision) ->
+            new PartialDate(LocalDateTime.ofEpochSecond(second, nano, ZoneOffset.UTC), precision));
   }
 
   private static Arbitrary<Code> codes() {
@@ -310,15 +322,37 @@ public final class QueryArbitraries {
 
   private static Arbitrary<String> codeValues() {
     return Arbitraries.of(
-        "121071", "T-D0050", "5-377.1", "2:15872", "G-A437", "10*3/uL", "a b", "x*", "*", ".", "a|b");
+        "121071", "T-D0050", "5-377.1", "2:15872", "G-A437", "10*3/uL", "a b", "x*", "*", ".",
+        "a|b");
   }
 
   private static Arbitrary<String> words() {
     return Arbitraries.oneOf(
         Arbitraries.of(
-            "select", "of", "where", "and", "or", "not", "same", "study", "at", "least", "within",
-            "before", "has", "missing", "unknown", "in", "patients", "group", "segment", "report",
-            "any", "CT", "SEG", "AND"),
+            "select",
+            "of",
+            "where",
+            "and",
+            "or",
+            "not",
+            "same",
+            "study",
+            "at",
+            "least",
+            "within",
+            "before",
+            "has",
+            "missing",
+            "unknown",
+            "in",
+            "patients",
+            "group",
+            "segment",
+            "report",
+            "any",
+            "CT",
+            "SEG",
+            "AND"),
         Arbitraries.of(BuiltIn.class).map(BuiltIn::word),
         Arbitraries.of("SliceThickness", "pr_interval", "a-b.c", "_1", "größe", "長さ", "x", "𝒳1"));
   }
@@ -326,8 +360,17 @@ public final class QueryArbitraries {
   public static Arbitrary<String> texts() {
     return Arbitraries.oneOf(
             Arbitraries.of(
-                "Left ventricle", "a \"quoted\" \\ text", "line\nbreak\r\ttab", "\u0000\u007f\u0085",
-                "# no comment", "“typographic”", "🫀", "} ) ]", "a|b", "**", " x "),
+                "Left ventricle",
+                "a \"quoted\" \\ text",
+                "line\nbreak\r\ttab",
+                "\u0000\u007f\u0085",
+                "# no comment",
+                "“typographic”",
+                "🫀",
+                "} ) ]",
+                "a|b",
+                "**",
+                " x "),
             Arbitraries.strings().ofMinLength(1).ofMaxLength(8),
             Arbitraries.strings().ascii().ofMinLength(1).ofMaxLength(12))
         .filter(text -> !text.isBlank() && isWellFormed(text));

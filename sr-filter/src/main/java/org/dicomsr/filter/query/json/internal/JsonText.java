@@ -122,11 +122,10 @@ public final class JsonText {
     switch (json) {
       case Json.Members(Map<String, Json> members) -> {
         generator.writeStartObject();
-        members.forEach(
-            (name, value) -> {
-              generator.writeName(name);
-              write(value, generator);
-            });
+        members.forEach((name, value) -> {
+          generator.writeName(name);
+          write(value, generator);
+        });
         generator.writeEndObject();
       }
       case Json.Items(List<Json> items) -> {
