@@ -1,23 +1,16 @@
 package org.dicomsr.examples.readme;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.dicomsr.model.content.RelationshipType.CONTAINS;
-import static org.dicomsr.model.content.RelationshipType.HAS_CONCEPT_MOD;
-import static org.dicomsr.model.content.RelationshipType.HAS_OBS_CONTEXT;
-import static org.dicomsr.model.content.RelationshipType.INFERRED_FROM;
-import static org.dicomsr.model.content.RelationshipType.SELECTED_FROM;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.UUID;
 import org.dicomsr.model.SrDocument;
-import org.dicomsr.model.SrDocumentBuilder;
 import org.dicomsr.model.coding.CodedConcept;
-import org.dicomsr.model.coding.Dcm;
-import org.dicomsr.model.coding.Sct;
 import org.dicomsr.model.coding.Ucum;
 import org.dicomsr.model.content.Coordinates;
 import org.dicomsr.model.content.GraphicType;
@@ -27,13 +20,15 @@ import org.dicomsr.model.dicom.SopClassUid;
 import org.dicomsr.model.dicom.Tag;
 import org.dicomsr.model.dicom.Uids;
 import org.dicomsr.model.header.Series;
+import org.dicomsr.templates.measurement.AlgorithmIdentification;
+import org.dicomsr.templates.observation.DeviceObserver;
+import org.dicomsr.templates.observation.Language;
+import org.dicomsr.templates.tid1500.MeasurementReport;
+import org.dicomsr.templates.tid1500.MeasurementReportBuilder;
+import org.dicomsr.templates.tid1500.ModelOutput;
 
 /** Builds a report: one nodule, measured on one slice of an invented patient's CT. */
 public final class BuildReport {
-  private static final CodedConcept REPORT =
-      CodedConcept.of("126000", "DCM", "Imaging Measurement Report");
-  private static final CodedConcept ENGLISH = CodedConcept.of("en", "RFC5646", "English");
-  private static final CodedConcept DEVICE = CodedConcept.of("121007", "DCM", "Device");
   private static final CodedConcept CT =
       CodedConcept.of("25045-6", "LN", "CT unspecified body region");
   private static final CodedConcept NODULE = CodedConcept.of("27925004", "SCT", "Nodule");
@@ -55,42 +50,62 @@ public final class BuildReport {
 
   static SrDocument sample() {
     return report(slice(), invented("nodule"))
-        .series(Series.of(invented("report series")))
-        .sopInstanceUid(invented("report"))
-        .clock(Clock.fixed(Instant.parse("2024-01-31T10:15:00Z"), ZoneOffset.UTC))
-        .build();
+        .header(
+            header ->
+                header
+                    .series(Series.of(invented("report series")))
+                    .sopInstanceUid(invented("report"))
+                    .clock(Clock.fixed(Instant.parse("2024-01-31T10:15:00Z"), ZoneOffset.UTC)))
+        .build()
+        .document();
   }
 
-  static SrDocumentBuilder report(DataSet slice, String noduleUid) {
+  static MeasurementReportBuilder report(DataSet slice, String noduleUid) {
+    ImageReference image = reference(slice);
     // The builder reads like the report that it builds.
     // spotless:off
     // README: build
-    ImageReference image =
-        ImageReference.of(slice.string(Tag.SOP_CLASS_UID).orElseThrow(), slice.string(Tag.SOP_INSTANCE_UID).orElseThrow());
-    return SrDocument.builder(SopClassUid.COMPREHENSIVE_SR_STORAGE)
+    return MeasurementReport.builder()
         .studyOf(slice)
-        .evidence(evidence -> evidence.object(slice))
-        .content(REPORT, report -> report
-            .template("1500")
-            .code(HAS_CONCEPT_MOD, Dcm.LANGUAGE_OF_CONTENT_ITEM_AND_DESCENDANTS, ENGLISH)
-            .code(HAS_OBS_CONTEXT, Dcm.OBSERVER_TYPE, DEVICE)
-            .uidRef(HAS_OBS_CONTEXT, Dcm.DEVICE_OBSERVER_UID, "2.25.1")
-            .code(HAS_CONCEPT_MOD, Dcm.PROCEDURE_REPORTED, CT)
-            .container(CONTAINS, Dcm.IMAGING_MEASUREMENTS, measurements -> measurements
-                .container(CONTAINS, Dcm.MEASUREMENT_GROUP, group -> group
-                    .text(HAS_OBS_CONTEXT, Dcm.TRACKING_IDENTIFIER, "nodule 1")
-                    .uidRef(HAS_OBS_CONTEXT, Dcm.TRACKING_UNIQUE_IDENTIFIER, noduleUid)
-                    .code(CONTAINS, Dcm.FINDING, NODULE)
-                    .code(HAS_CONCEPT_MOD, Sct.FINDING_SITE, LUNG)
-                    .num(CONTAINS, DIAMETER, 12.5, Ucum.MILLIMETER, diameter -> diameter
-                        .scoord(INFERRED_FROM, GraphicType.POLYLINE, Coordinates.of2d(101, 80, 113, 84), line -> line
-                            .image(SELECTED_FROM, image))))));
+        .evidenceOf(slice)
+        .language(Language.of(Locale.US))
+        .observer(DeviceObserver.of("2.25.1", "Reading room 1"))
+        .procedureReported(CT)
+        .planarRoi(nodule -> nodule
+            .tracking("nodule 1", noduleUid)
+            .finding(NODULE)
+            .site(LUNG)
+            .region(GraphicType.POLYLINE, Coordinates.of2d(101, 80, 113, 80, 113, 92, 101, 80), image)
+            .measurement(DIAMETER, 12.5, Ucum.MILLIMETER));
     // README: end
     // spotless:on
   }
 
+  static MeasurementReport predictions(DataSet slice, ImageReference segmentation, DataSet segments) {
+    // spotless:off
+    // README: model
+    return ModelOutput.builder(AlgorithmIdentification.of("Nodule finder", "2.1"))
+        .studyOf(slice)
+        .evidenceOf(slice, segments)
+        .finding(NODULE, nodule -> nodule
+            .probability(0.93)
+            .site(LUNG)
+            .segment(segmentation.withSegments(1))
+            .sourceImages(ImageReference.of(SopClassUid.CT_IMAGE_STORAGE, slice.string(Tag.SOP_INSTANCE_UID).orElseThrow()))
+            .measurement(DIAMETER, 12.5, Ucum.MILLIMETER))
+        .build();
+    // README: end
+    // spotless:on
+  }
+
+  private static ImageReference reference(DataSet image) {
+    return ImageReference.of(
+        image.string(Tag.SOP_CLASS_UID).orElseThrow(),
+        image.string(Tag.SOP_INSTANCE_UID).orElseThrow());
+  }
+
   /** What a report needs to know of the image that was measured: its header. */
-  private static DataSet slice() {
+  static DataSet slice() {
     return DataSet.build(data ->
         data.text(Tag.SOP_CLASS_UID, SopClassUid.CT_IMAGE_STORAGE)
             .text(Tag.SOP_INSTANCE_UID, invented("slice"))
@@ -104,7 +119,7 @@ public final class BuildReport {
             .text(Tag.SERIES_INSTANCE_UID, invented("image series")));
   }
 
-  private static String invented(String name) {
+  static String invented(String name) {
     return Uids.of(UUID.nameUUIDFromBytes(("org.dicomsr README: " + name).getBytes(UTF_8)));
   }
 }

@@ -13,8 +13,18 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dicomsr.model.SrDocument;
+import org.dicomsr.model.content.ImageReference;
+import org.dicomsr.model.dicom.DataSet;
+import org.dicomsr.model.dicom.SopClassUid;
+import org.dicomsr.model.dicom.Tag;
+import org.dicomsr.model.iod.SrSopClass;
 import org.dicomsr.model.violation.Severity;
+import org.dicomsr.model.violation.Violation;
+import org.dicomsr.templates.TemplateValidator;
+import org.dicomsr.templates.testing.EcgSamples;
+import org.dicomsr.templates.tid1500.MeasurementReport;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ReadmeTests {
   private static final Path SAMPLE = Path.of("samples/measurements.dcm");
@@ -23,7 +33,7 @@ class ReadmeTests {
   @Test
   void everySnippetOfTheReadmeIsPartOfAProgramHere() throws IOException {
     List<String> regions = new ArrayList<>();
-    for (String name : List.of("BuildReport.java", "ReadReport.java")) {
+    for (String name : List.of("BuildReport.java", "CustomTemplate.java", "ReadReport.java")) {
       Matcher region =
           Pattern.compile("// README: \\w+\n(.*?) *// README: end", Pattern.DOTALL)
               .matcher(Files.readString(SOURCES.resolve(name)));
@@ -48,7 +58,10 @@ class ReadmeTests {
 
   @Test
   void theSampleBreaksNoRule() throws IOException {
-    assertThat(SrDocument.read(SAMPLE).violations())
+    SrDocument sample = SrDocument.read(SAMPLE);
+    List<Violation> violations = new ArrayList<>(sample.violations());
+    violations.addAll(TemplateValidator.standard().validate(sample).violations());
+    assertThat(violations)
         .filteredOn(violation -> violation.severity() == Severity.ERROR)
         .isEmpty();
   }
@@ -57,9 +70,44 @@ class ReadmeTests {
   void readingPrintsWhatTheReadmeShows() throws IOException {
     ByteArrayOutputStream printed = new ByteArrayOutputStream();
     ReadReport.print(SAMPLE, new PrintStream(printed, true, UTF_8));
-    String readme = Files.readString(Path.of("../README.md"));
-    assertThat(printed.toString(UTF_8).lines())
-        .isNotEmpty()
-        .allSatisfy(line -> assertThat(readme).contains(line));
+    assertThat(Files.readString(Path.of("../README.md")))
+        .contains("```\n" + printed.toString(UTF_8) + "```");
+  }
+
+  @Test
+  void anyContentIsFoundByItsPath() throws IOException {
+    ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    ReadReport.printTree(SAMPLE, new PrintStream(printed, true, UTF_8));
+    assertThat(printed.toString(UTF_8)).containsPattern("1\\.\\d+\\.1\\.\\d+: ").contains("121071");
+  }
+
+  @Test
+  void predictionsBecomeAReportThatIsFoundAgain() {
+    DataSet slice = BuildReport.slice();
+    DataSet segments =
+        slice.toBuilder()
+            .text(Tag.SOP_CLASS_UID, SopClassUid.SEGMENTATION_STORAGE)
+            .text(Tag.SOP_INSTANCE_UID, BuildReport.invented("segments"))
+            .text(Tag.SERIES_INSTANCE_UID, BuildReport.invented("segment series"))
+            .build();
+    ImageReference segmentation =
+        ImageReference.of(
+            SopClassUid.SEGMENTATION_STORAGE, BuildReport.invented("segments"));
+    MeasurementReport report = BuildReport.predictions(slice, segmentation, segments);
+    assertThat(report.groups()).hasSize(1);
+    assertThat(report.measurements()).hasSizeGreaterThanOrEqualTo(1);
+    assertThat(report.validation().isValid()).isTrue();
+  }
+
+  @Test
+  void anEcgIsReadAndCorrected(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("ecg.dcm");
+    EcgSamples.report(EcgSamples.exhaustive(false).content(), SrSopClass.COMPREHENSIVE, 1)
+        .document()
+        .write(file);
+    ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    ReadReport.printEcg(file, new PrintStream(printed, true, UTF_8));
+    assertThat(printed.toString(UTF_8)).containsPattern("1\\.\\d+\\.1\\.\\d+: \\d+\\.\\d ms");
+    assertThat(SrDocument.read(folder.resolve("corrected.dcm")).violations()).isEmpty();
   }
 }
