@@ -35,6 +35,7 @@ import org.dicomsr.templates.tid1500.ImageDescriptors;
 import org.dicomsr.templates.tid1500.ImageLibrary;
 import org.dicomsr.templates.tid1500.MeasurementReport;
 import org.dicomsr.templates.tid1500.MeasurementReportBuilder;
+import org.dicomsr.templates.tid1500.ModelOutput;
 import org.dicomsr.templates.tid1500.PlanarRoiGroup;
 import org.dicomsr.templates.tid1500.QualitativeEvaluation;
 import org.dicomsr.templates.tid1500.TimePointContext;
@@ -131,6 +132,8 @@ public final class SampleReports {
     Map<String, MeasurementReport> all = new LinkedHashMap<>();
     all.put("plain", plain());
     all.put("library", library());
+    all.put("model", model());
+    all.put("judgements", judgements());
     all.put("planar", planar());
     all.put("frame", frame());
     all.put("volumetric", volumetric());
@@ -151,6 +154,29 @@ public final class SampleReports {
                 .site(LUNG)
                 .region(GraphicType.POLYLINE, triangle(), slice(1))
                 .measurement(DIAMETER, 12.5, Ucum.MILLIMETER))
+        .build();
+  }
+
+  /** What a model found. */
+  public static MeasurementReport model() {
+    return ModelOutput.builder(AlgorithmIdentification.of("Nodules", "2.1"))
+        .studyOf(SampleObjects.ct(1))
+        .evidenceOf(SampleObjects.all())
+        .finding(NODULE, finding -> finding
+            .probability(0.93)
+            .site(LUNG, LEFT)
+            .segment(segment(1))
+            .sourceImages(slice(1))
+            .measurement(VOLUME, 1500, Ucum.CUBIC_MILLIMETER))
+        .report(report -> report.language(Language.of(Locale.US)).procedureReported(CT))
+        .build();
+  }
+
+  /** Judgements of the report as a whole, and nothing else. */
+  public static MeasurementReport judgements() {
+    return start()
+        .evaluation(QualitativeEvaluation.of(MARGIN, SPICULATED).with(CONFIDENCE, HIGH))
+        .evaluation(REMARK, "Unchanged")
         .build();
   }
 

@@ -32,7 +32,7 @@ import org.dicomsr.templates.tid1500.QualitativeEvaluation;
  * {@code groups.tsv}, {@code measurements.tsv} and {@code evaluations.tsv}.
  */
 public final class WriteReports {
-  private static final Set<String> AGREED = Set.of("plain", "library");
+  private static final Set<String> AGREED = Set.of("plain", "library", "model", "judgements");
   private final Path folder;
   private final List<String> files = new ArrayList<>();
   private final List<String> groups = new ArrayList<>();
