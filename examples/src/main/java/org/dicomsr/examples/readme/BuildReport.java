@@ -50,12 +50,11 @@ public final class BuildReport {
 
   static SrDocument sample() {
     return report(slice(), invented("nodule"))
-        .header(
-            header ->
-                header
-                    .series(Series.of(invented("report series")))
-                    .sopInstanceUid(invented("report"))
-                    .clock(Clock.fixed(Instant.parse("2024-01-31T10:15:00Z"), ZoneOffset.UTC)))
+        .header(header ->
+            header
+                .series(Series.of(invented("report series")))
+                .sopInstanceUid(invented("report"))
+                .clock(Clock.fixed(Instant.parse("2024-01-31T10:15:00Z"), ZoneOffset.UTC)))
         .build()
         .document();
   }
@@ -81,7 +80,8 @@ public final class BuildReport {
     // spotless:on
   }
 
-  static MeasurementReport predictions(DataSet slice, ImageReference segmentation, DataSet segments) {
+  static MeasurementReport predictions(
+      DataSet slice, ImageReference segmentation, DataSet segments) {
     // spotless:off
     // README: model
     return ModelOutput.builder(AlgorithmIdentification.of("Nodule finder", "2.1"))

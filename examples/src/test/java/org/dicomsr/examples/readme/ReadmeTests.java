@@ -91,8 +91,7 @@ class ReadmeTests {
             .text(Tag.SERIES_INSTANCE_UID, BuildReport.invented("segment series"))
             .build();
     ImageReference segmentation =
-        ImageReference.of(
-            SopClassUid.SEGMENTATION_STORAGE, BuildReport.invented("segments"));
+        ImageReference.of(SopClassUid.SEGMENTATION_STORAGE, BuildReport.invented("segments"));
     MeasurementReport report = BuildReport.predictions(slice, segmentation, segments);
     assertThat(report.groups()).hasSize(1);
     assertThat(report.measurements()).hasSizeGreaterThanOrEqualTo(1);

@@ -162,12 +162,15 @@ public final class SampleReports {
     return ModelOutput.builder(AlgorithmIdentification.of("Nodules", "2.1"))
         .studyOf(SampleObjects.ct(1))
         .evidenceOf(SampleObjects.all())
-        .finding(NODULE, finding -> finding
-            .probability(0.93)
-            .site(LUNG, LEFT)
-            .segment(segment(1))
-            .sourceImages(slice(1))
-            .measurement(VOLUME, 1500, Ucum.CUBIC_MILLIMETER))
+        .finding(
+            NODULE,
+            finding ->
+                finding
+                    .probability(0.93)
+                    .site(LUNG, LEFT)
+                    .segment(segment(1))
+                    .sourceImages(slice(1))
+                    .measurement(VOLUME, 1500, Ucum.CUBIC_MILLIMETER))
         .report(report -> report.language(Language.of(Locale.US)).procedureReported(CT))
         .build();
   }
