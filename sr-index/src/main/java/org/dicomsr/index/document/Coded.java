@@ -10,10 +10,11 @@ import org.dicomsr.model.coding.ConceptKey;
  * A code together with what it stands for. Immutable; {@code toString} shows codes of registered
  * schemes only.
  *
- * @param key what the code stands for, apart from how it is written: what is searched for
+ * @param key what the code stands for, apart from how it is written, as {@link ConceptKey#text}:
+ *     what is searched for
  * @param code the code as the file has it, with meaning and version
  */
-public record Coded(ConceptKey key, CodedConcept code) {
+public record Coded(String key, CodedConcept code) {
   /** Checks that neither is null. */
   public Coded {
     Objects.requireNonNull(key, "key");
@@ -27,7 +28,7 @@ public record Coded(ConceptKey key, CodedConcept code) {
    * @return the code with its key
    */
   public static Coded of(CodedConcept code) {
-    return new Coded(code.conceptKey(), code);
+    return new Coded(code.conceptKey().text(), code);
   }
 
   /**
@@ -38,7 +39,7 @@ public record Coded(ConceptKey key, CodedConcept code) {
    * @return the code with its key
    */
   public static Coded of(CodedConcept code, CodingSchemes schemes) {
-    return new Coded(code.conceptKey(schemes), code);
+    return new Coded(code.conceptKey(schemes).text(), code);
   }
 
   /** {@return the code meaning, if the file has one} */

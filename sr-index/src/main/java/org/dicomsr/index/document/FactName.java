@@ -33,7 +33,7 @@ public sealed interface FactName {
 
     @Override
     public String key() {
-      return coded.key().text();
+      return coded.key();
     }
 
     @Override
@@ -54,9 +54,11 @@ public sealed interface FactName {
    *     MultiplexGroupDuration}, {@code NumberOfContours}, {@code NumberOfContourPoints}
    */
   record Attribute(String keyword) implements FactName {
-    /** Checks that the keyword is not null. */
+    /** Checks that there is a keyword. */
     public Attribute {
-      Objects.requireNonNull(keyword, "keyword");
+      if (keyword.isEmpty()) {
+        throw new IllegalArgumentException("expected a keyword, found none");
+      }
     }
 
     @Override

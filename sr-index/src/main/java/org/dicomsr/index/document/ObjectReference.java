@@ -23,7 +23,7 @@ public record ObjectReference(
   /** Sorts the roles. */
   public ObjectReference {
     Objects.requireNonNull(roles, "roles");
-    roles = roles.stream().distinct().sorted().toList();
+    roles = roles.size() < 2 ? List.copyOf(roles) : roles.stream().distinct().sorted().toList();
   }
 
   /** {@return whether the object is about what it refers to} */

@@ -84,7 +84,7 @@ final class ValueOrder implements Comparator<FactValue> {
 
   private static void code(StringBuilder out, @Nullable Coded coded) {
     if (coded != null) {
-      out.append(NEXT).append(coded.key().text());
+      out.append(NEXT).append(coded.key());
       code(out, coded.code());
     }
     out.append(NEXT);

@@ -32,17 +32,15 @@ import org.jspecify.annotations.Nullable;
  * about it becomes a note, never an exception.
  */
 public final class Flattener {
-  private static final Flattener STANDARD = new Flattener(FlattenOptions.DEFAULTS);
-
   private final FlattenOptions options;
 
   private Flattener(FlattenOptions options) {
     this.options = options;
   }
 
-  /** {@return a flattener with {@link FlattenOptions#DEFAULTS}} */
+  /** {@return a flattener with {@link FlattenOptions#standard}} */
   public static Flattener standard() {
-    return STANDARD;
+    return new Flattener(FlattenOptions.standard());
   }
 
   /**
@@ -75,7 +73,7 @@ public final class Flattener {
    */
   public Flattened flatten(DicomFile file, @Nullable String location) {
     DataSet data = file.dataSet();
-    String instance = uid(data, Tag.SOP_INSTANCE_UID);
+    String instance = instance(file);
     if (instance == null) {
       return new Flattened.Rejected(
           Violation.error(
@@ -88,7 +86,10 @@ public final class Flattener {
               "PS3.3 C.12.1"));
     }
     Source source = new Source(data, options);
-    String sopClass = uid(data, Tag.SOP_CLASS_UID);
+    String sopClass =
+        data.contains(Tag.SOP_CLASS_UID)
+            ? uid(data, Tag.SOP_CLASS_UID)
+            : uid(file.fileMeta(), Tag.MEDIA_STORAGE_SOP_CLASS_UID);
     InstanceEntry entry =
         new InstanceEntry(
             new SopReference(sopClass, instance),
@@ -99,6 +100,14 @@ public final class Flattener {
     return kind == ObjectKind.IMAGE
         ? new Flattened.OfImage(image(source, entry))
         : new Flattened.OfObject(object(source, kind, entry));
+  }
+
+  /** Files that leave the UID out of the data set may have it in their File Meta Information. */
+  private static @Nullable String instance(DicomFile file) {
+    String uid = uid(file.dataSet(), Tag.SOP_INSTANCE_UID);
+    return uid != null || file.dataSet().contains(Tag.DIRECTORY_RECORD_SEQUENCE)
+        ? uid
+        : uid(file.fileMeta(), Tag.MEDIA_STORAGE_SOP_INSTANCE_UID);
   }
 
   private static ObjectKind kind(DataSet data, @Nullable String sopClass) {
@@ -148,6 +157,7 @@ public final class Flattener {
     DataSet data = source.data();
     HeaderReferences references = HeaderReferences.of(data);
     String template = null;
+    boolean cut = false;
     GroupDocument root =
         switch (kind) {
           case REPORT -> {
@@ -155,8 +165,9 @@ public final class Flattener {
             Rows rows = Rows.of(content, options.validator());
             SrFlattener flattener = new SrFlattener(source, rows);
             GroupDocument tree = flattener.root(content);
-            references.content(flattener.references());
+            references.content(flattener.referred());
             template = rows.template();
+            cut = flattener.isCut();
             yield tree;
           }
           case WAVEFORM -> WaveformFlattener.root(source);
@@ -176,10 +187,10 @@ public final class Flattener {
         attributes,
         referred,
         root,
-        notes(root, data));
+        notes(cut, data));
   }
 
-  private static List<Violation> notes(GroupDocument root, DataSet data) {
+  private static List<Violation> notes(boolean cut, DataSet data) {
     List<Violation> notes = new ArrayList<>();
     for (int tag : new int[] {Tag.STUDY_INSTANCE_UID, Tag.SERIES_INSTANCE_UID}) {
       if (uid(data, tag) == null) {
@@ -188,8 +199,7 @@ public final class Flattener {
                 "FLATTEN-HIERARCHY", Tag.format(tag), "expected a UID, found none", "PS3.3 C.7"));
       }
     }
-    if (root.allGroups()
-        .anyMatch(group -> group.head().modifiers().size() > Modifiers.MOST_INHERITED)) {
+    if (cut) {
       notes.add(
           Violation.warning(
               "FLATTEN-MODIFIERS",

@@ -1,12 +1,12 @@
 package org.dicomsr.index.flatten;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.dicomsr.index.document.ObjectReference;
 import org.dicomsr.index.document.ObjectReferences;
 import org.dicomsr.index.document.ReferenceRole;
-import org.dicomsr.index.document.ReferenceValue;
 import org.dicomsr.model.content.SopReference;
 import org.dicomsr.model.dicom.DataElement;
 import org.dicomsr.model.dicom.DataSet;
@@ -45,16 +45,8 @@ final class HeaderReferences {
   }
 
   /** Adds what content items refer to. */
-  HeaderReferences content(List<ReferenceValue> values) {
-    for (ReferenceValue value : values) {
-      add(value.instance(), null, null, ReferenceRole.CONTENT);
-      if (value.presentationState() != null) {
-        add(value.presentationState(), null, null, ReferenceRole.CONTENT);
-      }
-      if (value.realWorldValueMap() != null) {
-        add(value.realWorldValueMap(), null, null, ReferenceRole.CONTENT);
-      }
-    }
+  HeaderReferences content(Collection<SopReference> instances) {
+    instances.forEach(instance -> add(instance, null, null, ReferenceRole.CONTENT));
     return this;
   }
 

@@ -1,6 +1,7 @@
 package org.dicomsr.index.flatten;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.dicomsr.index.document.FactName;
@@ -19,6 +20,7 @@ import org.dicomsr.model.content.Image;
 import org.dicomsr.model.content.Related;
 import org.dicomsr.model.content.Relationship;
 import org.dicomsr.model.content.RelationshipType;
+import org.dicomsr.model.content.SopReference;
 import org.dicomsr.model.dicom.value.DicomDateTime;
 import org.jspecify.annotations.Nullable;
 
@@ -41,11 +43,14 @@ final class SrFlattener {
           Dcm.COUNTRY_OF_LANGUAGE.conceptKey().text(),
           Dcm.LANGUAGE_OF_VALUE.conceptKey().text());
 
+  private static final @Nullable FactValue[] NONE = {};
+
   private final Source source;
   private final ContentValues values;
   private final Modifiers modifiers;
   private final Rows rows;
-  private final List<ReferenceValue> references = new ArrayList<>();
+  private final Set<SopReference> referred = new LinkedHashSet<>();
+  private boolean cut;
 
   SrFlattener(Source source, Rows rows) {
     this.source = source;
@@ -63,8 +68,13 @@ final class SrFlattener {
   }
 
   /** {@return what the items refer to, in the order of the document} */
-  List<ReferenceValue> references() {
-    return references;
+  Set<SopReference> referred() {
+    return referred;
+  }
+
+  /** {@return whether a group has more modifiers than its items inherit} */
+  boolean isCut() {
+    return cut;
   }
 
   /**
@@ -83,6 +93,7 @@ final class SrFlattener {
   private GroupDocument group(
       GroupKind kind, ContentItem item, ItemDocument head, @Nullable FactValue[] values) {
     Gathered within = new Gathered(new ArrayList<>(), new ArrayList<>());
+    cut |= head.modifiers().size() > Modifiers.MOST_INHERITED;
     Surroundings inside =
         new Surroundings(Modifiers.inherited(head.modifiers()), head.time(), head.context());
     beneath(item, head, values, inside, within);
@@ -165,6 +176,9 @@ final class SrFlattener {
   /** The values of the children, which are needed twice: as modifiers and for themselves. */
   private @Nullable FactValue[] children(ContentItem item) {
     List<Related> edges = item.children();
+    if (edges.isEmpty()) {
+      return NONE;
+    }
     @Nullable FactValue[] found = new FactValue[edges.size()];
     for (int i = 0; i < found.length; i++) {
       found[i] = edges.get(i) instanceof Related.ByValue edge ? values.of(edge.item()) : null;
@@ -181,7 +195,9 @@ final class SrFlattener {
       Surroundings surroundings,
       List<FactName> above) {
     if (value instanceof ReferenceValue reference) {
-      references.add(reference);
+      refer(reference.instance());
+      refer(reference.presentationState());
+      refer(reference.realWorldValueMap());
     }
     FactName name = source.name(item.name());
     DicomDateTime observed = item.details().observationDateTime();
@@ -198,6 +214,12 @@ final class SrFlattener {
         observed == null ? surroundings.time() : source.range(observed),
         item.details().observationUid(),
         links(path, item));
+  }
+
+  private void refer(@Nullable SopReference reference) {
+    if (reference != null) {
+      referred.add(reference);
+    }
   }
 
   private static boolean isContext(@Nullable Relationship relationship, FactName name) {

@@ -8,6 +8,7 @@ import org.dicomsr.index.document.FactName;
 import org.dicomsr.index.document.GroupDocument;
 import org.dicomsr.index.document.GroupKind;
 import org.dicomsr.index.document.NumberValue;
+import org.dicomsr.model.coding.CodeSequence;
 import org.dicomsr.model.coding.CodedConcept;
 import org.dicomsr.model.content.WaveformReference.Channel;
 import org.dicomsr.model.dicom.DataSet;
@@ -60,7 +61,8 @@ final class WaveformFlattener {
     }
   }
 
-  private static void channel(Facts facts, DataSet definition, String place) {
+  private void channel(Facts facts, DataSet definition, String place) {
+    sensitivity(facts, definition, place);
     facts
         .attributes(
             definition,
@@ -79,16 +81,27 @@ final class WaveformFlattener {
             definition,
             place,
             Tag.CHANNEL_DERIVATION_DESCRIPTION,
-            Tag.CHANNEL_SENSITIVITY,
-            Tag.CHANNEL_SENSITIVITY_UNITS_SEQUENCE,
-            Tag.CHANNEL_BASELINE,
             Tag.CHANNEL_TIME_SKEW,
-            Tag.CHANNEL_SAMPLE_SKEW,
-            Tag.WAVEFORM_BITS_STORED,
             Tag.FILTER_LOW_FREQUENCY,
             Tag.FILTER_HIGH_FREQUENCY,
             Tag.NOTCH_FILTER_FREQUENCY,
             Tag.NOTCH_FILTER_BANDWIDTH);
+  }
+
+  /** What one bit stands for: its unit is an attribute beside it. */
+  private void sensitivity(Facts facts, DataSet definition, String place) {
+    CodedConcept unit =
+        CodeSequence.first(definition, Tag.CHANNEL_SENSITIVITY_UNITS_SEQUENCE).orElse(null);
+    definition
+        .string(Tag.CHANNEL_SENSITIVITY)
+        .flatMap(DecimalString::parse)
+        .ifPresent(number ->
+            facts.add(
+                Facts.at(place, Tag.CHANNEL_SENSITIVITY),
+                FactName.of("ChannelSensitivity"),
+                NumberValue.of(
+                    number.text().strip(), number.doubleValue(), source.coded(unit), null),
+                List.of()));
   }
 
   /** What holds for all channels of a multiplex group stands in each, to be found with it. */
