@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Modifiers {
   /** No real fact has more; without a limit, a crafted report could square its size in memory. */
-  static final int MOST_INHERITED = 256;
+  static final int MOST_INHERITED = 64;
 
   private final Source source;
   private final ContentValues values;
