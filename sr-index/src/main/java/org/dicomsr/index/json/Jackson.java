@@ -71,10 +71,14 @@ final class Jackson {
         : new IOException("JSON: expected groups nested at most " + DEEPEST + " deep");
   }
 
-  /** A whole text as maps, lists, strings, booleans and {@link Numeral}s, without recursion. */
   static Node parse(String json) throws DocumentFormatException {
+    return new Node(tree(json));
+  }
+
+  /** A whole text as maps, lists, strings, booleans and {@link Numeral}s, without recursion. */
+  static @Nullable Object tree(String json) throws DocumentFormatException {
     try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), json)) {
-      return new Node(value(parser));
+      return value(parser);
     } catch (JacksonException e) {
       throw new DocumentFormatException("", "JSON");
     }
