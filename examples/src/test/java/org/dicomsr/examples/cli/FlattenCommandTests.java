@@ -43,8 +43,7 @@ class FlattenCommandTests {
     Path file = folder.resolve(instance);
     DicomWriter.write(
         file,
-        new DicomFile(
-            DataSet.EMPTY, data, TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN, List.of()));
+        new DicomFile(DataSet.EMPTY, data, TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN, List.of()));
     return file;
   }
 

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * or one item, and in no other place.
  *
  * @param kind what the group is
- * @param head what it is itself: its name, place, relationship and, for images and observers, value;
- *     its effective modifiers are those that the items inherit
+ * @param head what it is itself: its name, place, relationship and, for images and observers,
+ *     value; its effective modifiers are those that the items inherit
  * @param template the template that a container says it follows; null where it does not say
  * @param groups the groups within, in the order of the document
  * @param items the facts within, in the order of the document
@@ -29,7 +29,17 @@ public record GroupDocument(
 
   private static final ItemDocument NO_HEAD =
       new ItemDocument(
-          "", null, FactName.UNNAMED, null, null, false, List.of(), List.of(), null, null, null,
+          "",
+          null,
+          FactName.UNNAMED,
+          null,
+          null,
+          false,
+          List.of(),
+          List.of(),
+          null,
+          null,
+          null,
           List.of());
 
   /** Copies the lists. */

@@ -1,12 +1,15 @@
 package org.dicomsr.index.document;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -24,10 +27,10 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable and thread-safe.
  */
 public final class ImageSeries {
-  private final TreeMap<String, ImageInstance> instances;
-  private final TreeSet<String> conflicts;
+  private final NavigableMap<String, ImageInstance> instances;
+  private final SortedSet<String> conflicts;
 
-  private ImageSeries(TreeMap<String, ImageInstance> instances, TreeSet<String> conflicts) {
+  private ImageSeries(NavigableMap<String, ImageInstance> instances, SortedSet<String> conflicts) {
     this.instances = instances;
     this.conflicts = conflicts;
   }
@@ -159,7 +162,7 @@ public final class ImageSeries {
       conflicts.add(added.uid());
     }
     ImageInstance chosen = before.compareTo(after) <= 0 ? present : added;
-    List<String> locations = new java.util.ArrayList<>(present.entry().locations());
+    List<String> locations = new ArrayList<>(present.entry().locations());
     locations.addAll(added.entry().locations());
     all.put(added.uid(), chosen.withLocations(locations));
   }

@@ -74,8 +74,8 @@ public record ObjectDocument(
   public Optional<String> modality() {
     return attribute("Modality")
         .flatMap(known -> known.values().stream().findFirst())
-        .flatMap(value ->
-            value instanceof TextValue text ? Optional.of(text.text()) : Optional.empty());
+        .flatMap(
+            value -> value instanceof TextValue text ? Optional.of(text.text()) : Optional.empty());
   }
 
   /**

@@ -33,6 +33,10 @@ public record ObjectReference(
 
   @Override
   public String toString() {
-    return "ObjectReference[" + (sopInstanceUid == null ? "series" : "instance") + ", " + roles + "]";
+    return "ObjectReference["
+        + (sopInstanceUid == null ? "series" : "instance")
+        + ", "
+        + roles
+        + "]";
   }
 }

@@ -3,6 +3,7 @@ package org.dicomsr.index.document;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,8 +59,7 @@ public final class ObjectReferences {
     if (b.roles().equals(a.roles()) && b.equals(a)) {
       return a;
     }
-    List<ReferenceRole> roles =
-        java.util.stream.Stream.concat(a.roles().stream(), b.roles().stream()).toList();
+    List<ReferenceRole> roles = Stream.concat(a.roles().stream(), b.roles().stream()).toList();
     return new ObjectReference(
         first(a.studyUid(), b.studyUid()),
         first(a.seriesUid(), b.seriesUid()),
@@ -69,6 +69,6 @@ public final class ObjectReferences {
   }
 
   private static @Nullable String first(@Nullable String a, @Nullable String b) {
-    return a == null || b != null && b.compareTo(a) < 0 ? b : a;
+    return a == null || (b != null && b.compareTo(a) < 0) ? b : a;
   }
 }

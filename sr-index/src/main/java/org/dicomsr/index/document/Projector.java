@@ -3,7 +3,6 @@ package org.dicomsr.index.document;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class Projector {
   private final Projection projection;
   // Items share the modifiers of their group: each list is projected once.
-  private final Map<List<Modifier>, List<Modifier>> known = new IdentityHashMap<>();
+  private final IdentityHashMap<List<Modifier>, List<Modifier>> known = new IdentityHashMap<>();
 
   Projector(Projection projection) {
     this.projection = projection;

@@ -22,7 +22,8 @@ final class SeriesSummary {
   private static final Comparator<InstanceEntry> BY_NUMBER =
       Comparator.comparing(
               InstanceEntry::number, Comparator.nullsLast(Comparator.<Integer>naturalOrder()))
-          .thenComparing(entry -> Objects.requireNonNullElse(entry.instance().sopInstanceUid(), ""));
+          .thenComparing(
+              entry -> Objects.requireNonNullElse(entry.instance().sopInstanceUid(), ""));
 
   private final Collection<ImageInstance> instances;
   private final Set<String> conflicts;
@@ -71,7 +72,8 @@ final class SeriesSummary {
       }
     }
     List<HeaderAttribute> attributes = new ArrayList<>(values.size() + 1);
-    values.forEach((keyword, all) -> attributes.add(new HeaderAttribute(keyword, few(keyword, all))));
+    values.forEach(
+        (keyword, all) -> attributes.add(new HeaderAttribute(keyword, few(keyword, all))));
     attributes.add(
         new HeaderAttribute(
             "NumberOfSeriesRelatedInstances",
@@ -79,8 +81,8 @@ final class SeriesSummary {
     return attributes;
   }
 
-  /** Both ends stay, so that comparisons with a bound stay true. */
-  private List<FactValue> few(String keyword, TreeSet<FactValue> all) {
+  /** Of sorted values; both ends stay, so that comparisons with a bound stay true. */
+  private List<FactValue> few(String keyword, Set<FactValue> all) {
     if (all.size() <= MOST_VALUES) {
       return List.copyOf(all);
     }

@@ -1,5 +1,6 @@
 package org.dicomsr.index.document;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Objects;
 import org.dicomsr.model.coding.CodedConcept;
@@ -55,7 +56,7 @@ final class ValueOrder implements Comparator<FactValue> {
       }
       case SpatialValue space -> {
         add(out.append("space"), space.graphicType(), space.points().dimensions());
-        add(out, java.util.Arrays.toString(space.points().values()));
+        add(out, Arrays.toString(space.points().values()));
         add(out, space.frameOfReferenceUid(), space.fiducialUid(), space.pixelOrigin());
       }
       case TemporalValue times -> TemporalText.append(out.append("times"), times);

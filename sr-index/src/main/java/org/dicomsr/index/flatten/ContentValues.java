@@ -2,6 +2,7 @@ package org.dicomsr.index.flatten;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.dicomsr.index.document.CodeValue;
 import org.dicomsr.index.document.Coded;
 import org.dicomsr.index.document.DateValue;
@@ -53,14 +54,13 @@ final class ContentValues {
 
   @Nullable FactValue of(ContentItem item) {
     return switch (item) {
-      case Text text -> isEmpty(text.value()) ? null : new TextValue(text.value());
+      case Text text -> text(text.value());
       case Code code -> code.value() == null ? null : new CodeValue(coded(code.value()));
       case Num num -> number(num);
-      case DateTime time ->
-          time.value() == null ? null : new DateValue(source.range(time.value()));
+      case DateTime time -> time.value() == null ? null : new DateValue(source.range(time.value()));
       case Date date -> date.value() == null ? null : new DateValue(source.range(date.value()));
       case Time time -> time.value() == null ? null : TimeOfDayValue.of(time.value());
-      case UidRef uid -> isEmpty(uid.value()) ? null : new UidValue(uid.value());
+      case UidRef uid -> uid(uid.value());
       case Pname name ->
           name.value() == null || name.value().isEmpty()
               ? null
@@ -99,12 +99,16 @@ final class ContentValues {
     };
   }
 
-  private static boolean isEmpty(@Nullable String text) {
-    return text == null || text.isEmpty();
+  private static @Nullable TextValue text(@Nullable String text) {
+    return text == null || text.isEmpty() ? null : new TextValue(text);
+  }
+
+  private static @Nullable UidValue uid(@Nullable String uid) {
+    return uid == null || uid.isEmpty() ? null : new UidValue(uid);
   }
 
   private Coded coded(CodedConcept code) {
-    return java.util.Objects.requireNonNull(source.coded(code));
+    return Objects.requireNonNull(source.coded(code));
   }
 
   private @Nullable NumberValue number(Num num) {

@@ -10,6 +10,10 @@ import org.dicomsr.index.document.DateValue;
 import org.dicomsr.index.document.FactValue;
 import org.dicomsr.index.document.NumberValue;
 import org.dicomsr.index.document.PersonValue;
+import org.dicomsr.index.document.ReferenceValue;
+import org.dicomsr.index.document.SpatialValue;
+import org.dicomsr.index.document.TableValue;
+import org.dicomsr.index.document.TemporalValue;
 import org.dicomsr.index.document.TextValue;
 import org.dicomsr.index.document.TimeOfDayValue;
 import org.dicomsr.index.document.UidValue;
@@ -110,8 +114,8 @@ final class Elements {
     if (element.vr().isString()) {
       for (String text : element.strings()) {
         DecimalString.parse(text)
-            .ifPresent(number ->
-                values.add(NumberValue.of(text.strip(), number.doubleValue(), code)));
+            .ifPresent(
+                number -> values.add(NumberValue.of(text.strip(), number.doubleValue(), code)));
       }
     } else if (isNumber(element.vr())) {
       for (int i = 0; i < Math.min(element.count(), MOST_VALUES); i++) {
@@ -163,10 +167,10 @@ final class Elements {
       case UidValue uid -> ValueType.UIDREF;
       case DateValue date -> ValueType.DATETIME;
       case TimeOfDayValue time -> ValueType.TIME;
-      case org.dicomsr.index.document.ReferenceValue reference -> ValueType.COMPOSITE;
-      case org.dicomsr.index.document.SpatialValue space -> ValueType.SCOORD3D;
-      case org.dicomsr.index.document.TemporalValue times -> ValueType.TCOORD;
-      case org.dicomsr.index.document.TableValue table -> ValueType.TABLE;
+      case ReferenceValue reference -> ValueType.COMPOSITE;
+      case SpatialValue space -> ValueType.SCOORD3D;
+      case TemporalValue times -> ValueType.TCOORD;
+      case TableValue table -> ValueType.TABLE;
     };
   }
 }

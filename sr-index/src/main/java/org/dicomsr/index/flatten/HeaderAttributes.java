@@ -3,6 +3,7 @@ package org.dicomsr.index.flatten;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,7 @@ final class HeaderAttributes {
 
   private final Source source;
   private final boolean ofSeries;
-  private final Map<AttributeEntry, Set<DataElement>> elements = new java.util.LinkedHashMap<>();
+  private final Map<AttributeEntry, Set<DataElement>> elements = new LinkedHashMap<>();
 
   private HeaderAttributes(Source source, boolean ofSeries) {
     this.source = source;
@@ -60,15 +61,13 @@ final class HeaderAttributes {
       Set<FactValue> distinct = new LinkedHashSet<>();
       found.forEach(element -> distinct.addAll(values.values(element, entry)));
       if (!distinct.isEmpty()) {
-        all.put(
-            entry.keyword(), new HeaderAttribute(entry.keyword(), new ArrayList<>(distinct)));
+        all.put(entry.keyword(), new HeaderAttribute(entry.keyword(), new ArrayList<>(distinct)));
       }
     });
     if (!all.containsKey("PatientAge")) {
       age(data)
           .ifPresent(age ->
-              all.put(
-                  "PatientAge", new HeaderAttribute("PatientAge", List.of(Elements.age(age)))));
+              all.put("PatientAge", new HeaderAttribute("PatientAge", List.of(Elements.age(age)))));
     }
     return List.copyOf(all.values());
   }
@@ -98,9 +97,7 @@ final class HeaderAttributes {
         AttributeTable.find(element.tag())
             .filter(entry -> isWanted(entry.scope()))
             .ifPresent(entry ->
-                elements
-                    .computeIfAbsent(entry, absent -> new LinkedHashSet<>())
-                    .add(element));
+                elements.computeIfAbsent(entry, absent -> new LinkedHashSet<>()).add(element));
       }
     }
   }
@@ -121,9 +118,7 @@ final class HeaderAttributes {
       return Optional.empty();
     }
     int years = Period.between(birth.get(), study.get()).getYears();
-    return years > MOST_YEARS
-        ? Optional.empty()
-        : Optional.of(AgeString.of(years, AgeUnit.YEARS));
+    return years > MOST_YEARS ? Optional.empty() : Optional.of(AgeString.of(years, AgeUnit.YEARS));
   }
 
   private static Optional<LocalDate> day(DataSet data, int tag) {

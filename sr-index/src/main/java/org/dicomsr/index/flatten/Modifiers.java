@@ -27,8 +27,7 @@ final class Modifiers {
   private final ContentValues values;
   private final BiPredicate<Relationship, FactName> isContext;
 
-  Modifiers(
-      Source source, ContentValues values, BiPredicate<Relationship, FactName> isContext) {
+  Modifiers(Source source, ContentValues values, BiPredicate<Relationship, FactName> isContext) {
     this.source = source;
     this.values = values;
     this.isContext = isContext;

@@ -25,9 +25,7 @@ final class PatientKeys {
             && !PlaceholderIds.isPlaceholder(id)
             && !options.placeholders().contains(id.toUpperCase(Locale.ROOT));
     String key =
-        usable
-            ? key("patient", id, issuer, options.site())
-            : key(nearest(data), options.site());
+        usable ? key("patient", id, issuer, options.site()) : key(nearest(data), options.site());
     return new PatientIdentity(
         key,
         !usable,

@@ -24,9 +24,7 @@ final class Rows {
   }
 
   @Nullable String template() {
-    return result == null
-        ? null
-        : result.template().map(template -> template.tid()).orElse(null);
+    return result == null ? null : result.template().map(template -> template.tid()).orElse(null);
   }
 
   void down(int ordinal) {

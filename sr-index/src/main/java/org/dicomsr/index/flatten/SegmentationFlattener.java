@@ -35,8 +35,7 @@ final class SegmentationFlattener {
       Source source, DataSet segment, int position, Map<Integer, Integer> frames) {
     String here = Facts.at("", Tag.SEGMENT_SEQUENCE, position);
     Facts facts = Facts.ofItem(source, here, Tag.SEGMENT_SEQUENCE);
-    facts.attributes(
-        segment, here, Tag.SEGMENT_NUMBER, Tag.SEGMENT_LABEL, Tag.SEGMENT_DESCRIPTION);
+    facts.attributes(segment, here, Tag.SEGMENT_NUMBER, Tag.SEGMENT_LABEL, Tag.SEGMENT_DESCRIPTION);
     facts
         .codes(segment, here, Tag.SEGMENTED_PROPERTY_CATEGORY_CODE_SEQUENCE)
         .codes(
@@ -44,8 +43,7 @@ final class SegmentationFlattener {
             here,
             Tag.SEGMENTED_PROPERTY_TYPE_CODE_SEQUENCE,
             Tag.SEGMENTED_PROPERTY_TYPE_MODIFIER_CODE_SEQUENCE)
-        .codes(
-            segment, here, Tag.ANATOMIC_REGION_SEQUENCE, Tag.ANATOMIC_REGION_MODIFIER_SEQUENCE)
+        .codes(segment, here, Tag.ANATOMIC_REGION_SEQUENCE, Tag.ANATOMIC_REGION_MODIFIER_SEQUENCE)
         .codes(
             segment,
             here,
@@ -102,6 +100,7 @@ final class SegmentationFlattener {
     group
         .item(Tag.SEGMENT_IDENTIFICATION_SEQUENCE)
         .map(item -> item.integer(Tag.REFERENCED_SEGMENT_NUMBER))
-        .ifPresent(number -> number.ifPresent(segment -> frames.merge(segment, weight, Integer::sum)));
+        .ifPresent(
+            number -> number.ifPresent(segment -> frames.merge(segment, weight, Integer::sum)));
   }
 }

@@ -12,8 +12,8 @@ import org.dicomsr.model.coding.CodingSchemes;
 import org.dicomsr.model.dicom.DataSet;
 import org.dicomsr.model.dicom.value.DicomDate;
 import org.dicomsr.model.dicom.value.DicomDateTime;
-import org.dicomsr.model.header.SopCommon;
 import org.dicomsr.model.dicom.value.TimezoneOffset;
+import org.dicomsr.model.header.SopCommon;
 import org.jspecify.annotations.Nullable;
 
 /**

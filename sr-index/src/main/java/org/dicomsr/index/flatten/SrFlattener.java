@@ -63,7 +63,14 @@ final class SrFlattener {
   GroupDocument root(ContentItem root) {
     @Nullable FactValue[] values = children(root);
     ItemDocument head =
-        fact("1", root, null, this.values.of(root), values, new Surroundings(List.of(), null, false), List.of());
+        fact(
+            "1",
+            root,
+            null,
+            this.values.of(root),
+            values,
+            new Surroundings(List.of(), null, false),
+            List.of());
     return group(GroupKind.ROOT, root, head, values);
   }
 
@@ -131,8 +138,7 @@ final class SrFlattener {
       Gathered group) {
     ContentItem item = edge.item();
     @Nullable FactValue[] below = children(item);
-    ItemDocument fact =
-        fact(path, item, edge.relationship(), value, below, surroundings, above);
+    ItemDocument fact = fact(path, item, edge.relationship(), value, below, surroundings, above);
     GroupKind kind = groupKind(item, edge.relationship(), fact);
     if (kind != null) {
       group.groups().add(group(kind, item, fact, below));
@@ -223,10 +229,11 @@ final class SrFlattener {
   }
 
   private static boolean isContext(@Nullable Relationship relationship, FactName name) {
-    return relationship != null
+    boolean related =
+        relationship != null
             && (relationship.is(RelationshipType.HAS_OBS_CONTEXT)
-                || relationship.is(RelationshipType.HAS_ACQ_CONTEXT))
-        || LANGUAGES.contains(name.key());
+                || relationship.is(RelationshipType.HAS_ACQ_CONTEXT));
+    return related || LANGUAGES.contains(name.key());
   }
 
   private static List<ItemLink> links(String path, ContentItem item) {

@@ -79,16 +79,9 @@ final class StructureSetFlattener {
     DataSet item = observationItems.get(index);
     String here = Facts.at("", Tag.RT_ROI_OBSERVATIONS_SEQUENCE, index + 1);
     facts
-        .attributes(
-            item,
-            here,
-            Tag.RT_ROI_INTERPRETED_TYPE,
-            Tag.ROI_OBSERVATION_LABEL)
+        .attributes(item, here, Tag.RT_ROI_INTERPRETED_TYPE, Tag.ROI_OBSERVATION_LABEL)
         .codes(item, here, Tag.RT_ROI_IDENTIFICATION_CODE_SEQUENCE)
-        .codes(
-            item,
-            here,
-            Tag.SEGMENTED_PROPERTY_CATEGORY_CODE_SEQUENCE)
+        .codes(item, here, Tag.SEGMENTED_PROPERTY_CATEGORY_CODE_SEQUENCE)
         .codes(item, here, Tag.ANATOMIC_REGION_SEQUENCE, Tag.ANATOMIC_REGION_MODIFIER_SEQUENCE);
   }
 
@@ -112,7 +105,6 @@ final class StructureSetFlattener {
   }
 
   private static void count(Facts facts, String path, String keyword, int count) {
-    facts.add(
-        path, FactName.of(keyword), NumberValue.of(null, count, Ucum.NO_UNITS), List.of());
+    facts.add(path, FactName.of(keyword), NumberValue.of(null, count, Ucum.NO_UNITS), List.of());
   }
 }

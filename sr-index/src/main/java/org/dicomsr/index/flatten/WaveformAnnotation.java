@@ -75,11 +75,9 @@ final class WaveformAnnotation {
   }
 
   private void numbers(Facts place, FactName name, List<Modifier> modifiers) {
-    CodedConcept unit =
-        CodeSequence.first(item, Tag.MEASUREMENT_UNITS_CODE_SEQUENCE).orElse(null);
+    CodedConcept unit = CodeSequence.first(item, Tag.MEASUREMENT_UNITS_CODE_SEQUENCE).orElse(null);
     for (String text : item.strings(Tag.NUMERIC_VALUE)) {
-      Double number =
-          DecimalString.parse(text).map(DecimalString::doubleValue).orElse(null);
+      Double number = DecimalString.parse(text).map(DecimalString::doubleValue).orElse(null);
       FactValue value = NumberValue.of(text.strip(), number, source.coded(unit), null);
       place.add(Facts.at(path, Tag.NUMERIC_VALUE), name, value, modifiers);
     }
@@ -87,8 +85,7 @@ final class WaveformAnnotation {
 
   /** Where in time it is: the same attributes as those of a TCOORD item. */
   private void times(Facts place, FactName name) {
-    DataSet asItem =
-        item.toBuilder().remove(Tag.VALUE_TYPE).text(Tag.VALUE_TYPE, "TCOORD").build();
+    DataSet asItem = item.toBuilder().remove(Tag.VALUE_TYPE).text(Tag.VALUE_TYPE, "TCOORD").build();
     if (ContentReader.read(asItem) instanceof Tcoord times && times.extent() != null) {
       String range = times.rangeType() == null ? null : times.rangeType().term();
       place.add(

@@ -65,11 +65,7 @@ final class WaveformFlattener {
     sensitivity(facts, definition, place);
     facts
         .attributes(
-            definition,
-            place,
-            Tag.WAVEFORM_CHANNEL_NUMBER,
-            Tag.CHANNEL_LABEL,
-            Tag.CHANNEL_STATUS)
+            definition, place, Tag.WAVEFORM_CHANNEL_NUMBER, Tag.CHANNEL_LABEL, Tag.CHANNEL_STATUS)
         // Modifiers stand beside the source, not in it.
         .codes(
             definition,

@@ -80,8 +80,7 @@ final class DocumentDecoder {
     List<HeaderAttribute> attributes = new ArrayList<>();
     for (Object name : node.names()) {
       String keyword = String.valueOf(name);
-      attributes.add(
-          new HeaderAttribute(keyword, node.get(keyword).list(ValueDecoder::value)));
+      attributes.add(new HeaderAttribute(keyword, node.get(keyword).list(ValueDecoder::value)));
     }
     return attributes;
   }
@@ -182,13 +181,14 @@ final class DocumentDecoder {
 
   private static @Nullable TimeRange time(Node node, Inherited inherited)
       throws DocumentFormatException {
-    return node.truth("timeless") ? null : node.get("time", ValueDecoder::range, inherited.time());
+    if (node.truth("timeless")) {
+      return null;
+    }
+    return node.has("time") ? ValueDecoder.range(node.get("time")) : inherited.time();
   }
 
   private static ItemLink link(Node node) throws DocumentFormatException {
     return new ItemLink(
-        node.get("path").text(),
-        relationship(node.get("relationship")),
-        node.get("target").text());
+        node.get("path").text(), relationship(node.get("relationship")), node.get("target").text());
   }
 }

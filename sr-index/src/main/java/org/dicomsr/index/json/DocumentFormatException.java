@@ -6,6 +6,7 @@ import java.io.IOException;
 public final class DocumentFormatException extends IOException {
   private static final long serialVersionUID = 1L;
 
+  /** Where in the JSON. */
   private final String where;
 
   DocumentFormatException(String where, String expected) {

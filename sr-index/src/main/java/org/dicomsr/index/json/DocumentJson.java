@@ -8,6 +8,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import org.dicomsr.index.document.ImageSeries;
 import org.dicomsr.index.document.ObjectDocument;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 
 /**
@@ -48,7 +49,7 @@ public final class DocumentJson {
       throws IOException {
     try (JsonGenerator generator = Jackson.generator(out, indented)) {
       new DocumentEncoder(generator).object(document);
-    } catch (tools.jackson.core.JacksonException e) {
+    } catch (JacksonException e) {
       throw Jackson.failure(e);
     }
   }
@@ -75,7 +76,7 @@ public final class DocumentJson {
     StringWriter out = new StringWriter();
     try (JsonGenerator generator = Jackson.generator(out, false)) {
       new SeriesEncoder(generator).series(series);
-    } catch (tools.jackson.core.JacksonException e) {
+    } catch (JacksonException e) {
       throw new UncheckedIOException(Jackson.failure(e));
     }
     return out.toString();

@@ -32,8 +32,7 @@ final class Jackson {
 
   private static final JsonFactory FACTORY =
       JsonFactory.builder()
-          .streamWriteConstraints(
-              StreamWriteConstraints.builder().maxNestingDepth(DEEPEST).build())
+          .streamWriteConstraints(StreamWriteConstraints.builder().maxNestingDepth(DEEPEST).build())
           .streamReadConstraints(
               StreamReadConstraints.builder()
                   .maxNestingDepth(DEEPEST)

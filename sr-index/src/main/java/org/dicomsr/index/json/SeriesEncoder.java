@@ -5,6 +5,7 @@ import java.util.List;
 import org.dicomsr.index.document.HeaderAttribute;
 import org.dicomsr.index.document.ImageInstance;
 import org.dicomsr.index.document.ImageSeries;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
 /**
@@ -40,7 +41,7 @@ final class SeriesEncoder {
     out.writeEndObject();
   }
 
-  private void image(ImageInstance image, @org.jspecify.annotations.Nullable ImageInstance first) {
+  private void image(ImageInstance image, @Nullable ImageInstance first) {
     out.writeStartObject();
     out.writeName("instance");
     documents.instance(image.entry());
@@ -65,8 +66,7 @@ final class SeriesEncoder {
     List<HeaderAttribute> own = new ArrayList<>(all);
     own.removeAll(shared);
     documents.attributes("attributes", own);
-    List<String> missing =
-        new ArrayList<>(shared.stream().map(HeaderAttribute::keyword).toList());
+    List<String> missing = new ArrayList<>(shared.stream().map(HeaderAttribute::keyword).toList());
     missing.removeAll(all.stream().map(HeaderAttribute::keyword).toList());
     if (!missing.isEmpty()) {
       out.writeArrayPropertyStart("without");

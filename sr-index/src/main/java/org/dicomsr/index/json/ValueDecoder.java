@@ -1,5 +1,6 @@
 package org.dicomsr.index.json;
 
+import java.util.Arrays;
 import java.util.List;
 import org.dicomsr.index.document.CanonicalNumber;
 import org.dicomsr.index.document.CodeValue;
@@ -52,7 +53,7 @@ final class ValueDecoder {
       kind =
           node.get("kind")
               .term(name ->
-                  java.util.Arrays.stream(CodeValueKind.values())
+                  Arrays.stream(CodeValueKind.values())
                       .filter(constant -> constant.name().equals(name))
                       .findFirst());
     }
@@ -97,8 +98,7 @@ final class ValueDecoder {
           return space(node.get("space"));
         }
         case "times" -> {
-          return new TemporalValue(
-              node.get("times").text("type"), times(node.get("times")));
+          return new TemporalValue(node.get("times").text("type"), times(node.get("times")));
         }
         case "table" -> {
           return table(node.get("table"));

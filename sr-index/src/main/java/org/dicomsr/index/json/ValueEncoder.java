@@ -188,10 +188,12 @@ final class ValueEncoder {
     text("fiducial", space.fiducialUid());
     text("origin", space.pixelOrigin());
     // Told for readers of the JSON alone; they follow from the points.
-    space.extent().ifPresent(extent -> {
-      reals("least", extent.least());
-      reals("most", extent.most());
-    });
+    space
+        .extent()
+        .ifPresent(extent -> {
+          reals("least", extent.least());
+          reals("most", extent.most());
+        });
     space.length().ifPresent(length -> out.writeNumberProperty("length", length));
     space.area().ifPresent(area -> out.writeNumberProperty("area", area));
     out.writeEndObject();

@@ -95,7 +95,9 @@ public final class AttributeTable {
     }
   }
 
-  /** Keyword, then what is not as usual: {@code unit=…} or {@code whole}, a sensitivity, a scope. */
+  /**
+   * Keyword, then what is not as usual: {@code unit=…} or {@code whole}, a sensitivity, a scope.
+   */
   private static AttributeEntry entry(String line) {
     String[] words = line.split(" ", -1);
     String keyword = words[0];
@@ -125,8 +127,30 @@ public final class AttributeTable {
   private static boolean isNumber(Vr vr) {
     return switch (vr) {
       case DS, IS, FD, FL, SL, SS, SV, UL, US, UV -> true;
-      case AE, AS, AT, CS, DA, DT, LO, LT, OB, OD, OF, OL, OV, OW, PN, SH, SQ, ST, TM, UC, UI, UN,
-          UR, UT ->
+      case AE,
+          AS,
+          AT,
+          CS,
+          DA,
+          DT,
+          LO,
+          LT,
+          OB,
+          OD,
+          OF,
+          OL,
+          OV,
+          OW,
+          PN,
+          SH,
+          SQ,
+          ST,
+          TM,
+          UC,
+          UI,
+          UN,
+          UR,
+          UT ->
           false;
     };
   }

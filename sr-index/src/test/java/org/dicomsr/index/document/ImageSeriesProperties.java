@@ -42,8 +42,7 @@ class ImageSeriesProperties {
     List<HeaderAttribute> attributes = new ArrayList<>();
     attributes.add(
         new HeaderAttribute(
-            "SliceThickness",
-            List.of(NumberValue.of(Integer.toString(thickness), thickness, MM))));
+            "SliceThickness", List.of(NumberValue.of(Integer.toString(thickness), thickness, MM))));
     if (extra > 0) {
       attributes.add(new HeaderAttribute("SoftwareVersions", List.of(new TextValue("v" + extra))));
     }
@@ -60,7 +59,11 @@ class ImageSeriesProperties {
         attributes,
         List.of(
             new ObjectReference(
-                null, extra == 0 ? null : "1.9." + extra, null, "1.8", List.of(ReferenceRole.SOURCE))),
+                null,
+                extra == 0 ? null : "1.9." + extra,
+                null,
+                "1.8",
+                List.of(ReferenceRole.SOURCE))),
         List.of());
   }
 

@@ -23,9 +23,11 @@ class NumbersTests {
   @Test
   void zeroHasNoSign() {
     assertThat(1 / canonical(-0.0, "mm").value()).isPositive();
-    assertThat(1 / NumberValue.of("-0", -0.0, CodedConcept.of("mm", "UCUM", "mm"))
-            .value()
-            .orElseThrow())
+    assertThat(
+            1
+                / NumberValue.of("-0", -0.0, CodedConcept.of("mm", "UCUM", "mm"))
+                    .value()
+                    .orElseThrow())
         .isPositive();
   }
 

@@ -132,7 +132,8 @@ class CorpusTests {
       assertThat(patient.byStudy())
           .isEqualTo(patient.id() == null || PlaceholderIds.isPlaceholder(patient.id()));
       if (Objects.equals(patient.id(), "123456")) {
-        names.computeIfAbsent(patient.key(), key -> new ArrayList<>())
+        names
+            .computeIfAbsent(patient.key(), key -> new ArrayList<>())
             .add(String.valueOf(patient.name()));
       }
     }

@@ -152,9 +152,7 @@ class FlattenerTests {
                         .text(Tag.MULTIPLEX_GROUP_LABEL, "RHYTHM")
                         .text(Tag.WAVEFORM_ORIGINALITY, "ORIGINAL")
                         .text(Tag.SAMPLING_FREQUENCY, "500")
-                        .put(
-                            ValueElement.ofIntegers(
-                                Tag.NUMBER_OF_WAVEFORM_SAMPLES, Vr.UL, 5000))
+                        .put(ValueElement.ofIntegers(Tag.NUMBER_OF_WAVEFORM_SAMPLES, Vr.UL, 5000))
                         .item(
                             Tag.CHANNEL_DEFINITION_SEQUENCE,
                             channel ->
@@ -170,8 +168,8 @@ class FlattenerTests {
             .sequence(
                 Tag.WAVEFORM_ANNOTATION_SEQUENCE,
                 List.of(
-                    DataSet.build(annotation ->
-                        annotation.text(Tag.UNFORMATTED_TEXT_VALUE, "sinus rhythm")),
+                    DataSet.build(
+                        annotation -> annotation.text(Tag.UNFORMATTED_TEXT_VALUE, "sinus rhythm")),
                     DataSet.build(annotation ->
                         annotation
                             .item(Tag.CONCEPT_NAME_CODE_SEQUENCE, code("1", "R peak"))
@@ -193,8 +191,7 @@ class FlattenerTests {
             "MultiplexGroupLabel = RHYTHM",
             "SamplingFrequency = 500.0 Hz",
             "MultiplexGroupDuration = 10.0 s");
-    assertThat(channel.items().stream().map(item -> item.name().key()))
-        .endsWith("SCT|1", "SCT|1");
+    assertThat(channel.items().stream().map(item -> item.name().key())).endsWith("SCT|1", "SCT|1");
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Random;
 import org.dicomsr.index.document.ImageSeries;
 import org.dicomsr.index.document.ObjectDocument;
+import org.dicomsr.index.document.ObjectKind;
 import org.dicomsr.index.json.DocumentJson;
 import org.dicomsr.model.content.ContentReader;
 import org.dicomsr.model.dicom.DicomFormatException;
@@ -53,7 +54,7 @@ class MutatedFilesTests {
 
   private static void check(ObjectDocument document, DicomFile file) throws IOException {
     assertThat(DocumentJson.objectDocument(DocumentJson.toJson(document))).isEqualTo(document);
-    if (document.kind() == org.dicomsr.index.document.ObjectKind.REPORT) {
+    if (document.kind() == ObjectKind.REPORT) {
       assertThat(Trees.census(document.root()))
           .isEqualTo(Trees.census(ContentReader.readRoot(file.dataSet())));
     }

@@ -26,8 +26,25 @@ class PatientKeysTests {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", " ", "ANONYMOUS", "anonymous", "Anonymized", "NOID", "no id", "REMOVED", "000", "0",
-        "123456", "0123456789", "1234", "55555", "999999", "XXXX", "N/A", "unknown", "^"
+        "",
+        " ",
+        "ANONYMOUS",
+        "anonymous",
+        "Anonymized",
+        "NOID",
+        "no id",
+        "REMOVED",
+        "000",
+        "0",
+        "123456",
+        "0123456789",
+        "1234",
+        "55555",
+        "999999",
+        "XXXX",
+        "N/A",
+        "unknown",
+        "^"
       })
   void placeholdersMakeOnePatientAStudy(String id) {
     PatientIdentity one = patient(id, "1.2.1");

@@ -3,6 +3,7 @@ package org.dicomsr.index.flatten;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.dicomsr.index.document.DateValue;
 import org.dicomsr.index.document.FactName;
@@ -121,8 +122,8 @@ class ProjectionTests {
   void datesAreReplacedWhereverTheyAre() {
     TimeRange before = report().time();
     TimeRange after = report().project(new UpTo(Sensitivity.DATE)).time();
-    assertThat(java.util.Objects.requireNonNull(after).from())
-        .isEqualTo(java.util.Objects.requireNonNull(before).from() + DAY);
+    assertThat(Objects.requireNonNull(after).from())
+        .isEqualTo(Objects.requireNonNull(before).from() + DAY);
   }
 
   @Test

@@ -17,6 +17,7 @@ import org.dicomsr.index.document.ObjectDocument;
 import org.dicomsr.index.json.DocumentFormatException;
 import org.dicomsr.index.json.DocumentJson;
 import org.dicomsr.model.content.ContentItem;
+import org.dicomsr.model.content.ContentReader;
 import org.dicomsr.model.content.ContentTree;
 import org.dicomsr.model.content.ItemIdentifier;
 import org.dicomsr.model.testing.ContentArbitraries;
@@ -37,8 +38,7 @@ class SrFlattenerProperties {
   @Property(tries = 300)
   void groupsAndItemsAreTheContentItemsAndLinksTheReferences(@ForAll("trees") ContentItem root) {
     // What was written and read again: odd items may come back as others.
-    ContentItem read =
-        org.dicomsr.model.content.ContentReader.readRoot(Trees.data(root));
+    ContentItem read = ContentReader.readRoot(Trees.data(root));
     assertThat(Trees.census(Trees.report(root).root())).isEqualTo(Trees.census(read));
   }
 
@@ -79,8 +79,10 @@ class SrFlattenerProperties {
     ObjectDocument document = Trees.report(root);
     assertThat(document.toString()).doesNotContain(MARKER);
     document.notes().forEach(note -> assertThat(note.toString()).doesNotContain(MARKER));
-    document.root().allGroups().forEach(group ->
-        assertThat(group.toString()).doesNotContain(MARKER));
+    document
+        .root()
+        .allGroups()
+        .forEach(group -> assertThat(group.toString()).doesNotContain(MARKER));
     for (ItemDocument fact : Trees.facts(document.root())) {
       assertThat(fact + " " + fact.value() + " " + fact.modifiers() + " " + fact.links())
           .doesNotContain(MARKER);

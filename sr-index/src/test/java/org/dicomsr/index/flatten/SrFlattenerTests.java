@@ -10,6 +10,7 @@ import static org.dicomsr.model.content.RelationshipType.INFERRED_FROM;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.dicomsr.index.document.CodeValue;
 import org.dicomsr.index.document.FactName;
 import org.dicomsr.index.document.GroupDocument;
@@ -19,11 +20,14 @@ import org.dicomsr.index.document.Modifier;
 import org.dicomsr.index.document.NumberValue;
 import org.dicomsr.index.document.ObjectDocument;
 import org.dicomsr.index.document.ReferenceRole;
+import org.dicomsr.index.json.DocumentFormatException;
+import org.dicomsr.index.json.DocumentJson;
 import org.dicomsr.model.coding.CodedConcept;
 import org.dicomsr.model.coding.Dcm;
 import org.dicomsr.model.content.Code;
 import org.dicomsr.model.content.Container;
 import org.dicomsr.model.content.ContentItem;
+import org.dicomsr.model.content.ContentWriter;
 import org.dicomsr.model.content.Image;
 import org.dicomsr.model.content.ImageReference;
 import org.dicomsr.model.content.ItemDetails;
@@ -35,7 +39,10 @@ import org.dicomsr.model.content.Related;
 import org.dicomsr.model.content.RelationshipType;
 import org.dicomsr.model.content.TemplateIdentification;
 import org.dicomsr.model.content.Text;
+import org.dicomsr.model.dicom.DataSet;
 import org.dicomsr.model.dicom.PersonName;
+import org.dicomsr.model.dicom.SopClassUid;
+import org.dicomsr.model.dicom.io.ReadOptions;
 import org.dicomsr.model.dicom.value.DecimalString;
 import org.dicomsr.model.dicom.value.DicomDateTime;
 import org.dicomsr.templates.match.RowReference;
@@ -57,7 +64,8 @@ class SrFlattenerTests {
   }
 
   private static Code code(CodedConcept name, String value, Related... below) {
-    return new Code(name, CodedConcept.of(value, "99TEST", value), ItemDetails.NONE, List.of(below));
+    return new Code(
+        name, CodedConcept.of(value, "99TEST", value), ItemDetails.NONE, List.of(below));
   }
 
   private static Num length(@Nullable String number, Related... below) {
@@ -109,7 +117,8 @@ class SrFlattenerTests {
                       container(
                           Dcm.MEASUREMENT_GROUP,
                           edge(HAS_CONCEPT_MOD, code(SIDE, "left")),
-                          edge(CONTAINS, length("3", edge(HAS_CONCEPT_MOD, code(SITE, "lung"))))))));
+                          edge(
+                              CONTAINS, length("3", edge(HAS_CONCEPT_MOD, code(SITE, "lung"))))))));
       assertThat(modifiers(at(document, "1.2.2")))
           .containsExactly("Finding Site = lung", "Laterality = left", "Method = manual");
     }
@@ -224,6 +233,20 @@ class SrFlattenerTests {
     }
 
     @Test
+    void theDeepestTreeThatCanBeReadIsFlattenedAndWritten() throws DocumentFormatException {
+      ContentItem nested = length("3");
+      for (int i = 0; i < ReadOptions.DEEPEST - 3; i++) {
+        nested = container(Dcm.MEASUREMENT_GROUP, edge(CONTAINS, nested));
+      }
+      DataSet.Builder data = Trees.header(SopClassUid.COMPREHENSIVE_SR_STORAGE);
+      ContentWriter.write(nested).forEach(data::put);
+      ObjectDocument document = Trees.document(data.build());
+      assertThat(document.root().allGroups()).hasSize(ReadOptions.DEEPEST - 3);
+      String json = DocumentJson.toJson(document);
+      assertThat(DocumentJson.toJson(DocumentJson.objectDocument(json))).isEqualTo(json);
+    }
+
+    @Test
     void pathsOfConceptsGoThroughItemsToo() {
       ObjectDocument document =
           Trees.report(
@@ -235,7 +258,9 @@ class SrFlattenerTests {
 
     private static Image image(Related... below) {
       return new Image(
-          null, ImageReference.of("1.2.840.10008.5.1.4.1.1.2", "1.2.9"), ItemDetails.NONE,
+          null,
+          ImageReference.of("1.2.840.10008.5.1.4.1.1.2", "1.2.9"),
+          ItemDetails.NONE,
           List.of(below));
     }
   }
@@ -257,7 +282,7 @@ class SrFlattenerTests {
       ItemDocument fact = at(Trees.report(report(edge(CONTAINS, length(null)))), "1.1");
       NumberValue value = (NumberValue) fact.factValue().orElseThrow();
       assertThat(value.value()).isEmpty();
-      assertThat(java.util.Objects.requireNonNull(value.qualifier()).key()).isEqualTo("DCM|114006");
+      assertThat(Objects.requireNonNull(value.qualifier()).key()).isEqualTo("DCM|114006");
     }
 
     @Test
@@ -280,8 +305,7 @@ class SrFlattenerTests {
                       CONTAINS,
                       container(Dcm.MEASUREMENT_GROUP, edge(CONTAINS, length("3")))
                           .withDetails(observed))));
-      assertThat(java.util.Objects.requireNonNull(at(document, "1.1.1").time()).text())
-          .isEqualTo("2019");
+      assertThat(Objects.requireNonNull(at(document, "1.1.1").time()).text()).isEqualTo("2019");
       assertThat(document.root().head().time()).isNull();
     }
 
@@ -312,9 +336,7 @@ class SrFlattenerTests {
               TemplateIdentification.dcmr("1500"),
               ItemDetails.NONE,
               List.of(
-                  edge(
-                      HAS_CONCEPT_MOD,
-                      code(Dcm.LANGUAGE_OF_CONTENT_ITEM_AND_DESCENDANTS, "en"))));
+                  edge(HAS_CONCEPT_MOD, code(Dcm.LANGUAGE_OF_CONTENT_ITEM_AND_DESCENDANTS, "en"))));
       ObjectDocument document = Trees.report(root);
       assertThat(document.template()).isEqualTo("1500");
       assertThat(at(document, "1").row()).isEqualTo(new RowReference("1500", "1"));

@@ -22,6 +22,7 @@ import org.dicomsr.model.dicom.TransferSyntax;
 import org.dicomsr.model.dicom.io.DicomFile;
 import org.dicomsr.model.dicom.io.DicomReader;
 import org.dicomsr.model.dicom.io.DicomWriter;
+import org.jspecify.annotations.Nullable;
 
 /** What the tests of this package share: objects around content, and plain walks to compare. */
 final class Trees {
@@ -38,8 +39,7 @@ final class Trees {
   }
 
   static DicomFile file(DataSet data) {
-    return new DicomFile(
-        DataSet.EMPTY, data, TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN, List.of());
+    return new DicomFile(DataSet.EMPTY, data, TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN, List.of());
   }
 
   static ObjectDocument document(DataSet data) {
@@ -100,7 +100,7 @@ final class Trees {
     return counts;
   }
 
-  private static String term(@org.jspecify.annotations.Nullable ValueType type) {
+  private static String term(@Nullable ValueType type) {
     return type == null ? "unrecognized" : type.term();
   }
 

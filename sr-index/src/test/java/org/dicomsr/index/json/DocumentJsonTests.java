@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.dicomsr.index.document.ImageSeries;
 import org.dicomsr.index.document.ObjectDocument;
 import org.dicomsr.index.flatten.Flattened;
@@ -25,7 +26,7 @@ class DocumentJsonTests {
   }
 
   private static ObjectDocument sample() {
-    return document(SampleDocuments.all().get("comprehensive-3d"));
+    return document(Objects.requireNonNull(SampleDocuments.all().get("comprehensive-3d")));
   }
 
   @Test
@@ -93,7 +94,9 @@ class DocumentJsonTests {
 
   @Test
   void anyCutGivesARefusalAndNothingElse() {
-    String json = DocumentJson.toJson(document(SampleDocuments.all().get("basic-text")));
+    String json =
+        DocumentJson.toJson(
+            document(Objects.requireNonNull(SampleDocuments.all().get("basic-text"))));
     for (int end = 0; end < json.length(); end += 7) {
       String cut = json.substring(0, end);
       assertThatThrownBy(() -> DocumentJson.objectDocument(cut))

@@ -3,6 +3,7 @@ package org.dicomsr.index.json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** As much of JSON Schema as the schema of documents uses. */
@@ -15,7 +16,7 @@ final class SchemaCheck {
   }
 
   static List<String> complaints(String schema, String json) throws DocumentFormatException {
-    Map<?, ?> rules = (Map<?, ?>) Jackson.tree(schema);
+    Map<?, ?> rules = map(Jackson.tree(schema));
     SchemaCheck check = new SchemaCheck(rules);
     check.check(rules, Jackson.tree(json), "");
     return check.complaints;
@@ -30,23 +31,23 @@ final class SchemaCheck {
       Object argument = rule.get(keyword);
       switch (String.valueOf(keyword)) {
         case "$ref" -> check(definition(String.valueOf(argument)), value, where);
-        case "enum" -> say(((List<?>) argument).contains(value), where + " enum");
+        case "enum" -> say(list(argument).contains(value), where + " enum");
         case "const" -> say(argument.equals(value), where + " const");
         case "required" -> {
-          for (Object name : (List<?>) argument) {
-            say(((Map<?, ?>) value).containsKey(name), where + " lacks " + name);
+          for (Object name : list(argument)) {
+            say(map(value).containsKey(name), where + " lacks " + name);
           }
         }
-        case "minProperties" -> say(!((Map<?, ?>) value).isEmpty(), where + " empty");
-        case "maxProperties" -> say(((Map<?, ?>) value).size() <= 1, where + " several");
-        case "minItems" -> say(!((List<?>) value).isEmpty(), where + " none");
+        case "minProperties" -> say(!map(value).isEmpty(), where + " empty");
+        case "maxProperties" -> say(map(value).size() <= 1, where + " several");
+        case "minItems" -> say(!list(value).isEmpty(), where + " none");
         case "items" -> {
           int i = 0;
-          for (Object element : (List<?>) value) {
-            check((Map<?, ?>) argument, element, where + "[" + i++ + "]");
+          for (Object element : list(value)) {
+            check(map(argument), element, where + "[" + i++ + "]");
           }
         }
-        case "oneOf" -> oneOf((List<?>) argument, value, where);
+        case "oneOf" -> oneOf(list(argument), value, where);
         case "type", "properties", "additionalProperties" -> {}
         case "$schema", "$defs", "title", "description" -> {}
         default -> throw new AssertionError("unknown keyword " + keyword);
@@ -58,8 +59,7 @@ final class SchemaCheck {
   }
 
   private void members(Map<?, ?> rule, Map<?, ?> map, String where) {
-    Map<?, ?> properties =
-        rule.get("properties") instanceof Map<?, ?> known ? known : Map.of();
+    Map<?, ?> properties = rule.get("properties") instanceof Map<?, ?> known ? known : Map.of();
     for (Object name : map.keySet()) {
       String place = where + "." + name;
       if (properties.get(name) instanceof Map<?, ?> own) {
@@ -76,7 +76,7 @@ final class SchemaCheck {
     int fitting = 0;
     for (Object rule : rules) {
       SchemaCheck alone = new SchemaCheck(schema);
-      alone.check((Map<?, ?>) rule, value, where);
+      alone.check(map(rule), value, where);
       fitting += alone.complaints.isEmpty() ? 1 : 0;
     }
     say(fitting == 1, where + " oneOf");
@@ -84,7 +84,15 @@ final class SchemaCheck {
 
   private Map<?, ?> definition(String reference) {
     String name = reference.substring("#/$defs/".length());
-    return (Map<?, ?>) ((Map<?, ?>) schema.get("$defs")).get(name);
+    return map(map(schema.get("$defs")).get(name));
+  }
+
+  private static Map<?, ?> map(@Nullable Object value) {
+    return (Map<?, ?>) Objects.requireNonNull(value);
+  }
+
+  private static List<?> list(@Nullable Object value) {
+    return (List<?>) Objects.requireNonNull(value);
   }
 
   private static boolean isType(String type, @Nullable Object value) {
