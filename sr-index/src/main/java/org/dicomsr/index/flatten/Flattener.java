@@ -72,19 +72,31 @@ public final class Flattener {
    * @return what came of it
    */
   public Flattened flatten(DicomFile file, @Nullable String location) {
-    DataSet data = file.dataSet();
     String instance = instance(file);
     if (instance == null) {
+      boolean directory = file.dataSet().contains(Tag.DIRECTORY_RECORD_SEQUENCE);
       return new Flattened.Rejected(
           Violation.error(
               "FLATTEN-INSTANCE",
               Tag.format(Tag.SOP_INSTANCE_UID),
               "expected an object with a SOP Instance UID, found "
-                  + (data.contains(Tag.DIRECTORY_RECORD_SEQUENCE)
-                      ? "the directory of a medium"
-                      : "none"),
+                  + (directory ? "the directory of a medium" : "none"),
               "PS3.3 C.12.1"));
     }
+    return flatten(file, instance, location);
+  }
+
+  /**
+   * Flattens an object under a UID that the caller knows it by, whatever it says itself: the way in
+   * for objects without one.
+   *
+   * @param file the object; its pixel data need not be there
+   * @param sopInstanceUid the UID
+   * @param location where it was found, or null
+   * @return an object or an image
+   */
+  public Flattened flatten(DicomFile file, String sopInstanceUid, @Nullable String location) {
+    DataSet data = file.dataSet();
     Source source = new Source(data, options);
     String sopClass =
         data.contains(Tag.SOP_CLASS_UID)
@@ -92,14 +104,14 @@ public final class Flattener {
             : uid(file.fileMeta(), Tag.MEDIA_STORAGE_SOP_CLASS_UID);
     InstanceEntry entry =
         new InstanceEntry(
-            new SopReference(sopClass, instance),
+            new SopReference(sopClass, sopInstanceUid),
             number(data),
             Math.max(1, data.integer(Tag.NUMBER_OF_FRAMES).orElse(1)),
             location == null ? List.of() : List.of(location));
     ObjectKind kind = kind(data, sopClass);
     return kind == ObjectKind.IMAGE
-        ? new Flattened.OfImage(image(source, entry))
-        : new Flattened.OfObject(object(source, kind, entry));
+        ? new Flattened.OfImage(image(source, sopInstanceUid, entry))
+        : new Flattened.OfObject(object(source, kind, sopInstanceUid, entry));
   }
 
   /** Files that leave the UID out of the data set may have it in their File Meta Information. */
@@ -140,20 +152,21 @@ public final class Flattener {
         : ObjectKind.OTHER;
   }
 
-  private ImageInstance image(Source source, InstanceEntry entry) {
+  private ImageInstance image(Source source, String uid, InstanceEntry entry) {
     DataSet data = source.data();
     return new ImageInstance(
-        PatientKeys.of(data, options),
+        PatientKeys.of(data, uid, options),
         uid(data, Tag.STUDY_INSTANCE_UID),
         uid(data, Tag.SERIES_INSTANCE_UID),
         entry,
         ObjectTimes.of(source),
         HeaderAttributes.ofImage(source),
         HeaderReferences.of(data).list(),
-        List.of());
+        notes(false, data));
   }
 
-  private ObjectDocument object(Source source, ObjectKind kind, InstanceEntry entry) {
+  private ObjectDocument object(
+      Source source, ObjectKind kind, String uid, InstanceEntry entry) {
     DataSet data = source.data();
     HeaderReferences references = HeaderReferences.of(data);
     String template = null;
@@ -178,7 +191,7 @@ public final class Flattener {
     List<ObjectReference> referred = references.list();
     return new ObjectDocument(
         kind,
-        PatientKeys.of(data, options),
+        PatientKeys.of(data, uid, options),
         uid(data, Tag.STUDY_INSTANCE_UID),
         uid(data, Tag.SERIES_INSTANCE_UID),
         List.of(entry),
@@ -192,7 +205,8 @@ public final class Flattener {
 
   private static List<Violation> notes(boolean cut, DataSet data) {
     List<Violation> notes = new ArrayList<>();
-    for (int tag : new int[] {Tag.STUDY_INSTANCE_UID, Tag.SERIES_INSTANCE_UID}) {
+    for (int tag :
+        new int[] {Tag.SOP_INSTANCE_UID, Tag.STUDY_INSTANCE_UID, Tag.SERIES_INSTANCE_UID}) {
       if (uid(data, tag) == null) {
         notes.add(
             Violation.warning(

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class PatientKeys {
   private PatientKeys() {}
 
-  static PatientIdentity of(DataSet data, FlattenOptions options) {
+  static PatientIdentity of(DataSet data, String sopInstanceUid, FlattenOptions options) {
     String id = text(data, Tag.PATIENT_ID);
     String issuer = text(data, Tag.ISSUER_OF_PATIENT_ID);
     if (issuer == null) {
@@ -25,7 +25,7 @@ final class PatientKeys {
             && !PlaceholderIds.isPlaceholder(id)
             && !options.placeholders().contains(id.toUpperCase(Locale.ROOT));
     String key =
-        usable ? key("patient", id, issuer, options.site()) : key(nearest(data), options.site());
+        usable ? key("patient", id, issuer, options.site()) : key(nearest(data, sopInstanceUid), options.site());
     return new PatientIdentity(
         key,
         !usable,
@@ -38,14 +38,12 @@ final class PatientKeys {
   }
 
   /** The largest thing that is surely of one person. */
-  private static String nearest(DataSet data) {
+  private static String nearest(DataSet data, String sopInstanceUid) {
     return Optional.ofNullable(text(data, Tag.STUDY_INSTANCE_UID))
         .map(uid -> key("study", uid))
         .or(() ->
             Optional.ofNullable(text(data, Tag.SERIES_INSTANCE_UID)).map(uid -> key("series", uid)))
-        .or(() ->
-            Optional.ofNullable(text(data, Tag.SOP_INSTANCE_UID)).map(uid -> key("instance", uid)))
-        .orElse("nobody");
+        .orElseGet(() -> key("instance", sopInstanceUid));
   }
 
   private static @Nullable String text(DataSet data, int tag) {

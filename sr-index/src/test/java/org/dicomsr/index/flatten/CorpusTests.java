@@ -23,6 +23,7 @@ import org.dicomsr.model.content.ContentReader;
 import org.dicomsr.model.content.ContentTree;
 import org.dicomsr.model.content.ItemIdentifier;
 import org.dicomsr.model.dicom.DicomFormatException;
+import org.dicomsr.model.dicom.io.DicomFile;
 import org.dicomsr.model.dicom.io.DicomReader;
 import org.dicomsr.model.testing.Corpus;
 import org.junit.jupiter.api.Test;
@@ -65,8 +66,11 @@ class CorpusTests {
   void noContentItemOfAReportIsLost() throws IOException {
     int reports = 0;
     for (Path file : Corpus.files("sr")) {
-      if (Trees.flatten(file) instanceof Flattened.OfObject object) {
-        ContentItem root = ContentReader.readRoot(DicomReader.read(file).dataSet());
+      DicomFile read = DicomReader.read(file);
+      // Some have no UID of their own.
+      if (Flattener.standard().flatten(read, "1.2.3", null) instanceof Flattened.OfObject object
+          && object.document().kind() == ObjectKind.REPORT) {
+        ContentItem root = ContentReader.readRoot(read.dataSet());
         assertThat(Trees.census(object.document().root()))
             .as(file.toString())
             .isEqualTo(Trees.census(root));
@@ -74,7 +78,7 @@ class CorpusTests {
         reports++;
       }
     }
-    assertThat(reports).isGreaterThanOrEqualTo(120);
+    assertThat(reports).isGreaterThanOrEqualTo(125);
   }
 
   private static void leadsBack(GroupDocument root, ContentTree tree) {

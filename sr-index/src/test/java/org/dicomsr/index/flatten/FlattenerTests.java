@@ -24,6 +24,7 @@ import org.dicomsr.model.dicom.SopClassUid;
 import org.dicomsr.model.dicom.Tag;
 import org.dicomsr.model.dicom.ValueElement;
 import org.dicomsr.model.dicom.Vr;
+import org.dicomsr.model.violation.Violation;
 import org.junit.jupiter.api.Test;
 
 /** Objects that are no reports. */
@@ -289,6 +290,20 @@ class FlattenerTests {
         .isInstanceOfSatisfying(
             Flattened.Rejected.class,
             rejected -> assertThat(rejected.reason().rule()).isEqualTo("FLATTEN-INSTANCE"));
+  }
+
+  @Test
+  void aCallerMayNameAnObjectThatHasNoUid() {
+    DataSet data = Trees.header(TWELVE_LEAD).remove(Tag.SOP_INSTANCE_UID).build();
+    assertThat(Flattener.standard().flatten(Trees.file(data), "1.2.99", null))
+        .isInstanceOfSatisfying(
+            Flattened.OfObject.class,
+            object -> {
+              assertThat(object.document().key()).isEqualTo("1.2.99");
+              assertThat(object.document().notes())
+                  .extracting(Violation::rule)
+                  .containsExactly("FLATTEN-HIERARCHY");
+            });
   }
 
   @Test

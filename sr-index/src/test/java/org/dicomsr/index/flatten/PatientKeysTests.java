@@ -20,7 +20,7 @@ class PatientKeysTests {
     if (more.length > 0) {
       data.text(Tag.ISSUER_OF_PATIENT_ID, more[0]);
     }
-    return PatientKeys.of(data.build(), FlattenOptions.withoutTemplates());
+    return PatientKeys.of(data.build(), "1.4", FlattenOptions.withoutTemplates());
   }
 
   @ParameterizedTest
@@ -67,8 +67,8 @@ class PatientKeysTests {
     assertThat(patient("A1|north", "1.2").key()).isNotEqualTo(patient("A1", "1.2", "north").key());
     DataSet data = DataSet.builder().text(Tag.PATIENT_ID, "A1").build();
     FlattenOptions options = FlattenOptions.withoutTemplates();
-    assertThat(PatientKeys.of(data, options.withSite("a")).key())
-        .isNotEqualTo(PatientKeys.of(data, options.withSite("b")).key());
+    assertThat(PatientKeys.of(data, "1.4", options.withSite("a")).key())
+        .isNotEqualTo(PatientKeys.of(data, "1.4", options.withSite("b")).key());
   }
 
   @Test
@@ -81,16 +81,15 @@ class PatientKeysTests {
     DataSet data = DataSet.builder().text(Tag.PATIENT_ID, "Volunteer").build();
     FlattenOptions options =
         FlattenOptions.withoutTemplates().withPlaceholders(Set.of("volunteer"));
-    assertThat(PatientKeys.of(data, options).byStudy()).isTrue();
+    assertThat(PatientKeys.of(data, "1.4", options).byStudy()).isTrue();
   }
 
   @Test
   void withoutStudyTheSeriesOrTheInstanceIsThePatient() {
     DataSet series = DataSet.builder().text(Tag.SERIES_INSTANCE_UID, "1.3").build();
-    DataSet instance = DataSet.builder().text(Tag.SOP_INSTANCE_UID, "1.4").build();
     FlattenOptions options = FlattenOptions.withoutTemplates();
-    assertThat(PatientKeys.of(series, options).key()).startsWith("series|1.3");
-    assertThat(PatientKeys.of(instance, options).key()).startsWith("instance|1.4");
+    assertThat(PatientKeys.of(series, "1.4", options).key()).startsWith("series|1.3");
+    assertThat(PatientKeys.of(DataSet.EMPTY, "1.4", options).key()).startsWith("instance|1.4");
   }
 
   @Test
