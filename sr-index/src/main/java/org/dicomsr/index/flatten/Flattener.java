@@ -165,8 +165,7 @@ public final class Flattener {
         notes(false, data));
   }
 
-  private ObjectDocument object(
-      Source source, ObjectKind kind, String uid, InstanceEntry entry) {
+  private ObjectDocument object(Source source, ObjectKind kind, String uid, InstanceEntry entry) {
     DataSet data = source.data();
     HeaderReferences references = HeaderReferences.of(data);
     String template = null;

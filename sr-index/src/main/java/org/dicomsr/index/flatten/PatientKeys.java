@@ -25,7 +25,9 @@ final class PatientKeys {
             && !PlaceholderIds.isPlaceholder(id)
             && !options.placeholders().contains(id.toUpperCase(Locale.ROOT));
     String key =
-        usable ? key("patient", id, issuer, options.site()) : key(nearest(data, sopInstanceUid), options.site());
+        usable
+            ? key("patient", id, issuer, options.site())
+            : key(nearest(data, sopInstanceUid), options.site());
     return new PatientIdentity(
         key,
         !usable,
