@@ -123,6 +123,7 @@ class ArchitectureTests {
         .resideOutsideOfPackages(
             "org.dicomsr.model.dicom.json..",
             "org.dicomsr.templates..",
+            "org.dicomsr.index.json..",
             "org.dicomsr.filter.export..",
             INTERNAL)
         .should()

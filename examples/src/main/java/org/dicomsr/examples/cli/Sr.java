@@ -21,7 +21,8 @@ import picocli.CommandLine.Spec;
       DumpCommand.class,
       CopyCommand.class,
       TemplatesCommand.class,
-      ValidateCommand.class
+      ValidateCommand.class,
+      FlattenCommand.class
     },
     mixinStandardHelpOptions = true,
     scope = CommandLine.ScopeType.INHERIT,

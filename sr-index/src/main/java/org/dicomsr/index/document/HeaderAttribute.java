@@ -1,0 +1,43 @@
+package org.dicomsr.index.document;
+
+import java.util.List;
+import java.util.Objects;
+import org.dicomsr.index.schema.AttributeTable;
+import org.dicomsr.index.schema.Sensitivity;
+
+/**
+ * An attribute of an object, or of the images of a series, with its distinct values. Immutable;
+ * {@code toString} shows the keyword and the number of values.
+ *
+ * @param keyword such as {@code SliceThickness}
+ * @param values the values, each once; none for an attribute without value
+ */
+public record HeaderAttribute(String keyword, List<FactValue> values)
+    implements Comparable<HeaderAttribute> {
+  /** Copies the list. */
+  public HeaderAttribute {
+    Objects.requireNonNull(keyword, "keyword");
+    values = List.copyOf(values);
+  }
+
+  /** {@return how confidential the values are} */
+  public Sensitivity sensitivity() {
+    return AttributeTable.sensitivity(keyword);
+  }
+
+  /** {@return the attribute as the name of a fact} */
+  public FactName name() {
+    return FactName.of(keyword);
+  }
+
+  /** By keyword alone. */
+  @Override
+  public int compareTo(HeaderAttribute other) {
+    return keyword.compareTo(other.keyword);
+  }
+
+  @Override
+  public String toString() {
+    return "HeaderAttribute[" + keyword + ", " + values.size() + " values]";
+  }
+}

@@ -1,0 +1,67 @@
+package org.dicomsr.index.flatten;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.dicomsr.index.document.PatientIdentity;
+import org.dicomsr.model.dicom.DataSet;
+import org.dicomsr.model.dicom.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Who an object is about: ID, issuer and site, else its study alone. */
+final class PatientKeys {
+  private PatientKeys() {}
+
+  static PatientIdentity of(DataSet data, String sopInstanceUid, FlattenOptions options) {
+    String id = text(data, Tag.PATIENT_ID);
+    String issuer = text(data, Tag.ISSUER_OF_PATIENT_ID);
+    if (issuer == null) {
+      issuer =
+          data.item(Tag.ISSUER_OF_PATIENT_ID_QUALIFIERS_SEQUENCE)
+              .map(item -> text(item, Tag.UNIVERSAL_ENTITY_ID))
+              .orElse(null);
+    }
+    boolean usable =
+        id != null
+            && !PlaceholderIds.isPlaceholder(id)
+            && !options.placeholders().contains(id.toUpperCase(Locale.ROOT));
+    String key =
+        usable
+            ? key("patient", id, issuer, options.site())
+            : key(nearest(data, sopInstanceUid), options.site());
+    return new PatientIdentity(
+        key,
+        !usable,
+        id,
+        issuer,
+        options.site(),
+        text(data, Tag.PATIENT_NAME),
+        text(data, Tag.PATIENT_BIRTH_DATE),
+        text(data, Tag.PATIENT_SEX));
+  }
+
+  /** The largest thing that is surely of one person. */
+  private static String nearest(DataSet data, String sopInstanceUid) {
+    return Optional.ofNullable(text(data, Tag.STUDY_INSTANCE_UID))
+        .map(uid -> key("study", uid))
+        .or(() ->
+            Optional.ofNullable(text(data, Tag.SERIES_INSTANCE_UID)).map(uid -> key("series", uid)))
+        .orElseGet(() -> key("instance", sopInstanceUid));
+  }
+
+  private static @Nullable String text(DataSet data, int tag) {
+    return data.string(tag).map(String::strip).filter(text -> !text.isEmpty()).orElse(null);
+  }
+
+  /** Parts with bars between them; a part's own bars are escaped, so that no two keys meet. */
+  private static String key(@Nullable String... parts) {
+    StringBuilder key = new StringBuilder();
+    for (int i = 0; i < parts.length; i++) {
+      String part = parts[i];
+      key.append(i == 0 ? "" : "|");
+      if (part != null) {
+        key.append(i == 0 ? part : part.replace("\\", "\\\\").replace("|", "\\|"));
+      }
+    }
+    return key.toString();
+  }
+}
