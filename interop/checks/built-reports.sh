@@ -17,16 +17,18 @@ files() { # N FOLDER
   [ "${#found[@]}" -ge "$1" ] || { echo "$2: expected $1 files or more, found ${#found[@]}"; exit 1; }
 }
 files 24 measurements
+exhaustive=(measurements/disputed/{derived,evaluations,frame,generic,planar,volumetric}.dcm)
 files 20 ecg
 files 5 imaging
 files 2 custom
 
-"$SR" validate measurements/*.dcm ecg/*.dcm imaging/*.dcm >verdicts || { grep -v '^[^:]*: WARNING' verdicts | tail; exit 1; }
+"$SR" validate measurements/*.dcm measurements/*/*.dcm ecg/*.dcm imaging/*.dcm >verdicts || { grep -v '^[^:]*: WARNING' verdicts | tail; exit 1; }
 "$SR" validate --template "$DICOMSR_ROOT/examples/samples/templates/tavi-case.yaml" custom/tavi.dcm
 "$SR" validate --template "$DICOMSR_ROOT/examples/samples/templates/landmarks.json" custom/landmarks.dcm
 
+"$PYTHON" "$DICOMSR_ROOT/interop/lib/judged.py" "${exhaustive[@]}"
 for set in measurements ecg imaging custom; do
   "$PYTHON" "$DICOMSR_ROOT/interop/lib/judged.py" "$set"/*.dcm || { echo "in $set"; exit 1; }
 done
 
-"$PYTHON" "$DICOMSR_ROOT/interop/lib/trees.py" measurements/*.dcm ecg/*.dcm ecg/extensible/*.dcm imaging/*.dcm custom/*.dcm
+"$PYTHON" "$DICOMSR_ROOT/interop/lib/trees.py" measurements/*.dcm "${exhaustive[@]}" measurements/extensible/*.dcm ecg/*.dcm ecg/extensible/*.dcm imaging/*.dcm custom/*.dcm
