@@ -140,10 +140,10 @@ class ContentBuilderTest {
         forbidden("a malformed UID", c -> c.uidRef(CONTAINS, NAME, SECRET)),
         forbidden("an empty name", c -> c.pname(CONTAINS, NAME, PersonName.parse("^^"))),
         forbidden("an image without UID", c -> c.image(CONTAINS, ImageReference.of("1.2", ""))),
-        forbidden(
-            "frames and segments",
-            c -> c.image(CONTAINS, ImageReference.of("1.2", "1.3").withFrames(1).withSegments(1))),
         forbidden("frame 0", c -> c.image(CONTAINS, ImageReference.of("1.2", "1.3").withFrames(0))),
+        forbidden(
+            "segment 0 of a frame",
+            c -> c.image(CONTAINS, ImageReference.of("1.2", "1.3").withFrames(1).withSegments(0))),
         forbidden(
             "a circle of three points",
             c ->
@@ -202,6 +202,23 @@ class ContentBuilderTest {
 
   private static Arguments forbidden(String what, Consumer<ContainerBuilder> content) {
     return Arguments.of(what, content);
+  }
+
+  @Test
+  void referencesOneSegmentInOneFrameAsTid1410Demands() {
+    Container root =
+        root(c -> c.image(CONTAINS, ImageReference.of("1.2", "1.3").withFrames(2).withSegments(1)));
+    assertThat(root.children().getFirst())
+        .isInstanceOfSatisfying(
+            Related.ByValue.class,
+            edge ->
+                assertThat(edge.item())
+                    .isInstanceOfSatisfying(
+                        Image.class,
+                        image -> {
+                          assertThat(image.reference().frames()).containsExactly(2);
+                          assertThat(image.reference().segments()).containsExactly(1);
+                        }));
   }
 
   @ParameterizedTest(name = "{0}")
