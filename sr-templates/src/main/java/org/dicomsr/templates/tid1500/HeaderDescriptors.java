@@ -8,6 +8,7 @@ import org.dicomsr.model.coding.CodeSequence;
 import org.dicomsr.model.coding.CodedConcept;
 import org.dicomsr.model.content.MeasuredValue;
 import org.dicomsr.model.dicom.DataSet;
+import org.dicomsr.model.dicom.SopClassUid;
 import org.dicomsr.model.dicom.Tag;
 import org.dicomsr.model.dicom.Uids;
 import org.dicomsr.model.dicom.value.DecimalString;
@@ -50,11 +51,13 @@ final class HeaderDescriptors {
   private static final int RADIOPHARMACEUTICAL_VOLUME = 0x00181071;
   private static final int RADIOPHARMACEUTICAL_SPECIFIC_ACTIVITY = 0x00181077;
   private static final int ADMINISTRATION_ROUTE_CODE_SEQUENCE = 0x00540302;
+  private static final int MILLION = 6;
   private static final Set<String> PROJECTION =
       Set.of("CR", "DX", "IO", "MG", "PX", "RF", "RG", "XA");
   private static final Set<String> CROSS_SECTIONAL = Set.of("CT", "MR", "PT");
+  // Unpaired (U) is no side: CID 244 has a code for one side of two, whichever, but none for that.
   private static final Map<String, String> SIDES =
-      Map.of("R", "24028007", "L", "7771000", "B", "51440002", "U", "66459002");
+      Map.of("R", "24028007", "L", "7771000", "B", "51440002");
   // Terms of Acquisition Type (0018,9302) and Reconstruction Algorithm (0018,9315).
   private static final Map<String, String> ACQUISITIONS =
       Map.of(
@@ -197,12 +200,21 @@ final class HeaderDescriptors {
     numbers(
         item.strings(RADIOPHARMACEUTICAL_VOLUME),
         List.of(ImageDescriptor.RADIOPHARMACEUTICAL_VOLUME));
-    numbers(
+    // PET images have the dose in Bq (PS3.3 C.8.9.2), enhanced ones in MBq (PS3.3 C.8.22.4).
+    boolean enhanced =
+        object
+            .string(Tag.SOP_CLASS_UID)
+            .filter(SopClassUid.ENHANCED_PET_IMAGE_STORAGE::equals)
+            .isPresent();
+    number(
         item.strings(Tag.RADIONUCLIDE_TOTAL_DOSE),
-        List.of(ImageDescriptor.RADIONUCLIDE_TOTAL_DOSE));
-    numbers(
+        enhanced ? MILLION : 0,
+        ImageDescriptor.RADIONUCLIDE_TOTAL_DOSE);
+    // Both have the specific activity in Bq/umol; the library in Bq/mol.
+    number(
         item.strings(RADIOPHARMACEUTICAL_SPECIFIC_ACTIVITY),
-        List.of(ImageDescriptor.RADIOPHARMACEUTICAL_SPECIFIC_ACTIVITY));
+        MILLION,
+        ImageDescriptor.RADIOPHARMACEUTICAL_SPECIFIC_ACTIVITY);
     ofGroup(
         "11", ADMINISTRATION_ROUTE_CODE_SEQUENCE, ImageDescriptor.ROUTE_OF_ADMINISTRATION, item);
   }
@@ -226,6 +238,20 @@ final class HeaderDescriptors {
       ImageDescriptor<MeasuredValue> descriptor = descriptors.get(i);
       add(descriptor, new MeasuredValue(numbers.get(i), descriptor.requiredUnit(), null, null));
     }
+  }
+
+  /** One number in another unit than the descriptor's, times a power of ten. */
+  private void number(
+      List<String> texts, int powerOfTen, ImageDescriptor<MeasuredValue> descriptor) {
+    numbers(
+        powerOfTen == 0 || texts.size() != 1
+            ? texts
+            : texts.stream()
+                .flatMap(text -> DecimalString.parse(text).stream())
+                .filter(number -> Double.isFinite(number.doubleValue()))
+                .map(number -> DecimalString.of(number.value().scaleByPowerOfTen(powerOfTen)).text())
+                .toList(),
+        List.of(descriptor));
   }
 
   private void date(int tag, ImageDescriptor<DicomDate> descriptor) {

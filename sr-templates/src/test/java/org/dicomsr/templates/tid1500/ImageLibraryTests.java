@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.dicomsr.model.coding.CodedConcept;
+import org.dicomsr.model.content.MeasuredValue;
 import org.dicomsr.model.dicom.DataSet;
+import org.dicomsr.model.dicom.SopClassUid;
 import org.dicomsr.model.dicom.Tag;
 import org.dicomsr.templates.testing.SampleObjects;
 import org.dicomsr.templates.testing.SampleReports;
@@ -40,6 +42,40 @@ class ImageLibraryTests {
             ImageDescriptor.POSITIONER_PRIMARY_ANGLE,
             ImageDescriptor.HORIZONTAL_PIXEL_SPACING)
         .doesNotContain(ImageDescriptor.SLICE_THICKNESS);
+  }
+
+  @Test
+  void dosesAndActivitiesAreToldInTheUnitsOfTheirRows() {
+    int specificActivity = 0x00181077;
+    DataSet slice = SampleObjects.pet(1);
+    DataSet agent =
+        slice.item(Tag.RADIOPHARMACEUTICAL_INFORMATION_SEQUENCE).orElseThrow().toBuilder()
+            .text(Tag.RADIONUCLIDE_TOTAL_DOSE, "350.5")
+            .text(specificActivity, "74000")
+            .build();
+    DataSet enhanced =
+        slice.toBuilder()
+            .text(Tag.SOP_CLASS_UID, SopClassUid.ENHANCED_PET_IMAGE_STORAGE)
+            .sequence(Tag.RADIOPHARMACEUTICAL_INFORMATION_SEQUENCE, List.of(agent))
+            .build();
+    ImageDescriptors told = ImageDescriptors.of(enhanced);
+    assertThat(number(told, ImageDescriptor.RADIONUCLIDE_TOTAL_DOSE)).isEqualTo(350_500_000.0);
+    assertThat(number(told, ImageDescriptor.RADIOPHARMACEUTICAL_SPECIFIC_ACTIVITY))
+        .isEqualTo(74_000_000_000.0);
+    ImageDescriptors single = ImageDescriptors.of(slice);
+    assertThat(number(single, ImageDescriptor.RADIONUCLIDE_TOTAL_DOSE)).isEqualTo(350_000_000.0);
+  }
+
+  private static double number(
+      ImageDescriptors descriptors, ImageDescriptor<MeasuredValue> descriptor) {
+    return descriptors.value(descriptor).flatMap(MeasuredValue::value).orElseThrow();
+  }
+
+  @Test
+  void anUnpairedOrganIsOnNoSide() {
+    DataSet unpaired = SampleObjects.mr(1).toBuilder().text(Tag.IMAGE_LATERALITY, "U").build();
+    assertThat(ImageDescriptors.of(unpaired).descriptors())
+        .doesNotContain(ImageDescriptor.IMAGE_LATERALITY);
   }
 
   @Test
