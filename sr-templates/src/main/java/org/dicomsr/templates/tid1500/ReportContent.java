@@ -18,16 +18,45 @@ import org.dicomsr.templates.internal.Children;
 import org.dicomsr.templates.internal.Nodes;
 import org.dicomsr.templates.measurement.AlgorithmIdentification;
 import org.dicomsr.templates.measurement.Measurement;
+import org.jspecify.annotations.Nullable;
 
 /** What a measurement report holds, with the places where it stands. */
 record ReportContent(
     ContentNode root,
     List<MeasurementGroup> groups,
     List<FoundDerived> derived,
-    List<ContentNode> evaluationNodes) {
+    List<ContentNode> evaluationNodes,
+    Algorithms algorithms) {
 
   /** A derived measurement and its NUM. */
   record FoundDerived(ContentNode node, DerivedMeasurement value) {}
+
+  /** Which algorithms made what is in the containers beneath the root. */
+  record Algorithms(
+      @Nullable AlgorithmIdentification measurements,
+      @Nullable AlgorithmIdentification derived,
+      @Nullable AlgorithmIdentification evaluations) {
+    private static Algorithms read(ContentNode root) {
+      return new Algorithms(
+          of(root, Dcm.IMAGING_MEASUREMENTS),
+          of(root, Dcm.DERIVED_IMAGING_MEASUREMENTS),
+          of(root, Names.QUALITATIVE_EVALUATIONS));
+    }
+
+    /** That of the first container of a name right beneath the root. */
+    private static @Nullable AlgorithmIdentification of(ContentNode root, CodedConcept container) {
+      return Nodes.children(root, container).stream()
+          .filter(node -> node.item() instanceof Container)
+          .findFirst()
+          .flatMap(AlgorithmIdentification::from)
+          .orElse(null);
+    }
+
+    @Override
+    public String toString() {
+      return "Algorithms";
+    }
+  }
 
   static ReportContent read(ContentItem item) {
     ContentNode root = ContentTree.of(item).root();
@@ -45,7 +74,12 @@ record ReportContent(
             judgements.add(node);
           }
         });
-    return new ReportContent(root, groups, derived(derivations, groups), evaluations(judgements));
+    return new ReportContent(
+        root,
+        groups,
+        derived(derivations, groups),
+        evaluations(judgements),
+        Algorithms.read(root));
   }
 
   private static List<FoundDerived> derived(
@@ -97,25 +131,14 @@ record ReportContent(
   }
 
   Optional<AlgorithmIdentification> measurementsAlgorithm() {
-    return algorithm(Dcm.IMAGING_MEASUREMENTS);
+    return Optional.ofNullable(algorithms.measurements());
   }
 
   Optional<AlgorithmIdentification> derivedMeasurementsAlgorithm() {
-    return algorithm(Dcm.DERIVED_IMAGING_MEASUREMENTS);
+    return Optional.ofNullable(algorithms.derived());
   }
 
   Optional<AlgorithmIdentification> evaluationsAlgorithm() {
-    return algorithm(Names.QUALITATIVE_EVALUATIONS);
-  }
-
-  private Optional<AlgorithmIdentification> algorithm(CodedConcept container) {
-    return container(container).flatMap(AlgorithmIdentification::from);
-  }
-
-  /** The first container of a name right beneath the root. */
-  Optional<ContentNode> container(CodedConcept name) {
-    return Nodes.children(root, name).stream()
-        .filter(node -> node.item() instanceof Container)
-        .findFirst();
+    return Optional.ofNullable(algorithms.evaluations());
   }
 }

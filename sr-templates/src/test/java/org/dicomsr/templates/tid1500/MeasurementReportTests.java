@@ -127,6 +127,15 @@ class MeasurementReportTests {
     }
 
     @Test
+    void theAlgorithmOfAllMeasurementsIsReadOnce() {
+      MeasurementReport report = SampleReports.model();
+      AlgorithmIdentification once = report.measurementsAlgorithm().orElseThrow();
+      assertThat(report.measurements())
+          .isNotEmpty()
+          .allSatisfy(hit -> assertThat(hit.algorithm().orElseThrow()).isSameAs(once));
+    }
+
+    @Test
     void groupsAreFoundByTrackingFindingSiteAndObject() {
       MeasurementReport report = SampleReports.planar();
       assertThat(report.groupsTrackedBy("2.25.777")).hasSize(1);
