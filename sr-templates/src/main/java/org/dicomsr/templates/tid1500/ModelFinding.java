@@ -1,5 +1,6 @@
 package org.dicomsr.templates.tid1500;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -19,14 +20,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Builds one finding of a {@link ModelOutput}. Only what it is need be said. Not thread-safe. */
 public final class ModelFinding {
-  private static final double PERCENT = 100;
-
   private final CodedConcept finding;
   private Tracking tracking;
   private final List<Consumer<GroupBuilder<?>>> common = new ArrayList<>();
   private final List<Region> regions = new ArrayList<>();
   private final List<ImageReference> sourceImages = new ArrayList<>();
   private @Nullable String sourceSeries;
+  private @Nullable Measurement certainty;
 
   ModelFinding(CodedConcept finding, String identifier) {
     this.finding = Objects.requireNonNull(finding, "finding");
@@ -39,9 +39,10 @@ public final class ModelFinding {
   }
 
   /**
-   * Says how likely it is, written as {@link ModelOutput#CERTAINTY_OF_FINDING} in percent.
+   * Says how likely it is, written as {@link ModelOutput#CERTAINTY_OF_FINDING} in percent, before
+   * other measurements.
    *
-   * @param probability from 0 to 1
+   * @param probability from 0 to 1, in place of any said before
    * @return this builder
    * @throws IllegalArgumentException when it is no probability
    */
@@ -50,7 +51,10 @@ public final class ModelFinding {
       throw new IllegalArgumentException(
           "expected a probability from 0 to 1, found another number");
     }
-    return measurement(ModelOutput.CERTAINTY_OF_FINDING, probability * PERCENT, Ucum.PERCENT);
+    // In decimal, as a product of doubles has digits that nobody said.
+    double percent = BigDecimal.valueOf(probability).movePointRight(2).doubleValue();
+    certainty = Measurement.of(ModelOutput.CERTAINTY_OF_FINDING, percent, Ucum.PERCENT);
+    return this;
   }
 
   /**
@@ -165,7 +169,8 @@ public final class ModelFinding {
   }
 
   /**
-   * Names the series that a segmentation or surface was made from.
+   * Names the series that a segmentation or surface was made from. Only a volume has room for it:
+   * for a finding in a plane or without a region {@link #sourceImages} are named.
    *
    * @param seriesInstanceUid the series
    * @return this builder
@@ -236,6 +241,11 @@ public final class ModelFinding {
   }
 
   MeasurementGroup build() {
+    if (sourceSeries != null && (regions.isEmpty() || ModelOutput.isPlanar(regions))) {
+      throw new IllegalArgumentException(
+          "finding with a source series: expected a segment, a surface or several outlines, found "
+              + (regions.isEmpty() ? "no region" : "a region in a plane"));
+    }
     if (regions.isEmpty()) {
       return GenericGroup.of(group -> {
         fill(group);
@@ -260,6 +270,9 @@ public final class ModelFinding {
   private void fill(GroupBuilder<?> group) {
     group.tracking(tracking);
     group.finding(finding);
+    if (certainty != null) {
+      group.measurement(certainty);
+    }
     common.forEach(part -> part.accept(group));
   }
 }

@@ -56,6 +56,7 @@ public final class ModelOutput {
     private final MeasurementReportBuilder report = MeasurementReport.builder();
     private @Nullable DeviceObserver device;
     private int findings;
+    private boolean observed;
 
     Builder(AlgorithmIdentification algorithm) {
       this.algorithm = Objects.requireNonNull(algorithm, "algorithm");
@@ -67,8 +68,13 @@ public final class ModelOutput {
      *
      * @param value the device
      * @return this builder
+     * @throws IllegalStateException when a report that names a device was built already
      */
     public Builder device(DeviceObserver value) {
+      if (observed) {
+        throw new IllegalStateException(
+            "device: expected before the first report is built, found afterwards");
+      }
       device = Objects.requireNonNull(value, "value");
       return this;
     }
@@ -165,9 +171,11 @@ public final class ModelOutput {
      *     what was asked for, with each place and row
      */
     public MeasurementReport build() {
-      DeviceObserver observer =
-          device == null ? DeviceObserver.of(Uids.random()).withName(algorithm.name()) : device;
-      report.firstObserver(observer);
+      if (!observed) {
+        observed = true;
+        report.firstObserver(
+            device == null ? DeviceObserver.of(Uids.random()).withName(algorithm.name()) : device);
+      }
       return report.build();
     }
   }

@@ -91,6 +91,50 @@ class ModelOutputTests {
   }
 
   @Test
+  void aProbabilityIsWrittenInTheDigitsThatWereSaidAndOnce() {
+    MeasurementReport report =
+        model()
+            .finding(SampleReports.NODULE, finding -> finding.probability(0.5).probability(0.29))
+            .build();
+    assertThat(report.measurements(ModelOutput.CERTAINTY_OF_FINDING))
+        .singleElement()
+        .satisfies(hit -> assertThat(hit.value()).contains(MeasuredValue.of(29, Ucum.PERCENT)));
+  }
+
+  @Test
+  void aSecondReportHasTheSameObserver() {
+    ModelOutput.Builder builder = model();
+    MeasurementReport first = builder.build();
+    MeasurementReport second = builder.build();
+    assertThat(second.observationContext().observers())
+        .hasSize(1)
+        .isEqualTo(first.observationContext().observers());
+    DeviceObserver late = DeviceObserver.of("2.25.5", "Workstation");
+    assertThatThrownBy(() -> builder.device(late)).isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void aSourceSeriesWithoutAVolumeIsRefused() {
+    assertThatThrownBy(() ->
+            model().finding(SampleReports.NODULE, finding -> finding.sourceSeries("2.25.1500001")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("no region");
+    assertThatThrownBy(() ->
+            model()
+                .finding(
+                    SampleReports.NODULE,
+                    finding ->
+                        finding
+                            .region(
+                                GraphicType.POLYLINE,
+                                SampleReports.triangle(),
+                                SampleReports.slice(1))
+                            .sourceSeries("2.25.1500001")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("in a plane");
+  }
+
+  @Test
   void whatIsNoProbabilityIsRefused() {
     assertThatThrownBy(
             () -> model().finding(SampleReports.NODULE, finding -> finding.probability(93)))
