@@ -69,6 +69,8 @@ public final class PlanarRoiGroup extends MeasurementGroup {
 
   /** Builds a planar group. Not thread-safe. */
   public static final class Builder extends GroupBuilder<Builder> {
+    private boolean placed;
+
     Builder() {}
 
     @Override
@@ -90,10 +92,16 @@ public final class PlanarRoiGroup extends MeasurementGroup {
     /**
      * Says where the region is (rows 5 to 8c).
      *
-     * @param region the only region, in place of any before
+     * @param region the only region, in place of that of a group that this builder is a copy of
      * @return this builder
+     * @throws IllegalStateException when a region was said before
      */
     public Builder region(Region region) {
+      if (placed) {
+        throw new IllegalStateException(
+            "planar group: expected one region, found another; several make a volume");
+      }
+      placed = true;
       regions.clear();
       regions.add(Objects.requireNonNull(region, "region"));
       return this;
