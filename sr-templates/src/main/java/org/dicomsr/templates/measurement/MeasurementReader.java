@@ -146,6 +146,9 @@ final class MeasurementReader {
     ItemReference there = ItemReference.from(reference);
     switch (target.item()) {
       case Image image -> images.add(new ImageSource.ByReference(there));
+      case Scoord region -> images.add(new ImageSource.ByReference(there));
+      case Scoord3d region -> images.add(new ImageSource.ByReference(there));
+      case Tcoord range -> waveforms.add(new WaveformSource.ByReference(there));
       case Waveform waveform -> waveforms.add(new WaveformSource.ByReference(there));
       case Num num -> parameters.add(new DerivationParameter.ByReference(there));
       case ContentItem other -> {}

@@ -3,6 +3,7 @@ package org.dicomsr.templates.tid1500;
 import java.util.ArrayList;
 import java.util.List;
 import org.dicomsr.model.content.ContentNode;
+import org.dicomsr.model.content.ContentReference;
 import org.dicomsr.model.content.Image;
 import org.dicomsr.model.content.ImageReference;
 import org.dicomsr.model.content.WaveformReference;
@@ -17,6 +18,13 @@ final class Selected {
   static @Nullable ImageReference image(ContentNode coordinates) {
     for (ContentNode child : coordinates.children()) {
       if (child.item() instanceof Image image) {
+        return image.reference();
+      }
+    }
+    // Or one that stands elsewhere, such as in the image library.
+    for (ContentReference reference : coordinates.references()) {
+      ContentNode target = reference.target().orElse(null);
+      if (target != null && target.item() instanceof Image image) {
         return image.reference();
       }
     }
