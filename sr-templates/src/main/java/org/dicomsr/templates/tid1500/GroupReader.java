@@ -16,10 +16,12 @@ import org.dicomsr.model.content.ContentNode;
 import org.dicomsr.model.content.Image;
 import org.dicomsr.model.content.ImageReference;
 import org.dicomsr.model.content.Num;
+import org.dicomsr.model.content.Relationship;
 import org.dicomsr.model.content.RelationshipType;
 import org.dicomsr.model.content.SopReference;
 import org.dicomsr.model.content.Text;
 import org.dicomsr.templates.internal.Children;
+import org.dicomsr.templates.internal.Nodes;
 import org.dicomsr.templates.match.MatchEngine;
 import org.dicomsr.templates.measurement.AlgorithmIdentification;
 import org.dicomsr.templates.measurement.FindingSite;
@@ -51,6 +53,13 @@ final class GroupReader {
           Dcm.ALGORITHM_MANUFACTURER,
           Dcm.ALGORITHM_PARAMETERS,
           Dcm.ALGORITHM_FAMILY);
+  private static final Set<ConceptKey> NO_FACTS =
+      keys(
+          Dcm.LANGUAGE_OF_CONTENT_ITEM_AND_DESCENDANTS,
+          Dcm.COUNTRY_OF_LANGUAGE,
+          Dcm.OBSERVER_TYPE,
+          Dcm.PROCEDURE_REPORTED,
+          Dcm.SUBJECT_CLASS);
   private static final Set<ConceptKey> NO_SOURCES =
       keys(
           Dcm.ILLUSTRATION_OF_ROI,
@@ -85,15 +94,58 @@ final class GroupReader {
     return child.item() instanceof Num && !isNamed(child, NO_MEASUREMENTS);
   }
 
-  /** Whether an item is an evaluation of the group that it is right beneath. */
+  /**
+   * Whether an item is an evaluation of the group that it is right beneath. Text that no row has is
+   * one as a modifier of the group too, and so are findings that have no room as the finding: as
+   * text, or after the first.
+   */
   static boolean isEvaluation(ContentNode child) {
-    return (child.item() instanceof Code || child.item() instanceof Text)
-        && child.item().name() != null
-        && child
-            .relationship()
-            .map(how -> how.type().map(RelationshipType.CONTAINS::equals).orElse(true))
-            .orElse(false)
-        && !isNamed(child, NO_EVALUATIONS);
+    if (child.item().name() == null || !hasText(child)) {
+      return false;
+    }
+    return isNamed(child, NO_EVALUATIONS)
+        ? Nodes.isNamed(child, Dcm.FINDING) && isContained(child) && !isTheFinding(child)
+        : isContained(child) || (child.item() instanceof Text && isModifier(child));
+  }
+
+  private static boolean hasText(ContentNode child) {
+    return child.item() instanceof Code || child.item() instanceof Text;
+  }
+
+  /** Whether an item right beneath the root says what was found, and not who, how or of whom. */
+  static boolean isFact(ContentNode child) {
+    return child.item().name() != null
+        && hasText(child)
+        && isContained(child)
+        && !isNamed(child, NO_FACTS);
+  }
+
+  private static boolean isContained(ContentNode child) {
+    return child
+        .relationship()
+        .map(how -> how.type().map(RelationshipType.CONTAINS::equals).orElse(true))
+        .orElse(false);
+  }
+
+  private static boolean isModifier(ContentNode child) {
+    return child
+        .relationship()
+        .flatMap(Relationship::type)
+        .filter(RelationshipType.HAS_CONCEPT_MOD::equals)
+        .isPresent();
+  }
+
+  /** Whether an item is the first finding with a code, or one without, which says nothing. */
+  private static boolean isTheFinding(ContentNode child) {
+    if (!(child.item() instanceof Code code)) {
+      return false;
+    }
+    return Children.value(code) == null
+        || child
+            .parent()
+            .map(group -> Children.of(group).first(Dcm.FINDING, Code.class))
+            .map(first -> first.ordinal() == child.ordinal())
+            .orElse(false);
   }
 
   private static boolean isNamed(ContentNode child, Set<ConceptKey> names) {
@@ -123,8 +175,7 @@ final class GroupReader {
         claimed.equals(PlanarRoiGroup.TID)
             || claimed.equals(VolumetricRoiGroup.TID)
             || claimed.equals(GenericGroup.TID);
-    boolean borneOut =
-        possible.contains(claimed) || regions.isEmpty() || claimed.equals(GenericGroup.TID);
+    boolean borneOut = possible.contains(claimed) || regions.isEmpty();
     return known && borneOut ? List.of(claimed) : possible;
   }
 

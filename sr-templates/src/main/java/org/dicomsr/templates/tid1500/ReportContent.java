@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.dicomsr.model.coding.CodedConcept;
 import org.dicomsr.model.coding.Dcm;
 import org.dicomsr.model.content.Container;
@@ -78,7 +79,7 @@ record ReportContent(
         root,
         groups,
         derived(derivations, groups),
-        evaluations(judgements),
+        evaluations(root, judgements),
         Algorithms.read(root));
   }
 
@@ -113,10 +114,13 @@ record ReportContent(
     return sources;
   }
 
-  private static List<ContentNode> evaluations(List<ContentNode> containers) {
-    return containers.stream()
-        .flatMap(container -> container.children().stream())
-        .filter(GroupReader::isEvaluation)
+  /** What is judged in the containers for that; before it what stands right beneath the root. */
+  private static List<ContentNode> evaluations(ContentNode root, List<ContentNode> containers) {
+    return Stream.concat(
+            root.children().stream().filter(GroupReader::isFact),
+            containers.stream()
+                .flatMap(container -> container.children().stream())
+                .filter(GroupReader::isEvaluation))
         .toList();
   }
 
