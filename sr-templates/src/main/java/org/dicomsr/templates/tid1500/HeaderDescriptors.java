@@ -249,7 +249,8 @@ final class HeaderDescriptors {
             : texts.stream()
                 .flatMap(text -> DecimalString.parse(text).stream())
                 .filter(number -> Double.isFinite(number.doubleValue()))
-                .map(number -> DecimalString.of(number.value().scaleByPowerOfTen(powerOfTen)).text())
+                .map(number -> number.value().scaleByPowerOfTen(powerOfTen))
+                .map(number -> DecimalString.of(number).text())
                 .toList(),
         List.of(descriptor));
   }
