@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where in the body something is: Finding Site (363698007, SCT) with its modifiers, which TID 300,
  * TID 1419 and the measurement groups of TID 1500 have alike. Immutable and thread-safe; {@code
- * toString} shows the code of the site, as a code shows itself.
+ * toString} shows which parts there are, but no code.
  *
  * @param site the structure
  * @param laterality which side, a code of CID 244
@@ -109,6 +109,10 @@ public record FindingSite(
 
   @Override
   public String toString() {
-    return "FindingSite[" + site + "]";
+    return "FindingSite["
+        + (laterality == null ? "no side" : "a side")
+        + ", "
+        + (topographicalModifier == null ? "no modifier" : "a modifier")
+        + "]";
   }
 }

@@ -4,6 +4,7 @@ import static org.dicomsr.model.content.RelationshipType.CONTAINS;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.dicomsr.model.coding.Dcm;
 import org.dicomsr.model.content.Container;
 import org.dicomsr.model.content.ContainerBuilder;
@@ -27,6 +28,15 @@ final class GroupItem {
   }
 
   ContentItem of(MeasurementGroup group) {
+    return of(group::fill);
+  }
+
+  /** Those parts of a group that another one has not. */
+  ContentItem of(MeasurementGroup group, MeasurementGroup other) {
+    return of(builder -> group.fill(builder, group.unlike(other)));
+  }
+
+  private ContentItem of(Consumer<ContainerBuilder> group) {
     // An item for each target stands in front, so that there is something to point to.
     Container item =
         ContainerBuilder.root(
@@ -35,7 +45,7 @@ final class GroupItem {
               for (ItemIdentifier target : targets) {
                 builder.container(CONTAINS, place -> place.label(target.toString()));
               }
-              group.fill(builder);
+              group.accept(builder);
             });
     return targets.isEmpty()
         ? item

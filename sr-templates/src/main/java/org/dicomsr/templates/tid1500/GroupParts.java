@@ -5,6 +5,7 @@ import static org.dicomsr.model.content.RelationshipType.HAS_CONCEPT_MOD;
 import static org.dicomsr.model.content.RelationshipType.HAS_OBS_CONTEXT;
 
 import java.util.List;
+import java.util.Objects;
 import org.dicomsr.model.coding.CodedConcept;
 import org.dicomsr.model.coding.Dcm;
 import org.dicomsr.model.coding.NciT;
@@ -55,6 +56,50 @@ record GroupParts(
     evaluations = List.copyOf(evaluations);
   }
 
+  /**
+   * The parts that are not the same in another group: what a change has to do with. Evaluations
+   * without a value, which cannot be written, are left out where both have them.
+   */
+  GroupParts unlike(GroupParts other) {
+    return new GroupParts(
+        unlike(activitySession, other.activitySession),
+        unlike(tracking, other.tracking),
+        unlike(findingCategory, other.findingCategory),
+        unlike(finding, other.finding),
+        unlike(geometricPurpose, other.geometricPurpose),
+        unlike(timePoint, other.timePoint),
+        unlike(method, other.method),
+        unlike(sites, other.sites),
+        unlike(algorithm, other.algorithm),
+        unlike(regions, other.regions),
+        unlike(sourceImages, other.sourceImages),
+        unlike(sourceSeries, other.sourceSeries),
+        unlike(imageSources, other.imageSources),
+        unlike(waveformSources, other.waveformSources),
+        unlike(realWorldValueMap, other.realWorldValueMap),
+        unlike(illustrations, other.illustrations),
+        unlike(visualExplanations, other.visualExplanations),
+        unlike(measurements, other.measurements),
+        unlike(evaluations, other.evaluations).stream()
+            .filter(one -> hasValue(one) || !other.evaluations.contains(one))
+            .toList());
+  }
+
+  private static <T> @Nullable T unlike(@Nullable T own, @Nullable T other) {
+    return Objects.equals(own, other) ? null : own;
+  }
+
+  private static <T> List<T> unlike(List<T> own, List<T> other) {
+    return own.equals(other) ? List.of() : own;
+  }
+
+  private static boolean hasValue(QualitativeEvaluation evaluation) {
+    return switch (evaluation) {
+      case QualitativeEvaluation.Coded coded -> coded.value() != null;
+      case QualitativeEvaluation.Worded worded -> worded.value() != null;
+    };
+  }
+
   void writeTo(ContainerBuilder group) {
     ChildWriter context = new ChildWriter(group, HAS_OBS_CONTEXT);
     ChildWriter modifiers = new ChildWriter(group, HAS_CONCEPT_MOD);
@@ -93,7 +138,7 @@ record GroupParts(
   // Most parts are values of the report.
   @Override
   public String toString() {
-    return "GroupParts[" + finding + "]";
+    return "GroupParts[" + (finding == null ? "no finding" : "a finding") + "]";
   }
 
   private static void images(

@@ -190,11 +190,19 @@ public abstract sealed class MeasurementGroup
 
   /**
    * The images that the group is about: those in which its region was outlined, from which its
-   * segmentation was made, or which it names as a source.
+   * segmentation was made, or which it or one of its measurements names as a source.
    *
    * @return the images, each once; segmentations are not among them
    */
   public List<ImageReference> images() {
+    Set<ImageReference> images = new LinkedHashSet<>(ownImages());
+    measurements()
+        .forEach(measurement -> images.addAll(Selected.images(measurement.imageSources())));
+    return List.copyOf(images);
+  }
+
+  /** The images of the group as a whole. */
+  List<ImageReference> ownImages() {
     Set<ImageReference> images = new LinkedHashSet<>();
     for (Region region : regions()) {
       if (region instanceof Region.ImageRegion outline && outline.image() != null) {
@@ -207,7 +215,7 @@ public abstract sealed class MeasurementGroup
   }
 
   /**
-   * Whether the group's region or sources are of an object.
+   * Whether the group's region or sources, or those of its measurements, are of an object.
    *
    * @param sopInstanceUid an image, segmentation, waveform or other object
    * @return whether one is
@@ -223,6 +231,10 @@ public abstract sealed class MeasurementGroup
     }
     Selected.waveforms(parts.waveformSources())
         .forEach(waveform -> instances.add(waveform.instance()));
+    for (Measurement measurement : measurements()) {
+      Selected.waveforms(measurement.waveformSources())
+          .forEach(waveform -> instances.add(waveform.instance()));
+    }
     return instances.stream()
         .anyMatch(instance -> sopInstanceUid.equals(instance.sopInstanceUid()));
   }
@@ -253,8 +265,18 @@ public abstract sealed class MeasurementGroup
 
   /** Builds what is beneath the container of the group. */
   void fill(ContainerBuilder group) {
+    fill(group, parts);
+  }
+
+  /** Builds some parts of the group. */
+  void fill(ContainerBuilder group, GroupParts some) {
     group.template(tid());
-    parts.writeTo(group);
+    some.writeTo(group);
+  }
+
+  /** What is in this group other than in another one. */
+  GroupParts unlike(MeasurementGroup other) {
+    return parts.unlike(other.parts);
   }
 
   @Override
@@ -273,7 +295,7 @@ public abstract sealed class MeasurementGroup
   public final String toString() {
     return getClass().getSimpleName()
         + "["
-        + (parts.finding() == null ? "no finding" : parts.finding())
+        + (parts.finding() == null ? "no finding" : "a finding")
         + ", "
         + regions().size()
         + " regions, "

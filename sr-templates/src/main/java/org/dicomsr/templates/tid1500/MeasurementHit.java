@@ -149,7 +149,7 @@ public final class MeasurementHit {
    */
   public List<ImageReference> sourceImages() {
     List<ImageReference> own = Selected.images(measurement.imageSources());
-    return own.isEmpty() ? group().map(MeasurementGroup::images).orElse(List.of()) : own;
+    return own.isEmpty() ? group().map(MeasurementGroup::ownImages).orElse(List.of()) : own;
   }
 
   /** {@return where the measurement stands} */

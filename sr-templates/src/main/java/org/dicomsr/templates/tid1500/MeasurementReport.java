@@ -220,7 +220,7 @@ public final class MeasurementReport {
   }
 
   /**
-   * The groups whose regions or sources are of an object.
+   * The groups whose regions or sources, or those of their measurements, are of an object.
    *
    * @param sopInstanceUid an image, segmentation, waveform or other object
    * @return the groups

@@ -60,7 +60,7 @@ public sealed interface QualitativeEvaluation {
 
     @Override
     public void writeTo(ItemBuilder<?> parent) {
-      CodedConcept code = Objects.requireNonNull(value, "value");
+      CodedConcept code = written(value);
       parent.code(
           CONTAINS,
           concept,
@@ -90,7 +90,7 @@ public sealed interface QualitativeEvaluation {
 
     @Override
     public void writeTo(ItemBuilder<?> parent) {
-      parent.text(CONTAINS, concept, Objects.requireNonNull(value, "value"));
+      parent.text(CONTAINS, concept, written(value));
     }
 
     @Override
@@ -166,5 +166,12 @@ public sealed interface QualitativeEvaluation {
       }
     }
     return modifiers;
+  }
+
+  private static <T> T written(@Nullable T value) {
+    if (value == null) {
+      throw new IllegalArgumentException("evaluation: expected a value, found none");
+    }
+    return value;
   }
 }

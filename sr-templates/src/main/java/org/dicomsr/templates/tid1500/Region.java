@@ -83,7 +83,7 @@ public sealed interface Region {
 
     @Override
     public void writeTo(ItemBuilder<?> group) {
-      GraphicType shape = Objects.requireNonNull(graphicType, "graphicType");
+      GraphicType shape = written(graphicType, "graphic type");
       group.scoord(
           CONTAINS,
           concept(),
@@ -358,13 +358,20 @@ public sealed interface Region {
     group.scoord3d(
         CONTAINS,
         concept,
-        Objects.requireNonNull(graphicType, "graphicType"),
+        written(graphicType, "graphic type"),
         points,
-        Objects.requireNonNull(frame, "frameOfReferenceUid"),
+        written(frame, "frame of reference"),
         item -> {
           if (fiducialUid != null) {
             item.fiducialUid(fiducialUid);
           }
         });
+  }
+
+  private static <T> T written(@Nullable T value, String what) {
+    if (value == null) {
+      throw new IllegalArgumentException("region: expected a " + what + ", found none");
+    }
+    return value;
   }
 }

@@ -44,7 +44,8 @@ final class ReportEdit {
   }
 
   ReportEdit replace(MeasurementGroup old, MeasurementGroup group) {
-    tree = ItemMerge.apply(tree, place(old), items.of(old), items.of(group));
+    // What stays is not written: it may have faults, which no builder would write.
+    tree = ItemMerge.apply(tree, place(old), items.of(old, group), items.of(group, old));
     return this;
   }
 
