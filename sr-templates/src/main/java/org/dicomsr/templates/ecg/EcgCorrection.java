@@ -37,7 +37,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>A number in another unit is converted. A number without unit, or with the number of a
  *       context group in place of one, is in the unit of its row if that has but one. An age is in
  *       the unit in which it is the age that the header tells; blood pressures are in mmHg if one
- *       of them is above 60, which in kPa nobody has.
+ *       of them is above 60, which in kPa nobody has, each is from 20 to 350, and the systolic one
+ *       is the higher.
  *   <li>Age and sex that are missing default to those of the header (TID 1007). Mandatory values
  *       that are missing otherwise are said to be unknown.
  *   <li>A pacemaker's NBG code in the place of yes or no means yes, and is kept as a property.

@@ -24,6 +24,8 @@ final class PatientCorrection {
       List.of(Ucum.MILLIMETER_OF_MERCURY, Ucum.KILOPASCAL);
   // 60 kPa are 450 mmHg, which nobody has.
   private static final double NO_KILOPASCALS = 60;
+  private static final double LOWEST_MMHG = 20;
+  private static final double HIGHEST_MMHG = 350;
 
   private final SrDocument document;
   private final Corrections corrections;
@@ -73,16 +75,22 @@ final class PatientCorrection {
         inSitu(from.defibrillator(), Sct.ICD_IN_SITU, "TID3704-row10"));
   }
 
+  /** The unit of pressures without one: mmHg, if all of them can be that and not kPa; or null. */
   private static @Nullable CodedConcept impliedPressureUnit(PatientCharacteristics from) {
-    boolean high =
-        Stream.of(
-                Optional.ofNullable(from.systolicBloodPressure()),
-                Optional.ofNullable(from.diastolicBloodPressure()))
-            .flatMap(Optional::stream)
-            .filter(pressure -> UnitCorrection.isMissing(pressure.unit().orElse(null)))
-            .flatMap(pressure -> pressure.number().stream())
-            .anyMatch(number -> number > NO_KILOPASCALS);
-    return high ? Ucum.MILLIMETER_OF_MERCURY : null;
+    Optional<Double> systolic = withoutUnit(from.systolicBloodPressure());
+    Optional<Double> diastolic = withoutUnit(from.diastolicBloodPressure());
+    List<Double> both = Stream.of(systolic, diastolic).flatMap(Optional::stream).toList();
+    boolean plausible =
+        both.stream().allMatch(number -> number >= LOWEST_MMHG && number <= HIGHEST_MMHG)
+            && (both.size() < 2 || systolic.orElseThrow() > diastolic.orElseThrow());
+    boolean high = both.stream().anyMatch(number -> number > NO_KILOPASCALS);
+    return plausible && high ? Ucum.MILLIMETER_OF_MERCURY : null;
+  }
+
+  private static Optional<Double> withoutUnit(@Nullable Quantity pressure) {
+    return Optional.ofNullable(pressure)
+        .filter(known -> UnitCorrection.isMissing(known.unit().orElse(null)))
+        .flatMap(Quantity::number);
   }
 
   private Quantity age(@Nullable Quantity from) {

@@ -191,6 +191,24 @@ class EcgCorrectionTests {
   }
 
   @Test
+  void does_not_guess_the_unit_of_blood_pressures_that_nobody_has() {
+    for (double[] pair : new double[][] {{16, 100}, {80, 120}, {1600, 900}, {120, 10}}) {
+      CorrectedEcg corrected =
+          corrected(
+              patient(section ->
+                  section
+                      .num(CONTAINS, Sct.SYSTOLIC_BLOOD_PRESSURE, pair[0], MistakenEcg.NO_UNITS)
+                      .num(CONTAINS, Sct.DIASTOLIC_BLOOD_PRESSURE, pair[1], MistakenEcg.NO_UNITS)));
+      PatientCharacteristics patient = corrected.report().patientCharacteristics().orElseThrow();
+      assertThat(patient.systolicBloodPressure()).isNull();
+      assertThat(patient.diastolicBloodPressure()).isNull();
+      assertThat(corrected.lost())
+          .extracting(Correction::rule)
+          .containsExactly("TID3704-row6", "TID3704-row7");
+    }
+  }
+
+  @Test
   void tells_the_unit_of_an_age_by_the_birth_date() {
     SrDocument document =
         document(
