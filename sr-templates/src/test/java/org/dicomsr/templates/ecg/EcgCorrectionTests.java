@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.dicomsr.model.InvalidDocumentException;
 import org.dicomsr.model.SrDocument;
@@ -290,6 +291,35 @@ class EcgCorrectionTests {
         .isEqualTo(Quantity.of(0.9, Ucum.MILLIVOLT));
     assertThat(report.qualitativeAnalysis().texts()).containsExactly("first\r\nsecond");
     assertThat(corrected.lost()).extracting(Correction::rule).containsExactly("TID3708-row2");
+  }
+
+  @Test
+  void replaces_meanings_but_those_that_contradict_their_code() {
+    CorrectedEcg misspelt =
+        correction(patient(section ->
+                section
+                    .text(CONTAINS, Dcm.SUBJECT_SEX, "M")
+                    .code(CONTAINS, Sct.ICD_IN_SITU, sct("373066001", "Jes"))))
+            .apply();
+    assertThat(defibrillator(misspelt)).isEqualTo(sct("373066001", "Yes"));
+    assertThat(misspelt.corrections())
+        .filteredOn(correction -> correction.kind() == Kind.CHANGED)
+        .extracting(Correction::rule, Correction::path)
+        .containsExactly(tuple("TID3704-row10-value-meaning", "1.1.2"));
+
+    CorrectedEcg contradictory =
+        correction(patient(section ->
+                section
+                    .text(CONTAINS, Dcm.SUBJECT_SEX, "M")
+                    .code(CONTAINS, Sct.ICD_IN_SITU, sct("373066001", "No"))))
+            .apply();
+    assertThat(defibrillator(contradictory).meaning()).isEqualTo("No");
+    assertThat(contradictory.corrections()).noneMatch(made -> made.kind() == Kind.CHANGED);
+  }
+
+  private static CodedConcept defibrillator(CorrectedEcg corrected) {
+    PatientCharacteristics patient = corrected.report().patientCharacteristics().orElseThrow();
+    return Objects.requireNonNull(patient.defibrillator()).answer();
   }
 
   @Test
