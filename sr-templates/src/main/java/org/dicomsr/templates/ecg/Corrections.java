@@ -3,6 +3,7 @@ package org.dicomsr.templates.ecg;
 import java.util.ArrayList;
 import java.util.List;
 import org.dicomsr.model.coding.CodedConcept;
+import org.dicomsr.model.content.Code;
 import org.dicomsr.model.content.ContentNode;
 import org.dicomsr.model.content.ContentTree;
 import org.dicomsr.model.content.Num;
@@ -34,6 +35,16 @@ final class Corrections {
   String path(CodedConcept name) {
     return tree.nodes()
         .filter(node -> node.conceptName().filter(name::sameConceptAs).isPresent())
+        .findFirst()
+        .map(node -> node.identifier().toString())
+        .orElse("");
+  }
+
+  /** Where the first item about a concept with a code is; empty if nowhere. */
+  String path(CodedConcept name, CodedConcept value) {
+    return tree.nodes()
+        .filter(node -> node.conceptName().filter(name::sameConceptAs).isPresent())
+        .filter(node -> node.item() instanceof Code code && value.equals(code.value()))
         .findFirst()
         .map(node -> node.identifier().toString())
         .orElse("");

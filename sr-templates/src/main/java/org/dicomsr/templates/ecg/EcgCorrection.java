@@ -37,11 +37,13 @@ import org.jspecify.annotations.Nullable;
  *   <li>A number in another unit is converted. A number without unit, or with the number of a
  *       context group in place of one, is in the unit of its row if that has but one. An age is in
  *       the unit in which it is the age that the header tells; blood pressures are in mmHg if one
- *       of them is above 60, which in kPa nobody has.
+ *       of them is above 60, which in kPa nobody has, each is from 20 to 350, and the systolic one
+ *       is the higher.
  *   <li>Age and sex that are missing default to those of the header (TID 1007). Mandatory values
  *       that are missing otherwise are said to be unknown.
  *   <li>A pacemaker's NBG code in the place of yes or no means yes, and is kept as a property.
- *   <li>Code meanings that are not those of the standard's tables are replaced.
+ *   <li>Code meanings that are not those of the standard's tables are replaced; except where one is
+ *       that of another code of the same context group: which of both is wrong cannot be told.
  * </ul>
  *
  * <p>All else that cannot be kept is {@linkplain CorrectedEcg#lost() reported}. When a date and
@@ -146,7 +148,7 @@ public final class EcgCorrection {
   public CorrectedEcg apply() {
     SrDocument before = report.document();
     Corrections corrections = new Corrections(report.tree());
-    Container root = withMeanings(content(corrections).toContainer());
+    Container root = withMeanings(content(corrections).toContainer(), corrections);
     Strict.demand(root, "3700");
     for (ContentNode node : report.unread()) {
       corrections.note(Kind.LOST, node, "", "an item that the view does not know how to place");
@@ -200,28 +202,50 @@ public final class EcgCorrection {
   }
 
   /** Gives codes the meanings that the standard's tables have for them. */
-  private static Container withMeanings(Container root) {
+  private static Container withMeanings(Container root, Corrections corrections) {
     ContentTree tree = ContentTree.of(root);
     for (Violation violation : TemplateValidator.standard().validate(root, "3700").violations()) {
       if (violation.rule().endsWith("-value-meaning")) {
         Optional<ItemIdentifier> path = ItemIdentifier.parse(violation.path());
         Optional<ContentNode> node = path.flatMap(tree::node);
-        if (node.isPresent() && node.get().item() instanceof Code code && code.value() != null) {
-          CodedConcept value = code.value();
-          // Some meanings in the tables are longer than a file can hold them.
-          String meaning =
-              ContextGroups.standard()
-                  .standardMeaning(value)
-                  .filter(standard -> standard.length() <= LONGEST_MEANING)
-                  .orElse(value.meaning());
-          tree =
-              tree.replace(
-                  path.orElseThrow(),
-                  new Code(
-                      code.name(), value.withMeaning(meaning), code.details(), code.children()));
+        if (node.isPresent() && node.get().item() instanceof Code code) {
+          Code other = withMeaning(code, violation.rule(), corrections);
+          tree = tree.replace(path.orElseThrow(), other);
         }
       }
     }
     return (Container) tree.root().item();
+  }
+
+  private static Code withMeaning(Code code, String rule, Corrections corrections) {
+    CodedConcept name = code.name();
+    CodedConcept value = code.value();
+    if (value == null || meansAnother(value)) {
+      return code;
+    }
+    // Some meanings in the tables are longer than a file can hold them.
+    Optional<String> meaning =
+        ContextGroups.standard()
+            .standardMeaning(value)
+            .filter(standard -> standard.length() <= LONGEST_MEANING)
+            .filter(standard -> !standard.equals(value.meaning()));
+    if (meaning.isEmpty()) {
+      return code;
+    }
+    corrections.note(
+        Kind.CHANGED,
+        name == null ? "" : corrections.path(name, value),
+        rule,
+        "another meaning of the code replaced by that of the standard's tables");
+    return new Code(name, value.withMeaning(meaning.get()), code.details(), code.children());
+  }
+
+  // Who is to tell whether the code or its meaning is the mistake?
+  private static boolean meansAnother(CodedConcept value) {
+    String meaning = value.meaning();
+    return meaning != null
+        && ContextGroups.standard().groupsWith(value).stream()
+            .flatMap(group -> group.findByMeaning(meaning).stream())
+            .anyMatch(found -> !found.sameConceptAs(value));
   }
 }

@@ -19,11 +19,17 @@ import org.jspecify.annotations.Nullable;
 /** Corrects Patient Characteristics (TID 3704). */
 final class PatientCorrection {
   private static final CodedConcept YES = CodedConcept.of("373066001", "SCT", "Yes");
+  private static final CodedConcept MALE = CodedConcept.of("M", "DCM", "Male");
+  private static final CodedConcept FEMALE = CodedConcept.of("F", "DCM", "Female");
+  private static final CodedConcept SCT_MALE = CodedConcept.of("248153007", "SCT", "Male");
+  private static final CodedConcept SCT_FEMALE = CodedConcept.of("248152002", "SCT", "Female");
   private static final CodedConcept UNKNOWN_SEX = CodedConcept.of("U", "DCM", "Unknown sex");
   private static final List<CodedConcept> PRESSURE_UNITS =
       List.of(Ucum.MILLIMETER_OF_MERCURY, Ucum.KILOPASCAL);
   // 60 kPa are 450 mmHg, which nobody has.
   private static final double NO_KILOPASCALS = 60;
+  private static final double LOWEST_MMHG = 20;
+  private static final double HIGHEST_MMHG = 350;
 
   private final SrDocument document;
   private final Corrections corrections;
@@ -73,16 +79,22 @@ final class PatientCorrection {
         inSitu(from.defibrillator(), Sct.ICD_IN_SITU, "TID3704-row10"));
   }
 
+  /** The unit of pressures without one: mmHg, if all of them can be that and not kPa; or null. */
   private static @Nullable CodedConcept impliedPressureUnit(PatientCharacteristics from) {
-    boolean high =
-        Stream.of(
-                Optional.ofNullable(from.systolicBloodPressure()),
-                Optional.ofNullable(from.diastolicBloodPressure()))
-            .flatMap(Optional::stream)
-            .filter(pressure -> UnitCorrection.isMissing(pressure.unit().orElse(null)))
-            .flatMap(pressure -> pressure.number().stream())
-            .anyMatch(number -> number > NO_KILOPASCALS);
-    return high ? Ucum.MILLIMETER_OF_MERCURY : null;
+    Optional<Double> systolic = withoutUnit(from.systolicBloodPressure());
+    Optional<Double> diastolic = withoutUnit(from.diastolicBloodPressure());
+    List<Double> both = Stream.of(systolic, diastolic).flatMap(Optional::stream).toList();
+    boolean plausible =
+        both.stream().allMatch(number -> number >= LOWEST_MMHG && number <= HIGHEST_MMHG)
+            && (both.size() < 2 || systolic.orElseThrow() > diastolic.orElseThrow());
+    boolean high = both.stream().anyMatch(number -> number > NO_KILOPASCALS);
+    return plausible && high ? Ucum.MILLIMETER_OF_MERCURY : null;
+  }
+
+  private static Optional<Double> withoutUnit(@Nullable Quantity pressure) {
+    return Optional.ofNullable(pressure)
+        .filter(known -> UnitCorrection.isMissing(known.unit().orElse(null)))
+        .flatMap(Quantity::number);
   }
 
   private Quantity age(@Nullable Quantity from) {
@@ -110,37 +122,64 @@ final class PatientCorrection {
     if (from != null && isOneOf("7455", from)) {
       return from;
     }
-    if (from != null) {
+    Optional<CodedConcept> header = headerSex();
+    if (from == null) {
       corrections.note(
-          Kind.LOST,
-          corrections.path(Dcm.SUBJECT_SEX),
+          Kind.ADDED,
+          "",
           "TID3704-row3",
-          "a code that is none of CID 7455");
+          header.isPresent() ? "Patient's Sex of the header" : "sex said to be unknown");
+      return header.orElse(UNKNOWN_SEX);
     }
-    String header = document.patient().sex();
-    Optional<CodedConcept> own =
-        header == null || from != null
-            ? Optional.empty()
-            : switch (header.strip().toUpperCase(Locale.ROOT)) {
-              case "M" -> Optional.of(CodedConcept.of("M", "DCM", "Male"));
-              case "F" -> Optional.of(CodedConcept.of("F", "DCM", "Female"));
-              case "O" -> Optional.of(CodedConcept.of("121102", "DCM", "Other sex"));
-              default -> Optional.empty();
-            };
-    corrections.note(
-        Kind.ADDED,
-        "",
-        "TID3704-row3",
-        own.isPresent() ? "Patient's Sex of the header" : "sex said to be unknown");
-    return own.orElse(UNKNOWN_SEX);
+    Optional<CodedConcept> same = sameSex(from, header.orElse(null));
+    String path = corrections.path(Dcm.SUBJECT_SEX);
+    if (same.isPresent()) {
+      corrections.note(Kind.CHANGED, path, "TID3704-row3", "a code of CID 7455 for the same sex");
+      return same.get();
+    }
+    corrections.note(Kind.LOST, path, "TID3704-row3", "a code that is none of CID 7455");
+    corrections.note(Kind.ADDED, "", "TID3704-row3", "sex said to be unknown");
+    return UNKNOWN_SEX;
+  }
+
+  private Optional<CodedConcept> headerSex() {
+    String sex = document.patient().sex();
+    return sex == null
+        ? Optional.empty()
+        : switch (sex.strip().toUpperCase(Locale.ROOT)) {
+          case "M" -> Optional.of(MALE);
+          case "F" -> Optional.of(FEMALE);
+          case "O" -> Optional.of(CodedConcept.of("121102", "DCM", "Other sex"));
+          default -> Optional.empty();
+        };
+  }
+
+  /** The code of CID 7455 for one of SNOMED CT, or for any that means what the header says. */
+  private static Optional<CodedConcept> sameSex(CodedConcept from, @Nullable CodedConcept header) {
+    if (from.sameConceptAs(SCT_MALE)) {
+      return Optional.of(MALE);
+    }
+    if (from.sameConceptAs(SCT_FEMALE)) {
+      return Optional.of(FEMALE);
+    }
+    String meaning = from.meaning();
+    return header != null && meaning != null && meaning.strip().equalsIgnoreCase(header.meaning())
+        ? Optional.of(header)
+        : Optional.empty();
   }
 
   private @Nullable InSitu inSitu(@Nullable InSitu from, CodedConcept name, String rule) {
     if (from == null || isOneOf("230", from.answer())) {
       return from;
     }
+    CodedConcept mode = from.mode();
     String scheme = from.answer().scheme();
-    if ("NBG".equals(scheme) || "NBD".equals(scheme)) {
+    boolean isMode = "NBG".equals(scheme) || "NBD".equals(scheme);
+    if (mode != null && !(isMode && mode.sameConceptAs(from.answer()))) {
+      corrections.note(
+          Kind.LOST, corrections.path(name, mode), rule, "a property of an answer that is replaced");
+    }
+    if (isMode) {
       corrections.note(
           Kind.CHANGED,
           corrections.path(name),

@@ -218,7 +218,7 @@ public record PersonObserver(
     ContentNode role = items.first(Dcm.PERSON_OBSERVERS_ROLE_IN_THIS_PROCEDURE, Code.class);
     ContentNode specialty = items.first(Dcm.READER_SPECIALTY, Code.class);
     return new PersonObserver(
-        items.personName(Dcm.PERSON_OBSERVER_NAME),
+        name(items),
         items.text(Dcm.PERSON_OBSERVERS_LOGIN_NAME),
         items.text(Dcm.PERSON_OBSERVERS_ORGANIZATION_NAME),
         items.code(Dcm.PERSON_OBSERVERS_ROLE_IN_THE_ORGANIZATION),
@@ -226,6 +226,13 @@ public record PersonObserver(
         role == null ? null : Children.of(role).text(Dcm.IDENTIFIER_WITHIN_PERSON_OBSERVERS_ROLE),
         items.code(Dcm.READER_SPECIALTY),
         specialty == null ? null : Children.of(specialty).number(NciT.EXPERIENCE));
+  }
+
+  // Some files have a TEXT here.
+  private static @Nullable PersonName name(Children items) {
+    PersonName name = items.personName(Dcm.PERSON_OBSERVER_NAME);
+    String text = name == null ? items.text(Dcm.PERSON_OBSERVER_NAME) : null;
+    return text == null ? name : PersonName.parse(text.strip());
   }
 
   @Override

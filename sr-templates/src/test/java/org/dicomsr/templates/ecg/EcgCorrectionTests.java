@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.dicomsr.model.content.RelationshipType.CONTAINS;
+import static org.dicomsr.model.content.RelationshipType.HAS_PROPERTIES;
 import static org.dicomsr.templates.testing.EcgSamples.ECG;
 import static org.dicomsr.templates.testing.EcgSamples.at;
 import static org.dicomsr.templates.testing.EcgSamples.sct;
@@ -14,6 +15,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.dicomsr.model.InvalidDocumentException;
 import org.dicomsr.model.SrDocument;
@@ -152,13 +154,56 @@ class EcgCorrectionTests {
             patient(section ->
                 section
                     .num(CONTAINS, Dcm.SUBJECT_AGE, 61, MistakenEcg.NO_UNITS)
-                    .code(CONTAINS, Dcm.SUBJECT_SEX, sct("248152002", "Female"))));
+                    .code(CONTAINS, Dcm.SUBJECT_SEX, CodedConcept.of("w", "99LOCAL", "weiblich"))));
     PatientCharacteristics kept = other.report().patientCharacteristics().orElseThrow();
     assertThat(kept.age()).isEqualTo(EcgCorrection.UNKNOWN);
     assertThat(kept.sex()).isEqualTo(CodedConcept.of("U", "DCM", "Unknown sex"));
     assertThat(other.lost())
         .extracting(Correction::rule)
         .containsExactlyInAnyOrder("TID3704-row2", "TID3704-row3");
+  }
+
+  private static CorrectedEcg withSex(CodedConcept sex) {
+    return corrected(
+        patient(section ->
+            section
+                .num(CONTAINS, Dcm.SUBJECT_AGE, 60, Ucum.YEAR)
+                .code(CONTAINS, Dcm.SUBJECT_SEX, sex)));
+  }
+
+  @Test
+  void keeps_a_sex_that_is_said_by_another_code() {
+    CodedConcept male = CodedConcept.of("M", "DCM", "Male");
+    CodedConcept female = CodedConcept.of("F", "DCM", "Female");
+    for (CodedConcept[] pair :
+        new CodedConcept[][] {
+          {sct("248153007", "Male"), male},
+          {sct("248152002", "Female"), female},
+          {CodedConcept.of("1", "99LOCAL", "male"), male}
+        }) {
+      CorrectedEcg corrected = withSex(pair[0]);
+      assertThat(corrected.report().patientCharacteristics().orElseThrow().sex())
+          .isEqualTo(pair[1]);
+      assertThat(corrected.corrections())
+          .extracting(Correction::kind, Correction::rule, Correction::path)
+          .containsExactly(tuple(Kind.CHANGED, "TID3704-row3", "1.1.2"));
+    }
+  }
+
+  @Test
+  void reports_the_mode_of_a_device_that_another_mode_displaces() {
+    CodedConcept single = CodedConcept.of("V", "NBG", "Ventricle");
+    CorrectedEcg corrected =
+        corrected(
+            patient(section ->
+                section.code(
+                    CONTAINS,
+                    Sct.PACEMAKER_IN_SITU,
+                    MistakenEcg.DUAL,
+                    item -> item.code(HAS_PROPERTIES, Sct.PACEMAKER_IN_SITU, single))));
+    assertThat(corrected.lost())
+        .extracting(Correction::rule, Correction::path)
+        .containsExactly(tuple("TID3704-row9", "1.1.1.1"));
   }
 
   @Test
@@ -188,6 +233,24 @@ class EcgCorrectionTests {
     assertThat(corrected.report().patientCharacteristics().orElseThrow().systolicBloodPressure())
         .isNull();
     assertThat(corrected.lost()).extracting(Correction::rule).containsExactly("TID3704-row6");
+  }
+
+  @Test
+  void does_not_guess_the_unit_of_blood_pressures_that_nobody_has() {
+    for (double[] pair : new double[][] {{16, 100}, {80, 120}, {1600, 900}, {120, 10}}) {
+      CorrectedEcg corrected =
+          corrected(
+              patient(section ->
+                  section
+                      .num(CONTAINS, Sct.SYSTOLIC_BLOOD_PRESSURE, pair[0], MistakenEcg.NO_UNITS)
+                      .num(CONTAINS, Sct.DIASTOLIC_BLOOD_PRESSURE, pair[1], MistakenEcg.NO_UNITS)));
+      PatientCharacteristics patient = corrected.report().patientCharacteristics().orElseThrow();
+      assertThat(patient.systolicBloodPressure()).isNull();
+      assertThat(patient.diastolicBloodPressure()).isNull();
+      assertThat(corrected.lost())
+          .extracting(Correction::rule)
+          .containsExactly("TID3704-row6", "TID3704-row7");
+    }
   }
 
   @Test
@@ -272,6 +335,35 @@ class EcgCorrectionTests {
         .isEqualTo(Quantity.of(0.9, Ucum.MILLIVOLT));
     assertThat(report.qualitativeAnalysis().texts()).containsExactly("first\r\nsecond");
     assertThat(corrected.lost()).extracting(Correction::rule).containsExactly("TID3708-row2");
+  }
+
+  @Test
+  void replaces_meanings_but_those_that_contradict_their_code() {
+    CorrectedEcg misspelt =
+        correction(patient(section ->
+                section
+                    .text(CONTAINS, Dcm.SUBJECT_SEX, "M")
+                    .code(CONTAINS, Sct.ICD_IN_SITU, sct("373066001", "Jes"))))
+            .apply();
+    assertThat(defibrillator(misspelt)).isEqualTo(sct("373066001", "Yes"));
+    assertThat(misspelt.corrections())
+        .filteredOn(correction -> correction.kind() == Kind.CHANGED)
+        .extracting(Correction::rule, Correction::path)
+        .containsExactly(tuple("TID3704-row10-value-meaning", "1.1.2"));
+
+    CorrectedEcg contradictory =
+        correction(patient(section ->
+                section
+                    .text(CONTAINS, Dcm.SUBJECT_SEX, "M")
+                    .code(CONTAINS, Sct.ICD_IN_SITU, sct("373066001", "No"))))
+            .apply();
+    assertThat(defibrillator(contradictory).meaning()).isEqualTo("No");
+    assertThat(contradictory.corrections()).noneMatch(made -> made.kind() == Kind.CHANGED);
+  }
+
+  private static CodedConcept defibrillator(CorrectedEcg corrected) {
+    PatientCharacteristics patient = corrected.report().patientCharacteristics().orElseThrow();
+    return Objects.requireNonNull(patient.defibrillator()).answer();
   }
 
   @Test

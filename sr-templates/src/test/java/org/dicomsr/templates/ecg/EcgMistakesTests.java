@@ -76,6 +76,7 @@ class EcgMistakesTests {
         .containsExactly(document.toReference());
     assertThat(corrected.lost()).isEmpty();
     assertThat(corrected.corrections())
+        .filteredOn(correction -> !correction.rule().endsWith("-value-meaning"))
         .extracting(Correction::kind, Correction::rule, Correction::path)
         .containsExactlyInAnyOrder(
             org.assertj.core.groups.Tuple.tuple(Kind.CHANGED, "TID3802-row23", "1.8.4.1"),

@@ -57,6 +57,19 @@ class ObservationToleranceTests {
     }
 
     @Test
+    void mayHaveTheirNameAsText() {
+      ContentNode root =
+          root(report ->
+              report
+                  .code(HAS_OBS_CONTEXT, Dcm.OBSERVER_TYPE, Dcm.PERSON)
+                  .text(HAS_OBS_CONTEXT, Dcm.PERSON_OBSERVER_NAME, "Reader^Rita ")
+                  .text(HAS_OBS_CONTEXT, Dcm.PERSON_OBSERVERS_ORGANIZATION_NAME, "Centre"));
+
+      assertThat(ObserverContext.from(root))
+          .containsExactly(PersonObserver.of(RITA).withOrganization("Centre"));
+    }
+
+    @Test
     void areWhatTheirAttributesSay() {
       ContentNode root =
           root(report ->
