@@ -140,6 +140,46 @@ class EcgCorrectionTests {
   }
 
   @Test
+  void does_not_mix_two_containers_or_two_measurements_of_one_row() {
+    EcgReport report =
+        EcgReport.of(
+            document(root ->
+                root.container(
+                        CONTAINS,
+                        Dcm.ECG_GLOBAL_MEASUREMENTS,
+                        first ->
+                            first
+                                .num(CONTAINS, Mdc.PR_INTERVAL_GLOBAL, 140, Ucum.MILLISECOND)
+                                .num(CONTAINS, Mdc.QTC_INTERVAL_GLOBAL, 410, Ucum.MILLISECOND)
+                                .num(CONTAINS, Mdc.QTC_INTERVAL_GLOBAL, 420, Ucum.MILLISECOND))
+                    .container(
+                        CONTAINS,
+                        Dcm.ECG_GLOBAL_MEASUREMENTS,
+                        second ->
+                            second
+                                .num(CONTAINS, Mdc.PR_INTERVAL_GLOBAL, 150, Ucum.MILLISECOND)
+                                .num(CONTAINS, Mdc.QT_INTERVAL_GLOBAL, 400, Ucum.MILLISECOND))));
+    GlobalMeasurements global = report.globalMeasurements().orElseThrow();
+    assertThat(global.prInterval()).isEqualTo(Quantity.of(140, Ucum.MILLISECOND));
+    assertThat(global.qtcInterval()).isEqualTo(Quantity.of(410, Ucum.MILLISECOND));
+    assertThat(global.qtInterval()).isNull();
+    assertThat(global.durations()).isEmpty();
+    assertThat(report.unread())
+        .extracting(node -> node.identifier().toString())
+        .containsExactly("1.1.3", "1.2.1", "1.2.2");
+    CorrectedEcg corrected =
+        report
+            .correction()
+            .language(Language.of(Locale.ENGLISH))
+            .observer(DeviceObserver.of("2.25.5"))
+            .dateTime(at(9))
+            .apply();
+    assertThat(corrected.lost())
+        .extracting(Correction::path)
+        .containsExactly("1.1.3", "1.2.1", "1.2.2");
+  }
+
+  @Test
   void takes_age_and_sex_from_the_header_only_where_the_report_is_silent() {
     CorrectedEcg silent =
         corrected(
