@@ -32,6 +32,7 @@ import org.dicomsr.model.header.PatientStudy;
 import org.dicomsr.templates.TemplateValidator;
 import org.dicomsr.templates.ecg.Correction.Kind;
 import org.dicomsr.templates.item.Quantity;
+import org.dicomsr.templates.measurement.AlgorithmIdentification;
 import org.dicomsr.templates.observation.DeviceObserver;
 import org.dicomsr.templates.observation.Language;
 import org.junit.jupiter.api.Test;
@@ -177,6 +178,23 @@ class EcgCorrectionTests {
     assertThat(corrected.lost())
         .extracting(Correction::path)
         .containsExactly("1.1.3", "1.2.1", "1.2.2");
+  }
+
+  @Test
+  void reports_a_second_algorithm() {
+    CorrectedEcg corrected =
+        corrected(root ->
+            root.container(
+                CONTAINS,
+                Ln.CURRENT_PROCEDURE_DESCRIPTIONS,
+                ecg ->
+                    ecg.text(CONTAINS, Dcm.ALGORITHM_NAME, "first")
+                        .text(CONTAINS, Dcm.ALGORITHM_VERSION, "1")
+                        .text(CONTAINS, Dcm.ALGORITHM_NAME, "second")
+                        .text(CONTAINS, Dcm.ALGORITHM_VERSION, "2")));
+    assertThat(corrected.report().waveform().orElseThrow().algorithm())
+        .isEqualTo(AlgorithmIdentification.of("first", "1"));
+    assertThat(corrected.lost()).extracting(Correction::path).containsExactly("1.1.3", "1.1.4");
   }
 
   @Test
