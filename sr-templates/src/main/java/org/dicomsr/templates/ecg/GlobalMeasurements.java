@@ -63,6 +63,18 @@ public record GlobalMeasurements(
   static final Kinds DURATION = new Kinds("3689", Ucum.MILLISECOND);
   static final Kinds AXIS = new Kinds("3229", Ucum.DEGREE);
 
+  private static final List<CodedConcept> ROWS =
+      List.of(
+          Mdc.ATRIAL_HEART_RATE,
+          Mdc.VENTRICULAR_HEART_RATE,
+          Mdc.QT_INTERVAL_GLOBAL,
+          Mdc.QTC_INTERVAL_GLOBAL,
+          Mdc.PR_INTERVAL_GLOBAL,
+          Mdc.QRS_DURATION_GLOBAL,
+          Mdc.RR_INTERVAL_GLOBAL,
+          Mdc.COUNT_OF_ALL_BEATS,
+          Dcm.NUMBER_OF_ECTOPIC_BEATS);
+
   /** Copies the lists; checks that nothing is said of measurements that are not there. */
   public GlobalMeasurements {
     durations = List.copyOf(durations);
@@ -112,10 +124,11 @@ public record GlobalMeasurements(
     List<NamedQuantity> axes = new ArrayList<>();
     List<NamedQuantity> others = new ArrayList<>();
     for (Reading section : sections) {
-      if (read.isBare()) {
+      // Measurements from another source are not to be mixed with these: they stay unread.
+      if (read.isBare() && durations.isEmpty() && axes.isEmpty() && others.isEmpty()) {
         first(section, read);
+        Kinds.sort(section, ROWS, DURATION, AXIS, List.of(durations, axes, others));
       }
-      Kinds.sort(section, DURATION, AXIS, List.of(durations, axes, others));
     }
     return read.durations(durations).axes(axes).others(others).build();
   }

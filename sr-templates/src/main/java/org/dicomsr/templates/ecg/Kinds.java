@@ -31,12 +31,19 @@ record Kinds(String cid, CodedConcept unit) {
   /**
    * Takes all quantities that are left right beneath an item.
    *
+   * @param rows what has a row of its own: a second one of these is left where it is
    * @param lists where to put those of the first kind, those of the second kind, and all others
    */
-  static void sort(Reading section, Kinds first, Kinds second, List<List<NamedQuantity>> lists) {
+  static void sort(
+      Reading section,
+      List<CodedConcept> rows,
+      Kinds first,
+      Kinds second,
+      List<List<NamedQuantity>> lists) {
     for (Reading child : section.children()) {
       child
           .name()
+          .filter(name -> rows.stream().noneMatch(name::sameConceptAs))
           .ifPresent(name ->
               child
                   .quantity()

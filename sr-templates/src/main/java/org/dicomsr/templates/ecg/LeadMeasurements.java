@@ -82,7 +82,12 @@ public record LeadMeasurements(
     for (Reading section : Reading.of(node, use).containers(Dcm.ECG_LEAD_MEASUREMENTS)) {
       Builder read = new Builder(section.code(Dcm.LEAD_ID, "3001").orElse(null));
       read.source = EcgMeasurementSource.from(section);
-      Kinds.sort(section, DURATION, VOLTAGE, List.of(read.durations, read.voltages, read.others));
+      Kinds.sort(
+          section,
+          List.of(),
+          DURATION,
+          VOLTAGE,
+          List.of(read.durations, read.voltages, read.others));
       read.stSegment = section.code(Sct.ST_SEGMENT_FINDING, "3231").orElse(null);
       read.noise.addAll(section.codes(Dcm.FINDING));
       leads.add(read.build());

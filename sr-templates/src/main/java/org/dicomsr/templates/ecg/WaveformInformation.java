@@ -92,7 +92,7 @@ public record WaveformInformation(
       AlgorithmIdentification.from(section.node())
           .ifPresent(algorithm -> {
             read.algorithm(algorithm);
-            section.takeAll(ForeignItems.ALGORITHM);
+            takeAlgorithm(section);
           });
     }
     if (read.leadSystem == null) {
@@ -113,11 +113,22 @@ public record WaveformInformation(
     for (Reading child : section.children()) {
       child.waveform().ifPresent(read::waveform);
       Optional<CodedConcept> name = child.name();
-      if (name.isPresent()) {
+      if (name.isPresent()
+          && ForeignItems.ALGORITHM.stream().noneMatch(name.get()::sameConceptAs)) {
         child.quantity().ifPresent(quantity -> read.setting(name.get(), quantity));
         child.text().ifPresent(text -> read.setting(name.get(), text));
       }
     }
+  }
+
+  // Those items that the algorithm was read from; of a second one nothing is.
+  private static void takeAlgorithm(Reading section) {
+    section.text(Dcm.ALGORITHM_NAME);
+    section.code(Dcm.ALGORITHM_NAME);
+    section.text(Dcm.ALGORITHM_VERSION);
+    section.text(Dcm.ALGORITHM_MANUFACTURER);
+    section.texts(Dcm.ALGORITHM_PARAMETERS);
+    section.code(Dcm.ALGORITHM_FAMILY);
   }
 
   private static PersonObserver withoutSpecialty(PersonObserver person) {

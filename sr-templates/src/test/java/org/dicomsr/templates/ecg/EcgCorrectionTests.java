@@ -32,6 +32,7 @@ import org.dicomsr.model.header.PatientStudy;
 import org.dicomsr.templates.TemplateValidator;
 import org.dicomsr.templates.ecg.Correction.Kind;
 import org.dicomsr.templates.item.Quantity;
+import org.dicomsr.templates.measurement.AlgorithmIdentification;
 import org.dicomsr.templates.observation.DeviceObserver;
 import org.dicomsr.templates.observation.Language;
 import org.junit.jupiter.api.Test;
@@ -137,6 +138,63 @@ class EcgCorrectionTests {
             tuple("TID3713", "1.1.2"),
             tuple("", "1.1.3"),
             tuple("", "1.1.4"));
+  }
+
+  @Test
+  void does_not_mix_two_containers_or_two_measurements_of_one_row() {
+    EcgReport report =
+        EcgReport.of(
+            document(root ->
+                root.container(
+                        CONTAINS,
+                        Dcm.ECG_GLOBAL_MEASUREMENTS,
+                        first ->
+                            first
+                                .num(CONTAINS, Mdc.PR_INTERVAL_GLOBAL, 140, Ucum.MILLISECOND)
+                                .num(CONTAINS, Mdc.QTC_INTERVAL_GLOBAL, 410, Ucum.MILLISECOND)
+                                .num(CONTAINS, Mdc.QTC_INTERVAL_GLOBAL, 420, Ucum.MILLISECOND))
+                    .container(
+                        CONTAINS,
+                        Dcm.ECG_GLOBAL_MEASUREMENTS,
+                        second ->
+                            second
+                                .num(CONTAINS, Mdc.PR_INTERVAL_GLOBAL, 150, Ucum.MILLISECOND)
+                                .num(CONTAINS, Mdc.QT_INTERVAL_GLOBAL, 400, Ucum.MILLISECOND))));
+    GlobalMeasurements global = report.globalMeasurements().orElseThrow();
+    assertThat(global.prInterval()).isEqualTo(Quantity.of(140, Ucum.MILLISECOND));
+    assertThat(global.qtcInterval()).isEqualTo(Quantity.of(410, Ucum.MILLISECOND));
+    assertThat(global.qtInterval()).isNull();
+    assertThat(global.durations()).isEmpty();
+    assertThat(report.unread())
+        .extracting(node -> node.identifier().toString())
+        .containsExactly("1.1.3", "1.2.1", "1.2.2");
+    CorrectedEcg corrected =
+        report
+            .correction()
+            .language(Language.of(Locale.ENGLISH))
+            .observer(DeviceObserver.of("2.25.5"))
+            .dateTime(at(9))
+            .apply();
+    assertThat(corrected.lost())
+        .extracting(Correction::path)
+        .containsExactly("1.1.3", "1.2.1", "1.2.2");
+  }
+
+  @Test
+  void reports_a_second_algorithm() {
+    CorrectedEcg corrected =
+        corrected(root ->
+            root.container(
+                CONTAINS,
+                Ln.CURRENT_PROCEDURE_DESCRIPTIONS,
+                ecg ->
+                    ecg.text(CONTAINS, Dcm.ALGORITHM_NAME, "first")
+                        .text(CONTAINS, Dcm.ALGORITHM_VERSION, "1")
+                        .text(CONTAINS, Dcm.ALGORITHM_NAME, "second")
+                        .text(CONTAINS, Dcm.ALGORITHM_VERSION, "2")));
+    assertThat(corrected.report().waveform().orElseThrow().algorithm())
+        .isEqualTo(AlgorithmIdentification.of("first", "1"));
+    assertThat(corrected.lost()).extracting(Correction::path).containsExactly("1.1.3", "1.1.4");
   }
 
   @Test
