@@ -1,0 +1,169 @@
+package org.dicomsr.index.privacy;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.dicomsr.index.document.DateValue;
+import org.dicomsr.index.document.FactValue;
+import org.dicomsr.index.document.HeaderAttribute;
+import org.dicomsr.index.document.ImageInstance;
+import org.dicomsr.index.document.NumberValue;
+import org.dicomsr.index.document.ObjectDocument;
+import org.dicomsr.index.document.PatientIdentity;
+import org.dicomsr.index.document.Projection;
+import org.dicomsr.index.document.TimeRange;
+import org.dicomsr.model.coding.Ucum;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Leaves of documents what a profile keeps, and puts pseudonyms in the place of patients. Immutable
+ * and thread-safe.
+ */
+public final class Pseudonymizer {
+  /** The attribute that holds the year of the study where dates are shifted. */
+  public static final String YEAR = "StudyYear";
+
+  private static final String BIRTH_DATE = "birth date";
+
+  private final PrivacyProfile profile;
+  private final IndexSecret secret;
+
+  /**
+   * Makes a pseudonymizer.
+   *
+   * @param profile what is kept
+   * @param secret where pseudonyms and shifts come from
+   */
+  public Pseudonymizer(PrivacyProfile profile, IndexSecret secret) {
+    this.profile = Objects.requireNonNull(profile, "profile");
+    this.secret = Objects.requireNonNull(secret, "secret");
+  }
+
+  /**
+   * What the index holds of an object.
+   *
+   * @param object the object
+   * @return what is left
+   */
+  public ObjectDocument project(ObjectDocument object) {
+    ObjectDocument kept = object.project(projection(object.patient()));
+    List<HeaderAttribute> attributes =
+        withYear(kept.attributes(), object.attributes(), object.time());
+    return attributes == kept.attributes()
+        ? kept
+        : new ObjectDocument(
+            kept.kind(),
+            kept.patient(),
+            kept.studyUid(),
+            kept.seriesUid(),
+            kept.instances(),
+            kept.template(),
+            kept.time(),
+            attributes,
+            kept.references(),
+            kept.root(),
+            kept.notes());
+  }
+
+  /**
+   * What the index holds of an image.
+   *
+   * @param image the image
+   * @return what is left
+   */
+  public ImageInstance project(ImageInstance image) {
+    Projection projection = projection(image.patient());
+    List<HeaderAttribute> attributes = new ArrayList<>(image.attributes().size() + 1);
+    for (HeaderAttribute attribute : image.attributes()) {
+      attribute(projection, attribute).ifPresent(attributes::add);
+    }
+    return new ImageInstance(
+        projection.patient(image.patient()),
+        image.studyUid(),
+        image.seriesUid(),
+        image.entry().withLocations(List.of()),
+        Optional.ofNullable(image.time()).flatMap(projection::time).orElse(null),
+        withYear(attributes, image.attributes(), image.time()),
+        image.references(),
+        image.notes());
+  }
+
+  private static Optional<HeaderAttribute> attribute(
+      Projection projection, HeaderAttribute attribute) {
+    boolean changed = false;
+    List<FactValue> kept = new ArrayList<>(attribute.values().size());
+    for (FactValue value : attribute.values()) {
+      FactValue now =
+          projection.value(attribute.name(), value, attribute.sensitivity()).orElse(null);
+      changed |= now != value;
+      if (now != null) {
+        kept.add(now);
+      }
+    }
+    if (!changed) {
+      return Optional.of(attribute);
+    }
+    return kept.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new HeaderAttribute(attribute.keyword(), kept));
+  }
+
+  /**
+   * Tells birth dates of one patient apart, so that two of them under one ID can be noticed.
+   *
+   * @param patient a patient as the file has it
+   * @return a keyed hash, absent when the file has no birth date or the patient is not known by ID
+   */
+  public Optional<String> birthDateToken(PatientIdentity patient) {
+    String date = patient.birthDate();
+    return date == null || date.isEmpty() || patient.byStudy()
+        ? Optional.empty()
+        : Optional.of(secret.token(BIRTH_DATE, patient.key(), date));
+  }
+
+  /**
+   * The pseudonym of a patient.
+   *
+   * @param patient a patient as the file has it
+   * @return the key that the index knows the patient by
+   */
+  public String pseudonym(PatientIdentity patient) {
+    return secret.pseudonym(patient.key());
+  }
+
+  private Projection projection(PatientIdentity patient) {
+    return switch (profile) {
+      case SITE -> new SiteProjection(pseudonym(patient));
+      case MINIMAL -> MinimalProjection.of(pseudonym(patient), secret, patient);
+    };
+  }
+
+  /** Adds the true year where the profile shifts dates. */
+  private List<HeaderAttribute> withYear(
+      List<HeaderAttribute> kept, List<HeaderAttribute> original, @Nullable TimeRange time) {
+    if (profile != PrivacyProfile.MINIMAL) {
+      return kept;
+    }
+    TimeRange range =
+        original.stream()
+            .filter(attribute -> attribute.keyword().equals("StudyDate"))
+            .flatMap(attribute -> attribute.values().stream())
+            .flatMap(value ->
+                value instanceof DateValue date
+                    ? java.util.stream.Stream.of(date.range())
+                    : java.util.stream.Stream.of())
+            .findFirst()
+            .orElse(time);
+    if (range == null) {
+      return kept;
+    }
+    int year = Instant.ofEpochMilli(range.from()).atOffset(ZoneOffset.UTC).getYear();
+    List<HeaderAttribute> all = new ArrayList<>(kept);
+    all.add(
+        new HeaderAttribute(YEAR, List.of(NumberValue.of(null, year, Ucum.NO_UNITS))));
+    return all;
+  }
+}

@@ -1,0 +1,85 @@
+package org.dicomsr.index.privacy;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Objects;
+
+/** Where an index takes its secret from. Immutable. */
+public sealed interface SecretSource {
+  /** A file beside the index: its name and {@code .secret}. Made with the index. */
+  SecretSource BESIDE_INDEX = new BesideIndex();
+
+  /** A file beside the index. */
+  record BesideIndex() implements SecretSource {}
+
+  /**
+   * A file, which is made if it is not there.
+   *
+   * @param file the file
+   */
+  record OfFile(Path file) implements SecretSource {
+    /** Checks that the file is not null. */
+    public OfFile {
+      Objects.requireNonNull(file, "file");
+    }
+  }
+
+  /**
+   * An environment variable that holds 32 hexadecimal digits or more.
+   *
+   * @param variable its name
+   */
+  record OfEnvironment(String variable) implements SecretSource {
+    /** Checks that the name is not null. */
+    public OfEnvironment {
+      Objects.requireNonNull(variable, "variable");
+    }
+  }
+
+  /**
+   * A secret that the program holds.
+   *
+   * @param secret the secret
+   */
+  record Given(IndexSecret secret) implements SecretSource {
+    /** Checks that the secret is not null. */
+    public Given {
+      Objects.requireNonNull(secret, "secret");
+    }
+  }
+
+  /**
+   * Takes the secret from the source.
+   *
+   * @param index the folder of the index
+   * @return the secret
+   * @throws IOException when there is none, or it cannot be read or made
+   */
+  default IndexSecret secret(Path index) throws IOException {
+    return switch (this) {
+      case BesideIndex beside -> SecretFile.readOrCreate(fileBeside(index));
+      case OfFile of -> SecretFile.readOrCreate(of.file());
+      case OfEnvironment of -> {
+        String text = System.getenv(of.variable());
+        if (text == null || text.isBlank()) {
+          throw new IOException(
+              "secret: expected the environment variable " + of.variable() + ", found none");
+        }
+        yield SecretFile.parse(text.strip());
+      }
+      case Given given -> given.secret();
+    };
+  }
+
+  /**
+   * Where the secret of an index is unless chosen otherwise. It is outside of the index's folder, so
+   * that an index can be deleted and built again with the same pseudonyms.
+   *
+   * @param index the folder of the index
+   * @return the file
+   */
+  static Path fileBeside(Path index) {
+    Path absolute = index.toAbsolutePath().normalize();
+    return absolute.resolveSibling(absolute.getFileName() + ".secret");
+  }
+}
