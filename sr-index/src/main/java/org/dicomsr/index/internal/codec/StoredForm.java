@@ -71,6 +71,17 @@ public final class StoredForm {
   }
 
   /**
+   * Whether bytes are those of a series of images.
+   *
+   * @param bytes what an {@code encode} gave, among others
+   * @param offset where it begins
+   * @return whether {@link #series} reads them
+   */
+  public static boolean isSeries(byte[] bytes, int offset) {
+    return bytes[offset] == SERIES;
+  }
+
+  /**
    * What tells contents apart: the first 64 bits of the bytes' SHA-256.
    *
    * @param bytes an encoded document
