@@ -176,8 +176,8 @@ public enum IndexField {
   LABEL("object.label", OBJECT, TERM),
   /** Rules that the object was found to break. */
   NOTE("object.note", OBJECT, TERM),
-  /** Keyed hashes of the patient's birth date. */
-  PERSON("object.person", OBJECT, FACETS),
+  /** Keyed hashes of the patient's birth date and sex. */
+  MARK("object.mark", OBJECT, FACETS),
   /** The document itself. */
   DOCUMENT("object.document", OBJECT, STORED);
 

@@ -17,6 +17,7 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.BytesRef;
 import org.dicomsr.index.document.ImageInstance;
 import org.dicomsr.index.document.ObjectDocument;
+import org.dicomsr.index.document.PatientIdentity;
 import org.dicomsr.index.internal.RecentView.Known;
 import org.dicomsr.index.internal.codec.StoredForm;
 import org.dicomsr.index.internal.codec.StoredSeries;
@@ -151,9 +152,8 @@ public final class IndexWriting implements Closeable {
   public Outcome add(ObjectDocument original) throws IndexUnusableException {
     ObjectDocument object = pseudonymizer.project(original);
     byte[] bytes = StoredForm.encode(object);
-    Set<String> people =
-        pseudonymizer.birthDateToken(original.patient()).map(Set::of).orElse(Set.of());
-    long hash = mixed(StoredForm.hash(bytes), people);
+    Set<String> marks = pseudonymizer.marks(original.patient());
+    long hash = mixed(StoredForm.hash(bytes), marks);
     String key = object.key();
     if (key.isEmpty()) {
       throw new IllegalArgumentException("expected an object with a SOP Instance UID");
@@ -161,14 +161,14 @@ public final class IndexWriting implements Closeable {
     return writing(
         () -> {
           synchronized (stripe(key)) {
-            return put(key, object, bytes, hash, people, null);
+            return put(key, object, bytes, hash, marks, null);
           }
         });
   }
 
-  /** The birth date is no part of the document, but of what was said. */
-  private static long mixed(long hash, Set<String> people) {
-    return people.isEmpty() ? hash : hash * 31 + people.hashCode();
+  /** The marks are no part of the document, but of what was said. */
+  private static long mixed(long hash, Set<String> marks) {
+    return marks.isEmpty() ? hash : hash * 31 + marks.hashCode();
   }
 
   private Object stripe(String key) {
@@ -182,7 +182,7 @@ public final class IndexWriting implements Closeable {
       ObjectDocument object,
       byte[] bytes,
       long hash,
-      Set<String> people,
+      Set<String> marks,
       byte @Nullable [] seriesBytes)
       throws IOException {
     Known present = known(key);
@@ -198,7 +198,7 @@ public final class IndexWriting implements Closeable {
             numbers.series(patient, study, object.seriesUid()),
             bytes,
             hash,
-            people);
+            marks);
     BlockBuilder builder = builders.poll();
     if (builder == null) {
       builder = new BlockBuilder();
@@ -265,7 +265,7 @@ public final class IndexWriting implements Closeable {
 
   private Outcome image(ImageInstance original, boolean replace) throws IndexUnusableException {
     ImageInstance image = pseudonymizer.project(original);
-    String person = pseudonymizer.birthDateToken(original.patient()).orElse(null);
+    Set<String> marks = pseudonymizer.marks(original.patient());
     String key = image.seriesKey();
     return writing(
         () -> {
@@ -276,7 +276,7 @@ public final class IndexWriting implements Closeable {
               if (!pending.isGone()) {
                 loadOnce(key, pending);
                 int before = pending.size();
-                outcome = replace ? pending.replace(image, person) : pending.add(image, person);
+                outcome = replace ? pending.replace(image, marks) : pending.add(image, marks);
                 series.grew(pending.size() - before);
               }
             }
@@ -325,8 +325,18 @@ public final class IndexWriting implements Closeable {
         stored.series().document(),
         bytes,
         StoredForm.hash(bytes),
-        stored.people(),
+        stored.marks(),
         bytes);
+  }
+
+  /**
+   * What the index calls a patient.
+   *
+   * @param patient the patient as files say it
+   * @return the pseudonym
+   */
+  public String pseudonym(PatientIdentity patient) {
+    return pseudonymizer.pseudonym(patient);
   }
 
   /**

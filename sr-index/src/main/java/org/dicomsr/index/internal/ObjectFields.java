@@ -58,7 +58,7 @@ final class ObjectFields {
         .map(Violation::rule)
         .distinct()
         .forEach(rule -> to.add(fields.term(IndexField.NOTE, rule)));
-    placement.people().forEach(token -> to.add(FieldFactory.facet(IndexField.PERSON, token)));
+    placement.marks().forEach(token -> to.add(FieldFactory.facet(IndexField.MARK, token)));
     to.add(FieldFactory.stored(IndexField.DOCUMENT, placement.stored()));
   }
 

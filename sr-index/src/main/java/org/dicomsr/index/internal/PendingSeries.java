@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class PendingSeries {
   private final Map<String, ImageInstance> images = new HashMap<>();
   private final Set<String> conflicts = new TreeSet<>();
-  private final Set<String> people = new TreeSet<>();
+  private final Set<String> marks = new TreeSet<>();
   private @Nullable ImageInstance last;
   private boolean loaded;
   private boolean dirty;
@@ -53,14 +53,14 @@ final class PendingSeries {
     if (stored != null) {
       stored.series().instances().forEach(image -> images.put(image.uid(), image));
       conflicts.addAll(stored.series().conflicts());
-      people.addAll(stored.people());
+      marks.addAll(stored.marks());
     }
   }
 
-  Outcome add(ImageInstance image, @Nullable String person) {
+  Outcome add(ImageInstance image, Set<String> newMarks) {
     ImageInstance shared = shared(image);
     last = shared;
-    boolean known = person == null || !people.add(person);
+    boolean known = !marks.addAll(newMarks);
     dirty |= !known;
     ImageInstance present = images.putIfAbsent(shared.uid(), shared);
     if (present == null) {
@@ -82,14 +82,14 @@ final class PendingSeries {
     return Outcome.REPLACED;
   }
 
-  Outcome replace(ImageInstance image, @Nullable String person) {
+  Outcome replace(ImageInstance image, Set<String> newMarks) {
     ImageInstance present = images.get(image.uid());
     if (present == null || present.equals(image) && !conflicts.contains(image.uid())) {
-      return add(image, person);
+      return add(image, newMarks);
     }
     images.remove(image.uid());
     conflicts.remove(image.uid());
-    add(image, person);
+    add(image, newMarks);
     return Outcome.REPLACED;
   }
 
@@ -103,7 +103,7 @@ final class PendingSeries {
 
   /** The series as it is stored. */
   StoredSeries stored() {
-    return new StoredSeries(ImageSeries.of(images.values(), conflicts), people);
+    return new StoredSeries(ImageSeries.of(images.values(), conflicts), marks);
   }
 
   /** The image with what is equal to its neighbour's in common: most of it is. */

@@ -10,7 +10,7 @@ import java.util.Set;
  * @param series the series' number; any for an object without series
  * @param stored the document as bytes
  * @param hash tells its content from any other
- * @param people keyed hashes of the patient's birth date, as the object's files have it
+ * @param marks keyed hashes of the patient's birth date and sex, as the object's files have them
  */
 record Placement(
-    int patient, int study, int series, byte[] stored, long hash, Set<String> people) {}
+    int patient, int study, int series, byte[] stored, long hash, Set<String> marks) {}

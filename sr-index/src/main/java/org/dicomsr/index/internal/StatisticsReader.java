@@ -47,7 +47,7 @@ final class StatisticsReader {
         terms(IndexField.TEMPLATE),
         concepts(),
         terms(IndexField.NOTE),
-        patientsOfSeveralBirthDates());
+        patientsInDoubt());
   }
 
   private SortedMap<String, Long> terms(IndexField field) throws IOException {
@@ -155,31 +155,31 @@ final class StatisticsReader {
     return meanings;
   }
 
-  private long patientsOfSeveralBirthDates() throws IOException {
-    Map<Long, String> first = new HashMap<>();
-    Set<Long> several = new HashSet<>();
+  /** Patients with several marks of one kind. */
+  private SortedMap<String, Long> patientsInDoubt() throws IOException {
+    Map<String, String> first = new HashMap<>();
+    Map<String, Set<Long>> several = new TreeMap<>();
     for (LeafReaderContext leaf : reader.leaves()) {
-      SortedSetDocValues tokens =
-          DocValues.getSortedSet(leaf.reader(), IndexField.PERSON.field());
+      SortedSetDocValues marks = DocValues.getSortedSet(leaf.reader(), IndexField.MARK.field());
       NumericDocValues patients =
           DocValues.getNumeric(leaf.reader(), IndexField.PATIENT_NUMBER.field());
       Bits live = leaf.reader().getLiveDocs();
-      for (int doc = tokens.nextDoc();
-          doc != DocIdSetIterator.NO_MORE_DOCS;
-          doc = tokens.nextDoc()) {
+      for (int doc = marks.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = marks.nextDoc()) {
         if (live != null && !live.get(doc) || !patients.advanceExact(doc)) {
           continue;
         }
-        long patient = patients.longValue();
-        for (int i = 0; i < tokens.docValueCount(); i++) {
-          String token = tokens.lookupOrd(tokens.nextOrd()).utf8ToString();
-          String before = first.putIfAbsent(patient, token);
-          if (before != null && !before.equals(token)) {
-            several.add(patient);
+        for (int i = 0; i < marks.docValueCount(); i++) {
+          String mark = marks.lookupOrd(marks.nextOrd()).utf8ToString();
+          String what = mark.substring(0, mark.indexOf(':'));
+          String before = first.putIfAbsent(what + patients.longValue(), mark);
+          if (before != null && !before.equals(mark)) {
+            several.computeIfAbsent(what, absent -> new HashSet<>()).add(patients.longValue());
           }
         }
       }
     }
-    return several.size();
+    SortedMap<String, Long> counts = new TreeMap<>();
+    several.forEach((what, who) -> counts.put(what, (long) who.size()));
+    return counts;
   }
 }

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.dicomsr.index.document.DateValue;
 import org.dicomsr.index.document.FactValue;
 import org.dicomsr.index.document.HeaderAttribute;
@@ -26,7 +28,11 @@ public final class Pseudonymizer {
   /** The attribute that holds the year of the study where dates are shifted. */
   public static final String YEAR = "StudyYear";
 
-  private static final String BIRTH_DATE = "birth date";
+  /** Before the mark of a birth date. */
+  public static final String BIRTH_DATE = "birth date:";
+
+  /** Before the mark of a sex. */
+  public static final String SEX = "sex:";
 
   private final PrivacyProfile profile;
   private final IndexSecret secret;
@@ -112,16 +118,26 @@ public final class Pseudonymizer {
   }
 
   /**
-   * Tells birth dates of one patient apart, so that two of them under one ID can be noticed.
+   * Tells birth dates and sexes under one ID apart, so that several can be noticed.
    *
    * @param patient a patient as the file has it
-   * @return a keyed hash, absent when the file has no birth date or the patient is not known by ID
+   * @return {@link #BIRTH_DATE} and {@link #SEX}, each followed by a keyed hash; those that the file
+   *     leaves out are missing, and all are of a patient who is not known by ID
    */
-  public Optional<String> birthDateToken(PatientIdentity patient) {
-    String date = patient.birthDate();
-    return date == null || date.isEmpty() || patient.byStudy()
-        ? Optional.empty()
-        : Optional.of(secret.token(BIRTH_DATE, patient.key(), date));
+  public Set<String> marks(PatientIdentity patient) {
+    if (patient.byStudy()) {
+      return Set.of();
+    }
+    Set<String> marks = new TreeSet<>();
+    mark(marks, BIRTH_DATE, patient, patient.birthDate());
+    mark(marks, SEX, patient, patient.sex());
+    return marks;
+  }
+
+  private void mark(Set<String> to, String what, PatientIdentity patient, @Nullable String value) {
+    if (value != null && !value.isEmpty()) {
+      to.add(what + secret.token(what, patient.key(), value));
+    }
   }
 
   /**

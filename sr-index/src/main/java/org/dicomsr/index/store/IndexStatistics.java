@@ -15,8 +15,8 @@ import java.util.TreeMap;
  * @param templates how many reports of each template, by its identifier such as {@code 1500}
  * @param concepts the names of facts, those of most facts first
  * @param oddities rules that objects were found to break, and how many objects break each
- * @param patientsOfSeveralBirthDates how many patients have objects with different birth dates
- *     under one ID, and may be several people
+ * @param patientsInDoubt how many patients have several of a {@code birth date} or {@code sex} under
+ *     one ID, and may be several people
  */
 public record IndexStatistics(
     IndexCounts counts,
@@ -25,7 +25,7 @@ public record IndexStatistics(
     SortedMap<String, Long> templates,
     List<ConceptStatistics> concepts,
     SortedMap<String, Long> oddities,
-    long patientsOfSeveralBirthDates) {
+    SortedMap<String, Long> patientsInDoubt) {
 
   /** Copies maps and list. */
   public IndexStatistics {
@@ -35,6 +35,7 @@ public record IndexStatistics(
     templates = copy(templates);
     concepts = List.copyOf(concepts);
     oddities = copy(oddities);
+    patientsInDoubt = copy(patientsInDoubt);
   }
 
   private static SortedMap<String, Long> copy(SortedMap<String, Long> map) {

@@ -23,7 +23,7 @@ final class SeriesCodec {
     ByteWriter.Shared<HeaderAttribute> attributes = new ByteWriter.Shared<>();
     ByteWriter.Shared<ObjectReference> references = new ByteWriter.Shared<>();
     ByteWriter.Shared<Violation> notes = new ByteWriter.Shared<>();
-    bytes.list(List.copyOf(stored.people()), bytes::text);
+    bytes.list(List.copyOf(stored.marks()), bytes::text);
     // The codec of lists keeps their order, which the series fixes: by SOP Instance UID.
     bytes.list(List.copyOf(stored.series().conflicts()), bytes::text);
     bytes.list(
@@ -56,7 +56,7 @@ final class SeriesCodec {
     List<HeaderAttribute> attributes = new ArrayList<>();
     List<ObjectReference> references = new ArrayList<>();
     List<Violation> notes = new ArrayList<>();
-    List<String> people = bytes.list(bytes::requiredText);
+    List<String> marks = bytes.list(bytes::requiredText);
     List<String> conflicts = bytes.list(bytes::requiredText);
     List<ImageInstance> images =
         bytes.list(
@@ -71,6 +71,6 @@ final class SeriesCodec {
                     bytes.list(() -> bytes.shared(references, () -> DocumentCodec.reference(in))),
                     bytes.list(() -> bytes.shared(notes, () -> DocumentCodec.note(in)))));
     return new StoredSeries(
-        ImageSeries.of(images, new HashSet<>(conflicts)), new HashSet<>(people));
+        ImageSeries.of(images, new HashSet<>(conflicts)), new HashSet<>(marks));
   }
 }

@@ -9,12 +9,12 @@ import org.dicomsr.index.document.ImageSeries;
  * A series of images and what else the index remembers of it. Immutable.
  *
  * @param series the images
- * @param people keyed hashes of the birth dates that its files gave: more than one is odd
+ * @param marks keyed hashes of the patient's birth dates and sexes that its files gave: more than one is odd
  */
-public record StoredSeries(ImageSeries series, Set<String> people) {
+public record StoredSeries(ImageSeries series, Set<String> marks) {
   /** Copies and sorts the set. */
   public StoredSeries {
     Objects.requireNonNull(series, "series");
-    people = java.util.Collections.unmodifiableSet(new TreeSet<>(people));
+    marks = java.util.Collections.unmodifiableSet(new TreeSet<>(marks));
   }
 }
