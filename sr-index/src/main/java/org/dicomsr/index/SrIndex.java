@@ -132,7 +132,8 @@ public final class SrIndex implements AutoCloseable {
     if (present.isPresent()) {
       return present.get();
     }
-    store.create(options.wantedProfile().orElse(PrivacyProfile.SITE), secret(folder, options));
+    IndexSecret secret = secret(() -> options.secret().readOrCreate(folder));
+    store.create(options.wantedProfile().orElse(PrivacyProfile.SITE), secret);
     return store
         .data()
         .orElseThrow(
@@ -156,10 +157,14 @@ public final class SrIndex implements AutoCloseable {
     }
   }
 
-  private static IndexSecret secret(Path folder, IndexOptions options)
-      throws IndexUnusableException {
+  /** Takes the secret from somewhere. */
+  private interface Taking {
+    IndexSecret take() throws IOException;
+  }
+
+  private static IndexSecret secret(Taking source) throws IndexUnusableException {
     try {
-      return options.secret().secret(folder);
+      return source.take();
     } catch (IOException e) {
       throw new IndexUnusableException(
           Reason.NO_SECRET,
@@ -196,8 +201,8 @@ public final class SrIndex implements AutoCloseable {
    *     the secret is missing or not the index's own
    */
   public IndexSession session() throws IndexUnusableException {
-    return new IndexSession(
-        store.write(secret(folder, options), options.bufferMegabytes()), options);
+    IndexSecret secret = secret(() -> options.secret().read(folder));
+    return new IndexSession(store.write(secret, options.bufferMegabytes()), options);
   }
 
   /**

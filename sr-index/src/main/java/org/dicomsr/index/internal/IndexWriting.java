@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.apache.lucene.analysis.standard.StandardAnalyzer;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
@@ -67,7 +68,9 @@ public final class IndexWriting implements Closeable {
       stripes[i] = new Object();
     }
     try {
-      this.writer = new IndexWriter(directory, config(bufferMegabytes));
+      IndexWriterConfig config = config(bufferMegabytes);
+      config.setMergeScheduler(new Merging());
+      this.writer = new IndexWriter(directory, config);
     } catch (IOException | RuntimeException e) {
       throw Failures.of(e);
     }
@@ -93,6 +96,16 @@ public final class IndexWriting implements Closeable {
     return new IndexWriterConfig(new StandardAnalyzer())
         .setRAMBufferSizeMB(bufferMegabytes)
         .setCommitOnClose(false);
+  }
+
+  /** Merges beside the writing; what fails there ends the session, and prints nothing. */
+  private final class Merging extends ConcurrentMergeScheduler {
+    @Override
+    protected void handleMergeException(Throwable failed) {
+      if (failure == null) {
+        failure = Failures.of(failed);
+      }
+    }
   }
 
   /** Something done to the index. */

@@ -34,6 +34,15 @@ public sealed interface SecretSource {
     public OfEnvironment {
       Objects.requireNonNull(variable, "variable");
     }
+
+    private IndexSecret read() throws IOException {
+      String text = System.getenv(variable);
+      if (text == null || text.isBlank()) {
+        throw new IOException(
+            "secret: expected the environment variable " + variable + ", found none");
+      }
+      return SecretFile.parse(text.strip());
+    }
   }
 
   /**
@@ -49,26 +58,40 @@ public sealed interface SecretSource {
   }
 
   /**
-   * Takes the secret from the source.
+   * Takes the secret for a new index; a file is made if it is not there.
    *
    * @param index the folder of the index
    * @return the secret
    * @throws IOException when there is none, or it cannot be read or made
    */
-  default IndexSecret secret(Path index) throws IOException {
+  default IndexSecret readOrCreate(Path index) throws IOException {
     return switch (this) {
       case BesideIndex beside -> SecretFile.readOrCreate(fileBeside(index));
       case OfFile of -> SecretFile.readOrCreate(of.file());
-      case OfEnvironment of -> {
-        String text = System.getenv(of.variable());
-        if (text == null || text.isBlank()) {
-          throw new IOException(
-              "secret: expected the environment variable " + of.variable() + ", found none");
-        }
-        yield SecretFile.parse(text.strip());
-      }
+      case OfEnvironment of -> of.read();
       case Given given -> given.secret();
     };
+  }
+
+  /**
+   * Takes the secret of an index that is there. None is made: it would be another one.
+   *
+   * @param index the folder of the index
+   * @return the secret
+   * @throws IOException when there is none, or it cannot be read
+   */
+  default IndexSecret read(Path index) throws IOException {
+    return switch (this) {
+      case BesideIndex beside -> present(fileBeside(index));
+      case OfFile of -> present(of.file());
+      case OfEnvironment of -> of.read();
+      case Given given -> given.secret();
+    };
+  }
+
+  private static IndexSecret present(Path file) throws IOException {
+    return SecretFile.read(file)
+        .orElseThrow(() -> new IOException("secret: expected its file, found none; restore it"));
   }
 
   /**
