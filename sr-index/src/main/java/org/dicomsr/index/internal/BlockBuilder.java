@@ -2,7 +2,6 @@ package org.dicomsr.index.internal;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexableField;
 import org.dicomsr.index.document.GroupDocument;
 import org.dicomsr.index.document.GroupKind;
@@ -19,19 +18,22 @@ final class BlockBuilder {
   static final String GROUP = "group";
   static final String OBJECT = "object";
 
+  /** An item has about as many. */
+  private static final int FIELDS = 22;
+
   private final FieldFactory fields = new FieldFactory();
   private final ItemFields items = new ItemFields(fields);
   private final GroupFields groups = new GroupFields(fields, items);
   private final ObjectFields objects = new ObjectFields(fields);
   private final FacetPairs pairs = new FacetPairs();
 
-  private final List<Document> block = new ArrayList<>();
+  private final List<List<IndexableField>> block = new ArrayList<>();
   private IndexableField key = FieldFactory.rareTerm(IndexField.KEY, "");
   private int nextGroup;
   private int nextItem;
 
   /** The block, to be used before the next is made. */
-  List<Document> block(ObjectDocument object, Placement placement) {
+  List<List<IndexableField>> block(ObjectDocument object, Placement placement) {
     block.clear();
     pairs.clear();
     items.begin(object.time());
@@ -49,8 +51,8 @@ final class BlockBuilder {
     return block;
   }
 
-  private Document document(String type) {
-    Document document = new Document();
+  private List<IndexableField> document(String type) {
+    List<IndexableField> document = new ArrayList<>(FIELDS);
     document.add(key);
     document.add(fields.term(IndexField.TYPE, type));
     block.add(document);

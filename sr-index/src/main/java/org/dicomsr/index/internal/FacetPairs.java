@@ -1,7 +1,11 @@
 package org.dicomsr.index.internal;
 
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.TreeSet;
 import org.dicomsr.index.document.CodeValue;
 import org.dicomsr.index.document.Coded;
 import org.dicomsr.index.document.FactName;
@@ -18,8 +22,9 @@ final class FacetPairs {
   private static final int LONGEST_TEXT = 64;
 
   private final Set<String> pairs = new LinkedHashSet<>();
-  private final Set<Coded> labelled = new LinkedHashSet<>();
-  private final Set<ItemKey> seen = new LinkedHashSet<>();
+  // By identity: codes of one object are shared, and comparing them takes long.
+  private final Set<Coded> labelled = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Set<ItemKey> seen = new HashSet<>();
 
   /** What an item adds; most items of a long report add nothing new. */
   private record ItemKey(String name, String value, FacetKind kind, boolean context) {}
@@ -34,8 +39,10 @@ final class FacetPairs {
     return pairs;
   }
 
-  Set<Coded> labelled() {
-    return labelled;
+  Set<String> labels() {
+    Set<String> labels = new TreeSet<>();
+    labelled.forEach(coded -> labels.add(Tokens.label(coded)));
+    return labels;
   }
 
   void name(FactName name) {

@@ -1,6 +1,7 @@
 package org.dicomsr.index.internal;
 
-import org.apache.lucene.document.Document;
+import java.util.List;
+import org.apache.lucene.index.IndexableField;
 import org.dicomsr.index.document.GroupDocument;
 import org.dicomsr.index.document.ItemDocument;
 import org.dicomsr.model.content.Relationship;
@@ -17,7 +18,7 @@ final class GroupFields {
     this.items = items;
   }
 
-  void add(Document to, GroupDocument group, long order) {
+  void add(List<IndexableField> to, GroupDocument group, long order) {
     ItemDocument head = group.head();
     to.add(fields.term(IndexField.GROUP_KIND, group.kind().term()));
     to.add(fields.term(IndexField.GROUP_NAME, head.name().key()));

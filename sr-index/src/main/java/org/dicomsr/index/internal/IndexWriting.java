@@ -3,15 +3,16 @@ package org.dicomsr.index.internal;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.apache.lucene.analysis.standard.StandardAnalyzer;
-import org.apache.lucene.document.Document;
 import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
@@ -217,7 +218,7 @@ public final class IndexWriting implements Closeable {
       builder = new BlockBuilder();
     }
     try {
-      Iterable<Document> block = builder.block(object, placement);
+      List<List<IndexableField>> block = builder.block(object, placement);
       if (present == null) {
         writer.addDocuments(block);
       } else {

@@ -1,17 +1,14 @@
 package org.dicomsr.index.internal;
 
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexableField;
 import org.dicomsr.index.document.CanonicalNumber;
 import org.dicomsr.index.document.CodeValue;
 import org.dicomsr.index.document.DateValue;
-import org.dicomsr.index.document.FactName;
 import org.dicomsr.index.document.FactValue;
 import org.dicomsr.index.document.ItemDocument;
 import org.dicomsr.index.document.Modifier;
@@ -39,37 +36,35 @@ final class ItemFields {
   static final String FLAG_CONTEXT = "context";
   private static final String FLAG_HEAD = "head";
   private static final String BARE = "1";
-  private static final int MOST_STEPS = 4096;
   private static final @Nullable UcumUnit MILLIMETRES = UcumUnit.parse("mm").orElse(null);
   private static final @Nullable UcumUnit SQUARE_MILLIMETRES = UcumUnit.parse("mm2").orElse(null);
 
   private final FieldFactory fields;
-  // Items share lists of names and modifiers.
-  private final Map<List<FactName>, String> paths = new IdentityHashMap<>();
+  private final Names names;
+  // Items share lists of modifiers.
   private final Map<List<Modifier>, List<IndexableField>> modifiers = new IdentityHashMap<>();
-  private final Map<FactName, String> steps = new HashMap<>();
   private @Nullable TimeRange objectTime;
 
   ItemFields(FieldFactory fields) {
     this.fields = fields;
+    this.names = new Names(fields);
   }
 
   /** Begins with another object. */
   void begin(@Nullable TimeRange time) {
     objectTime = time;
-    paths.clear();
+    names.begin();
     modifiers.clear();
-    if (steps.size() > MOST_STEPS) {
-      steps.clear();
-    }
   }
 
   /** Adds the fields of an item. */
-  void add(Document to, ItemDocument item, long order, boolean head) {
-    String name = item.name().key();
-    to.add(fields.term(IndexField.NAME, name));
-    meaning(to, IndexField.NAME_MEANING, item.name().meaning());
-    to.add(fields.term(IndexField.PATH, path(item)));
+  void add(List<IndexableField> to, ItemDocument item, long order, boolean head) {
+    Names.Fields name = names.of(item.name());
+    to.add(name.name());
+    if (name.meaning() != null) {
+      to.add(name.meaning());
+    }
+    to.add(names.path(item.above(), item.name()));
     ValueType type = item.valueType();
     if (type != null) {
       to.add(fields.term(IndexField.VALUE_TYPE, type.term()));
@@ -91,30 +86,20 @@ final class ItemFields {
     modifiers(to, IndexField.MODIFIER, item.modifiers());
     to.add(FieldFactory.number(IndexField.ITEM_ORDER, order));
     time(to, item);
-    value(to, name, item.value());
+    value(to, item.name().key(), item.value());
   }
 
-  void meaning(Document to, IndexField field, Optional<String> meaning) {
+  void meaning(List<IndexableField> to, IndexField field, Optional<String> meaning) {
     if (meaning.isPresent()) {
       to.add(fields.term(field, Tokens.normal(meaning.get())));
     }
   }
 
   String path(ItemDocument item) {
-    return paths.computeIfAbsent(item.above(), this::joined) + step(item.name());
+    return names.text(item.above(), item.name());
   }
 
-  private String joined(List<FactName> names) {
-    StringBuilder path = new StringBuilder();
-    names.forEach(name -> path.append(step(name)));
-    return path.toString();
-  }
-
-  private String step(FactName name) {
-    return steps.computeIfAbsent(name, Tokens::step);
-  }
-
-  void modifiers(Document to, IndexField field, List<Modifier> list) {
+  void modifiers(List<IndexableField> to, IndexField field, List<Modifier> list) {
     if (list.isEmpty()) {
       return;
     }
@@ -129,7 +114,7 @@ final class ItemFields {
     return list.stream().map(each -> fields.term(field, Tokens.modifier(each))).toList();
   }
 
-  private void time(Document to, ItemDocument item) {
+  private void time(List<IndexableField> to, ItemDocument item) {
     TimeRange time = item.time() == null ? objectTime : item.time();
     if (time != null) {
       to.add(FieldFactory.number(IndexField.ITEM_TIME_FROM, time.from()));
@@ -137,7 +122,7 @@ final class ItemFields {
     }
   }
 
-  private void value(Document to, String name, @Nullable FactValue value) {
+  private void value(List<IndexableField> to, String name, @Nullable FactValue value) {
     to.add(fields.term(IndexField.STATE, state(value)));
     switch (value) {
       case null -> {}
@@ -179,7 +164,7 @@ final class ItemFields {
     return value == null ? EMPTY : VALUE;
   }
 
-  private void number(Document to, String name, NumberValue value) {
+  private void number(List<IndexableField> to, String name, NumberValue value) {
     if (value.unit() != null) {
       to.add(fields.term(IndexField.UNIT, value.unit().key()));
     }
@@ -197,7 +182,7 @@ final class ItemFields {
     }
   }
 
-  private void space(Document to, SpatialValue space) {
+  private void space(List<IndexableField> to, SpatialValue space) {
     if (space.graphicType() != null) {
       to.add(fields.term(IndexField.GRAPHIC, space.graphicType()));
     }
@@ -210,7 +195,7 @@ final class ItemFields {
     size(to, NumberPoint.AREA, space.area(), pixels ? null : SQUARE_MILLIMETRES);
   }
 
-  private void size(Document to, String name, OptionalDouble size, @Nullable UcumUnit unit) {
+  private void size(List<IndexableField> to, String name, OptionalDouble size, @Nullable UcumUnit unit) {
     if (size.isEmpty()) {
       return;
     }
@@ -222,7 +207,7 @@ final class ItemFields {
     }
   }
 
-  private void named(Document to, String name, String dimension, double value) {
+  private void named(List<IndexableField> to, String name, String dimension, double value) {
     to.add(fields.namedNumber(IndexField.ITEM_NUMBER, name, dimension, value));
   }
 }

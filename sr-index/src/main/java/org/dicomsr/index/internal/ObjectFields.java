@@ -1,13 +1,13 @@
 package org.dicomsr.index.internal;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.lucene.document.Document;
+import org.apache.lucene.index.IndexableField;
 import org.dicomsr.index.document.CanonicalNumber;
 import org.dicomsr.index.document.CodeValue;
-import org.dicomsr.index.document.Coded;
 import org.dicomsr.index.document.DateValue;
 import org.dicomsr.index.document.FactValue;
 import org.dicomsr.index.document.HeaderAttribute;
@@ -35,7 +35,7 @@ final class ObjectFields {
     this.fields = fields;
   }
 
-  void add(Document to, ObjectDocument object, Placement placement, FacetPairs pairs) {
+  void add(List<IndexableField> to, ObjectDocument object, Placement placement, FacetPairs pairs) {
     to.add(FieldFactory.sortedValue(IndexField.OBJECT_KEY, object.key()));
     to.add(fields.term(IndexField.OBJECT_KIND, object.kind().term()));
     modality(to, object);
@@ -51,9 +51,7 @@ final class ObjectFields {
     }
     references(to, object);
     pairs.pairs().forEach(pair -> to.add(FieldFactory.facet(IndexField.FACET, pair)));
-    for (Coded coded : pairs.labelled()) {
-      to.add(fields.term(IndexField.LABEL, Tokens.label(coded)));
-    }
+    pairs.labels().forEach(label -> to.add(fields.term(IndexField.LABEL, label)));
     object.notes().stream()
         .map(Violation::rule)
         .distinct()
@@ -62,14 +60,14 @@ final class ObjectFields {
     to.add(FieldFactory.stored(IndexField.DOCUMENT, placement.stored()));
   }
 
-  private void modality(Document to, ObjectDocument object) {
+  private void modality(List<IndexableField> to, ObjectDocument object) {
     Optional<String> modality = object.modality();
     if (modality.isPresent()) {
       to.add(fields.term(IndexField.MODALITY, modality.get()));
     }
   }
 
-  private static void placement(Document to, ObjectDocument object, Placement placement) {
+  private static void placement(List<IndexableField> to, ObjectDocument object, Placement placement) {
     to.add(FieldFactory.orderedTerm(IndexField.PATIENT, object.patient().key()));
     to.add(FieldFactory.number(IndexField.PATIENT_NUMBER, placement.patient()));
     if (object.studyUid() != null) {
@@ -83,7 +81,7 @@ final class ObjectFields {
     to.add(FieldFactory.number(IndexField.HASH, placement.hash()));
   }
 
-  private void instances(Document to, ObjectDocument object) {
+  private void instances(List<IndexableField> to, ObjectDocument object) {
     Set<String> classes = new LinkedHashSet<>();
     for (InstanceEntry entry : object.instances()) {
       String instance = entry.instance().sopInstanceUid();
@@ -99,7 +97,7 @@ final class ObjectFields {
   }
 
   private static void time(
-      Document to, @org.jspecify.annotations.Nullable TimeRange time) {
+      List<IndexableField> to, @org.jspecify.annotations.Nullable TimeRange time) {
     if (time != null) {
       to.add(FieldFactory.range(IndexField.OBJECT_TIME, time));
       to.add(FieldFactory.number(IndexField.OBJECT_TIME_FROM, time.from()));
@@ -107,7 +105,7 @@ final class ObjectFields {
     }
   }
 
-  private void attribute(Document to, HeaderAttribute attribute) {
+  private void attribute(List<IndexableField> to, HeaderAttribute attribute) {
     String keyword = attribute.keyword();
     if (attribute.values().isEmpty()) {
       to.add(fields.term(IndexField.ATTRIBUTE_EMPTY, keyword));
@@ -137,11 +135,11 @@ final class ObjectFields {
     }
   }
 
-  private void value(Document to, String keyword, FactValue value) {
+  private void value(List<IndexableField> to, String keyword, FactValue value) {
     to.add(fields.term(IndexField.ATTRIBUTE_VALUE, Tokens.attribute(keyword, value)));
   }
 
-  private void number(Document to, String keyword, NumberValue value) {
+  private void number(List<IndexableField> to, String keyword, NumberValue value) {
     Double number = value.number();
     if (number != null) {
       CanonicalNumber canonical = value.canonical();
@@ -154,7 +152,7 @@ final class ObjectFields {
     }
   }
 
-  private static void references(Document to, ObjectDocument object) {
+  private static void references(List<IndexableField> to, ObjectDocument object) {
     for (ObjectReference reference : object.references()) {
       String instance = reference.sopInstanceUid();
       if (!reference.annotates()) {
