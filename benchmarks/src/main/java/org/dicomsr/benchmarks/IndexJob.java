@@ -16,12 +16,16 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.dicomsr.index.IndexOptions;
 import org.dicomsr.index.IndexSession;
 import org.dicomsr.index.SrIndex;
 import org.dicomsr.index.flatten.FlattenOptions;
 import org.dicomsr.index.flatten.Flattened;
 import org.dicomsr.index.flatten.Flattener;
+import org.dicomsr.index.privacy.SecretSource;
+import org.dicomsr.index.source.Source;
 import org.dicomsr.model.dicom.DataSet;
+import org.dicomsr.model.dicom.Tag;
 import org.dicomsr.model.dicom.io.DicomFile;
 import org.dicomsr.model.dicom.io.DicomReader;
 
@@ -95,6 +99,7 @@ public final class IndexJob {
         handImages("images, by hand", images, headers);
       }
       compare();
+      files(Math.min(reports, 10_000), Math.min(images, 40_000), rounds);
       updates(samples, plain, Math.min(reports, 5000));
     }
 
@@ -233,6 +238,89 @@ public final class IndexJob {
           (cpu() - cpu) / count * 1e6,
           place == null ? 0 : size(place) / count,
           pools().stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum() >> 20);
+    }
+
+    /** From folders of files, as archives are. */
+    private void files(int reports, int images, int rounds) throws Exception {
+      Path archive = folder.resolve("archive");
+      write(archive.resolve("reports"), reports, 0);
+      write(archive.resolve("images"), images, PER_SERIES);
+      System.out.println("from files");
+      for (int round = 0; round < rounds; round++) {
+        ingest("reports, ours, with rows", archive.resolve("reports"), reports);
+        byHand("reports, by hand", archive.resolve("reports"), reports);
+        ingest("images, ours", archive.resolve("images"), images);
+        byHand("images, by hand", archive.resolve("images"), images);
+      }
+    }
+
+    private static void write(Path place, int count, int perSeries) throws IOException {
+      for (int i = 0; i < count; i++) {
+        Path into = place.resolve(Integer.toString(i / PER_SERIES));
+        Files.createDirectories(into);
+        Files.write(
+            into.resolve("file" + i),
+            perSeries == 0 ? IndexSamples.report(i) : IndexSamples.image(i));
+      }
+    }
+
+    private void ingest(String what, Path archive, int count) throws Exception {
+      Path place = folder.resolve("ingested");
+      delete(place);
+      try (SrIndex index =
+          SrIndex.open(
+              place,
+              IndexOptions.DEFAULTS.withSecret(
+                  new SecretSource.OfFile(folder.resolve("secret"))))) {
+        measure(
+            what,
+            count,
+            place,
+            (first, step) -> {
+              if (first == 0) {
+                index.ingest(Source.of(archive));
+              }
+            });
+      }
+    }
+
+    private void byHand(String what, Path archive, int count) throws Exception {
+      Path place = folder.resolve("ingested");
+      delete(place);
+      Files.createDirectories(place);
+      List<Path> folders;
+      try (var all = Files.list(archive)) {
+        folders = all.sorted().toList();
+      }
+      try (HandIndex index = new HandIndex(place)) {
+        measure(
+            what,
+            count,
+            place,
+            (first, step) -> {
+              for (int i = first; i < folders.size(); i += step) {
+                byHand(index, folders.get(i));
+              }
+            },
+            index::commit);
+      }
+    }
+
+    private static void byHand(HandIndex index, Path one) throws IOException {
+      HandIndex.Series series = new HandIndex.Series();
+      try (var files = Files.list(one)) {
+        for (Path file : files.sorted().toList()) {
+          DataSet data = DicomReader.readHeader(file).dataSet();
+          if (data.contains(Tag.CONTENT_SEQUENCE)) {
+            index.report(data);
+          } else {
+            index.image(series, data);
+          }
+        }
+      }
+      if (!series.instances.isEmpty()) {
+        index.write(series);
+      }
     }
 
     /** Replaces one report after another, of an index that is there. */

@@ -4,10 +4,12 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.dicomsr.index.document.DateValue;
 import org.dicomsr.index.document.FactValue;
 import org.dicomsr.index.document.HeaderAttribute;
@@ -21,8 +23,8 @@ import org.dicomsr.model.coding.Ucum;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Leaves of documents what a profile keeps, and puts pseudonyms in the place of patients. Immutable
- * and thread-safe.
+ * Leaves of documents what a profile keeps, and puts pseudonyms in the place of patients.
+ * Thread-safe.
  */
 public final class Pseudonymizer {
   /** The attribute that holds the year of the study where dates are shifted. */
@@ -34,8 +36,12 @@ public final class Pseudonymizer {
   /** Before the mark of a sex. */
   public static final String SEX = "sex:";
 
+  private static final int MOST_KNOWN = 4096;
+
   private final PrivacyProfile profile;
   private final IndexSecret secret;
+  // Objects of one patient come one after another.
+  private final Map<PatientIdentity, Known> known = new ConcurrentHashMap<>();
 
   /**
    * Makes a pseudonymizer.
@@ -46,6 +52,21 @@ public final class Pseudonymizer {
   public Pseudonymizer(PrivacyProfile profile, IndexSecret secret) {
     this.profile = Objects.requireNonNull(profile, "profile");
     this.secret = Objects.requireNonNull(secret, "secret");
+  }
+
+  /** What comes of a patient. */
+  private record Known(Projection projection, Set<String> marks) {}
+
+  private Known known(PatientIdentity patient) {
+    Known present = known.get(patient);
+    if (present == null) {
+      if (known.size() >= MOST_KNOWN) {
+        known.clear();
+      }
+      present = new Known(newProjection(patient), Set.copyOf(newMarks(patient)));
+      known.put(patient, present);
+    }
+    return present;
   }
 
   /**
@@ -125,6 +146,10 @@ public final class Pseudonymizer {
    *     leaves out are missing, and all are of a patient who is not known by ID
    */
   public Set<String> marks(PatientIdentity patient) {
+    return known(patient).marks();
+  }
+
+  private Set<String> newMarks(PatientIdentity patient) {
     if (patient.byStudy()) {
       return Set.of();
     }
@@ -151,6 +176,10 @@ public final class Pseudonymizer {
   }
 
   private Projection projection(PatientIdentity patient) {
+    return known(patient).projection();
+  }
+
+  private Projection newProjection(PatientIdentity patient) {
     return switch (profile) {
       case SITE -> new SiteProjection(pseudonym(patient));
       case MINIMAL -> MinimalProjection.of(pseudonym(patient), secret, patient);
