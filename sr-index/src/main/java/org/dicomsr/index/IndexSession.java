@@ -15,6 +15,10 @@ import org.dicomsr.index.source.ObjectRefusedException;
 import org.dicomsr.index.source.Outcome;
 import org.dicomsr.index.source.SourceObject;
 import org.dicomsr.index.store.IndexUnusableException;
+import org.dicomsr.model.dicom.Tag;
+import org.dicomsr.model.dicom.ValueElement;
+import org.dicomsr.model.dicom.Vr;
+import org.dicomsr.model.dicom.io.DicomFile;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -171,12 +175,25 @@ public final class IndexSession implements IngestTarget, AutoCloseable {
   @Override
   public Outcome accept(SourceObject object)
       throws IndexUnusableException, ObjectRefusedException {
-    return switch (flattener().flatten(object.file(), null)) {
+    return switch (flattener().flatten(file(object), null)) {
       case Flattened.OfObject of -> add(of.document());
       case Flattened.OfImage of -> add(of.instance());
       case Flattened.Rejected rejected ->
           throw new ObjectRefusedException(rejected.reason().message());
     };
+  }
+
+  /** An object without SOP Instance UID goes by the one that was made from what it holds. */
+  private static DicomFile file(SourceObject object) {
+    DicomFile file = object.file();
+    return object.isUidDerived()
+        ? new DicomFile(
+            file.fileMeta(),
+            file.dataSet()
+                .with(ValueElement.ofText(Tag.SOP_INSTANCE_UID, Vr.UI, object.sopInstanceUid())),
+            file.transferSyntax(),
+            file.violations())
+        : file;
   }
 
   // Templates are loaded when the first file comes.
