@@ -22,14 +22,15 @@ import org.dicomsr.model.dicom.io.DicomFile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A session that writes an index: adds, replaces, deletes, and commits. Others see what it did after
- * the next {@linkplain #commit commit}; what was not committed when it is closed is forgotten.
+ * A session that writes an index: adds, replaces, deletes, and commits. Others see what it did
+ * after the next {@linkplain #commit commit}; what was not committed when it is closed is
+ * forgotten.
  *
- * <p>What is added twice is there once: an object of the same content changes nothing, one of another
- * content takes its place, and images gather in their series, in whatever order they come.
+ * <p>What is added twice is there once: an object of the same content changes nothing, one of
+ * another content takes its place, and images gather in their series, in whatever order they come.
  *
- * <p>Thread-safe: several threads may add at a time. After a failure to write, the session is at its
- * end and the last commit is kept.
+ * <p>Thread-safe: several threads may add at a time. After a failure to write, the session is at
+ * its end and the last commit is kept.
  */
 public final class IndexSession implements IngestTarget, AutoCloseable {
   private final IndexWriting writing;
@@ -44,8 +45,8 @@ public final class IndexSession implements IngestTarget, AutoCloseable {
   /**
    * Adds an object, or replaces it where its content is another.
    *
-   * @param object the object with all that its file says; what the profile leaves out does not reach
-   *     the index
+   * @param object the object with all that its file says; what the profile leaves out does not
+   *     reach the index
    * @return {@link Outcome#ADDED}, {@link Outcome#REPLACED} or {@link Outcome#UNCHANGED}
    * @throws IndexUnusableException when the index cannot be written
    */
@@ -54,9 +55,9 @@ public final class IndexSession implements IngestTarget, AutoCloseable {
   }
 
   /**
-   * Adds an image to its series. Where another content is there under the same SOP Instance UID, one
-   * of both is kept, always the same whatever came first, and the series has a note of it; {@link
-   * #replace} takes this one.
+   * Adds an image to its series. Where another content is there under the same SOP Instance UID,
+   * one of both is kept, always the same whatever came first, and the series has a note of it;
+   * {@link #replace} takes this one.
    *
    * @param image the image with all that its file says
    * @return {@link Outcome#ADDED}, {@link Outcome#REPLACED} or {@link Outcome#UNCHANGED}
@@ -173,8 +174,7 @@ public final class IndexSession implements IngestTarget, AutoCloseable {
   }
 
   @Override
-  public Outcome accept(SourceObject object)
-      throws IndexUnusableException, ObjectRefusedException {
+  public Outcome accept(SourceObject object) throws IndexUnusableException, ObjectRefusedException {
     return switch (flattener().flatten(file(object), null)) {
       case Flattened.OfObject of -> add(of.document());
       case Flattened.OfImage of -> add(of.instance());

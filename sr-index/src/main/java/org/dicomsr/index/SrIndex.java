@@ -32,13 +32,13 @@ import org.dicomsr.index.store.IndexUnusableException.Reason;
  * }
  * }</pre>
  *
- * <p>The folder holds {@code documents}, what Lucene writes, and {@code locations}, where files are.
- * The secret that pseudonyms come from is beside it. All of it is as confidential as the archive,
- * and readable by its owner only.
+ * <p>The folder holds {@code documents}, what Lucene writes, and {@code locations}, where files
+ * are. The secret that pseudonyms come from is beside it. All of it is as confidential as the
+ * archive, and readable by its owner only.
  *
- * <p>One {@linkplain #session session} writes at a time, in whatever process; any number of {@linkplain
- * #snapshot snapshots} read, each the last commit at the time it was taken. A process that is killed
- * leaves the last commit. Thread-safe.
+ * <p>One {@linkplain #session session} writes at a time, in whatever process; any number of
+ * {@linkplain #snapshot snapshots} read, each the last commit at the time it was taken. A process
+ * that is killed leaves the last commit. Thread-safe.
  */
 public final class SrIndex implements AutoCloseable {
   private static final String DOCUMENTS = "documents";
@@ -136,10 +136,9 @@ public final class SrIndex implements AutoCloseable {
     store.create(options.wantedProfile().orElse(PrivacyProfile.SITE), secret);
     return store
         .data()
-        .orElseThrow(
-            () ->
-                new IndexUnusableException(
-                    Reason.DAMAGED, "expected the index just made, found none", null));
+        .orElseThrow(() ->
+            new IndexUnusableException(
+                Reason.DAMAGED, "expected the index just made, found none", null));
   }
 
   private static void requireProfile(IndexOptions options, PrivacyProfile profile)
@@ -197,8 +196,8 @@ public final class SrIndex implements AutoCloseable {
    * Begins to write.
    *
    * @return a session, to be closed
-   * @throws IndexUnusableException when another session is at work, the folder cannot be written, or
-   *     the secret is missing or not the index's own
+   * @throws IndexUnusableException when another session is at work, the folder cannot be written,
+   *     or the secret is missing or not the index's own
    */
   public IndexSession session() throws IndexUnusableException {
     IndexSecret secret = secret(() -> options.secret().read(folder));
@@ -206,9 +205,9 @@ public final class SrIndex implements AutoCloseable {
   }
 
   /**
-   * Takes in all that some sources hold, but for files that did not change since they were taken in.
-   * For progress, cancelling and a report, use {@link Ingest} with a {@linkplain #session session}
-   * and the {@linkplain #ledger ledger}.
+   * Takes in all that some sources hold, but for files that did not change since they were taken
+   * in. For progress, cancelling and a report, use {@link Ingest} with a {@linkplain #session
+   * session} and the {@linkplain #ledger ledger}.
    *
    * @param sources the sources, in order
    * @return what became of the files

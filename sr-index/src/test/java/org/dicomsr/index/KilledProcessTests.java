@@ -60,8 +60,7 @@ class KilledProcessTests {
       return Ingest.into(session)
           .from(Source.of(archive))
           .ledger(ledger)
-          .options(
-              IngestOptions.DEFAULTS.withCheckpoints(checkpoint, Duration.ofMinutes(1)))
+          .options(IngestOptions.DEFAULTS.withCheckpoints(checkpoint, Duration.ofMinutes(1)))
           .build()
           .run();
     }
@@ -162,9 +161,7 @@ class KilledProcessTests {
           .text(Tag.STUDY_INSTANCE_UID, "1.2.10." + i % 3)
           .text(Tag.PATIENT_ID, "P" + i % 3);
       DicomWriter.write(
-          archive.resolve("file" + i),
-          data.build(),
-          TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN);
+          archive.resolve("file" + i), data.build(), TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN);
     }
     return archive;
   }

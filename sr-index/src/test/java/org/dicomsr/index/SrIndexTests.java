@@ -103,11 +103,10 @@ class SrIndexTests {
         assertThat(after.counts().objects()).isEqualTo(reports().size());
         ObjectDocument first = reports().getFirst();
         assertThat(after.document(first.key()))
-            .hasValueSatisfying(
-                found -> {
-                  assertThat(found.root()).isEqualTo(kept(first).root());
-                  assertThat(found.patient().id()).isNull();
-                });
+            .hasValueSatisfying(found -> {
+              assertThat(found.root()).isEqualTo(kept(first).root());
+              assertThat(found.patient().id()).isNull();
+            });
         assertThat(after.documentsOf(first.key())).hasSize(1);
         assertThat(session.deleteInstance(first.key())).isTrue();
         assertThat(session.deleteInstance(first.key())).isFalse();
@@ -152,8 +151,7 @@ class SrIndexTests {
         session.commit();
         try (IndexSnapshot snapshot = index.snapshot()) {
           assertThat(snapshot.counts()).isEqualTo(new IndexCounts(1, 1, 1, 1, 8, 0, 0));
-          assertThat(snapshot.documentsOfPatient(session.pseudonym(image(1).patient())))
-              .hasSize(1);
+          assertThat(snapshot.documentsOfPatient(session.pseudonym(image(1).patient()))).hasSize(1);
         }
         assertThat(session.deletePatient(image(1).patient())).isEqualTo(1);
         session.commit();
@@ -222,9 +220,9 @@ class SrIndexTests {
     try (SrIndex index = SrIndex.open(place)) {
       assertThat(index.profile()).isEqualTo(PrivacyProfile.MINIMAL);
     }
-    IndexSecret other = IndexSecret.of("another secret than its own".getBytes(StandardCharsets.US_ASCII));
-    try (SrIndex index =
-        SrIndex.open(place, minimal.withSecret(new SecretSource.Given(other)))) {
+    IndexSecret other =
+        IndexSecret.of("another secret than its own".getBytes(StandardCharsets.US_ASCII));
+    try (SrIndex index = SrIndex.open(place, minimal.withSecret(new SecretSource.Given(other)))) {
       refuses(Reason.OTHER_SECRET, index::session);
       index.snapshot().close();
     }
@@ -269,11 +267,10 @@ class SrIndexTests {
       try (Stream<Path> files = Files.walk(folder.resolve("new"))) {
         assertThat(files.toList())
             .hasSizeGreaterThan(6)
-            .allSatisfy(
-                file ->
-                    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
-                        .as(file.toString())
-                        .isEqualTo(Files.isDirectory(file) ? "rwx------" : "rw-------"));
+            .allSatisfy(file ->
+                assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                    .as(file.toString())
+                    .isEqualTo(Files.isDirectory(file) ? "rwx------" : "rw-------"));
       }
     }
   }

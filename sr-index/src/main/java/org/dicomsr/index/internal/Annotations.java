@@ -18,10 +18,10 @@ import org.jspecify.annotations.Nullable;
  * What annotates what, of one commit: a report the segmentation it measures, the segmentation the
  * images it was drawn on.
  *
- * <p>Documents hold the UIDs that an object refers to, and nothing of what these are, so it does not
- * matter what arrives first. They are resolved here, when a commit is read: the terms of references
- * and of instances are gone through side by side. Objects that are not in the index annotate nothing
- * and end a chain.
+ * <p>Documents hold the UIDs that an object refers to, and nothing of what these are, so it does
+ * not matter what arrives first. They are resolved here, when a commit is read: the terms of
+ * references and of instances are gone through side by side. Objects that are not in the index
+ * annotate nothing and end a chain.
  *
  * <p>Objects are numbered by their Lucene documents. Immutable and thread-safe.
  */
@@ -112,8 +112,7 @@ public final class Annotations {
       IndexView.forEachObject(reader, (leaf, doc) -> count[0]++);
       this.objects = new int[count[0]];
       count[0] = 0;
-      IndexView.forEachObject(
-          reader, (leaf, doc) -> objects[count[0]++] = leaf.docBase + doc);
+      IndexView.forEachObject(reader, (leaf, doc) -> objects[count[0]++] = leaf.docBase + doc);
       this.lastTarget = new int[objects.length];
       Arrays.fill(lastTarget, -1);
     }
@@ -155,8 +154,7 @@ public final class Annotations {
           uid = source.next();
         } else {
           // Nothing between is there: on to the first reference that may be.
-          uid =
-              source.seekCeil(target.term()) == TermsEnum.SeekStatus.END ? null : source.term();
+          uid = source.seekCeil(target.term()) == TermsEnum.SeekStatus.END ? null : source.term();
         }
       }
     }

@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
  * a group within.
  *
  * <p>Each item marks its own group, the next one behind it. From there the distances to the groups
- * around are followed, all of which point forward, so that one pass in ascending order reaches every
- * ancestor. Immutable.
+ * around are followed, all of which point forward, so that one pass in ascending order reaches
+ * every ancestor. Immutable.
  */
 public final class BelowGroupQuery extends Query {
   /** With more items than one in so many documents, marks are kept in a plain set of bits. */

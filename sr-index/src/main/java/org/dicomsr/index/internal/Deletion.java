@@ -35,17 +35,16 @@ final class Deletion {
 
   int objects(IndexField field, String term) throws IOException {
     Set<String> keys = new LinkedHashSet<>();
-    recent.ask(
-        (lookup, reader) -> {
-          lookup.visit(
-              field,
-              term,
-              (leaf, doc) -> {
-                keys.add(IndexView.key(leaf.reader(), doc));
-                return false;
-              });
-          return true;
-        });
+    recent.ask((lookup, reader) -> {
+      lookup.visit(
+          field,
+          term,
+          (leaf, doc) -> {
+            keys.add(IndexView.key(leaf.reader(), doc));
+            return false;
+          });
+      return true;
+    });
     for (String key : keys) {
       whole.delete(key);
     }
@@ -56,22 +55,21 @@ final class Deletion {
     Set<String> objects = new LinkedHashSet<>();
     Map<String, List<String>> images = new LinkedHashMap<>();
     for (String uid : sopInstanceUids) {
-      recent.ask(
-          (lookup, reader) -> {
-            lookup.visit(
-                IndexField.INSTANCE,
-                uid,
-                (leaf, doc) -> {
-                  String key = IndexView.key(leaf.reader(), doc);
-                  if (IndexView.isSeries(leaf.reader(), doc)) {
-                    images.computeIfAbsent(key, absent -> new ArrayList<>()).add(uid);
-                  } else {
-                    objects.add(key);
-                  }
-                  return false;
-                });
-            return true;
-          });
+      recent.ask((lookup, reader) -> {
+        lookup.visit(
+            IndexField.INSTANCE,
+            uid,
+            (leaf, doc) -> {
+              String key = IndexView.key(leaf.reader(), doc);
+              if (IndexView.isSeries(leaf.reader(), doc)) {
+                images.computeIfAbsent(key, absent -> new ArrayList<>()).add(uid);
+              } else {
+                objects.add(key);
+              }
+              return false;
+            });
+        return true;
+      });
     }
     for (String key : objects) {
       whole.delete(key);

@@ -11,7 +11,9 @@ public enum FacetKind {
   CODE('c'),
   /** An item's name, and the key of its unit; empty for a number without unit. */
   UNIT('u'),
-  /** An attribute's keyword as an item's name, and its text: labels of segments, sources of leads. */
+  /**
+   * An attribute's keyword as an item's name, and its text: labels of segments, sources of leads.
+   */
   TEXT('t'),
   /** The graphic type of an item's coordinates, as value; the item's name. */
   GRAPHIC('g'),

@@ -30,8 +30,7 @@ final class FieldFactory {
   private static final FieldType TEXT =
       type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, true, DocValuesType.NONE);
 
-  private final Map<IndexField, Map<String, IndexableField>> kept =
-      new EnumMap<>(IndexField.class);
+  private final Map<IndexField, Map<String, IndexableField>> kept = new EnumMap<>(IndexField.class);
   private final Map<String, Map<String, Long>> hashes = new HashMap<>();
 
   private static FieldType type(IndexOptions options, boolean tokenized, DocValuesType values) {

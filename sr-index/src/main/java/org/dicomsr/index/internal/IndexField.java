@@ -20,8 +20,8 @@ import static org.dicomsr.index.internal.IndexField.Level.OBJECT;
  * All fields of the index, each once.
  *
  * <p>The documents of an object are one block: those of its items and groups, and one of the object
- * itself. Documents of different levels share the key and the type, and no other field: a join whose
- * children include parents would be answered wrongly, without a word.
+ * itself. Documents of different levels share the key and the type, and no other field: a join
+ * whose children include parents would be answered wrongly, without a word.
  *
  * <p>What terms look like, {@link Tokens} says, for the index and for queries; numbers, {@link
  * NumberPoint}. A change here needs another {@link CommitData#SCHEMA}.

@@ -141,10 +141,8 @@ public final class IndexStore implements Closeable {
       throws IndexUnusableException {
     CommitData data =
         data()
-            .orElseThrow(
-                () ->
-                    new IndexUnusableException(
-                        Reason.NO_INDEX, "expected an index, found none", null));
+            .orElseThrow(() ->
+                new IndexUnusableException(Reason.NO_INDEX, "expected an index, found none", null));
     if (!data.fingerprint().equals(secret.fingerprint())) {
       throw new IndexUnusableException(
           Reason.OTHER_SECRET,

@@ -32,7 +32,8 @@ import org.dicomsr.index.store.IndexUnusableException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One commit of an index, to be read: it stays as it is, whatever is written meanwhile. Thread-safe.
+ * One commit of an index, to be read: it stays as it is, whatever is written meanwhile.
+ * Thread-safe.
  *
  * <p>What queries are made of is here: the {@linkplain #searcher searcher}, the universes of the
  * three levels, and the parents of joins. To go from items to groups, the parents are {@link
@@ -95,11 +96,10 @@ public final class IndexView implements Closeable {
    * @throws IndexUnusableException when the index cannot be read
    */
   public ObjectDocument document(int doc) throws IndexUnusableException {
-    return guarded(
-        () -> {
-          BytesRef bytes = stored(reader, doc);
-          return StoredForm.document(bytes.bytes, bytes.offset, bytes.length);
-        });
+    return guarded(() -> {
+      BytesRef bytes = stored(reader, doc);
+      return StoredForm.document(bytes.bytes, bytes.offset, bytes.length);
+    });
   }
 
   /**
@@ -112,11 +112,10 @@ public final class IndexView implements Closeable {
    */
   public List<ObjectDocument> find(IndexField field, String term) throws IndexUnusableException {
     List<Integer> docs = new ArrayList<>();
-    guarded(
-        () -> {
-          new Lookup(reader).visit(field, term, (leaf, doc) -> !docs.add(leaf.docBase + doc));
-          return true;
-        });
+    guarded(() -> {
+      new Lookup(reader).visit(field, term, (leaf, doc) -> !docs.add(leaf.docBase + doc));
+      return true;
+    });
     List<ObjectDocument> found = new ArrayList<>(docs.size());
     for (int doc : docs) {
       found.add(document(doc));
@@ -154,25 +153,24 @@ public final class IndexView implements Closeable {
 
   static void forEachObject(IndexReader reader, ObjectVisitor visitor)
       throws IndexUnusableException {
-    guarded(
-        () -> {
-          for (LeafReaderContext leaf : reader.leaves()) {
-            BitSet objects = OBJECTS.getBitSet(leaf);
-            if (objects == null) {
-              continue;
-            }
-            Bits live = leaf.reader().getLiveDocs();
-            int end = leaf.reader().maxDoc();
-            for (int doc = objects.nextSetBit(0);
-                doc != DocIdSetIterator.NO_MORE_DOCS;
-                doc = doc + 1 < end ? objects.nextSetBit(doc + 1) : DocIdSetIterator.NO_MORE_DOCS) {
-              if (live == null || live.get(doc)) {
-                visitor.visit(leaf, doc);
-              }
-            }
+    guarded(() -> {
+      for (LeafReaderContext leaf : reader.leaves()) {
+        BitSet objects = OBJECTS.getBitSet(leaf);
+        if (objects == null) {
+          continue;
+        }
+        Bits live = leaf.reader().getLiveDocs();
+        int end = leaf.reader().maxDoc();
+        for (int doc = objects.nextSetBit(0);
+            doc != DocIdSetIterator.NO_MORE_DOCS;
+            doc = doc + 1 < end ? objects.nextSetBit(doc + 1) : DocIdSetIterator.NO_MORE_DOCS) {
+          if (live == null || live.get(doc)) {
+            visitor.visit(leaf, doc);
           }
-          return true;
-        });
+        }
+      }
+      return true;
+    });
   }
 
   /**
@@ -210,8 +208,7 @@ public final class IndexView implements Closeable {
       mark(leaf, IndexField.PATIENT_NUMBER, patients);
       mark(leaf, IndexField.STUDY_NUMBER, studies);
       mark(leaf, IndexField.SERIES_NUMBER, series);
-      NumericDocValues each =
-          DocValues.getNumeric(leaf.reader(), IndexField.INSTANCES.field());
+      NumericDocValues each = DocValues.getNumeric(leaf.reader(), IndexField.INSTANCES.field());
       Bits live = leaf.reader().getLiveDocs();
       for (int doc = each.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = each.nextDoc()) {
         if (live == null || live.get(doc)) {
@@ -258,11 +255,10 @@ public final class IndexView implements Closeable {
   public synchronized void close() throws IndexUnusableException {
     if (!closed) {
       closed = true;
-      guarded(
-          () -> {
-            reader.decRef();
-            return true;
-          });
+      guarded(() -> {
+        reader.decRef();
+        return true;
+      });
     }
   }
 

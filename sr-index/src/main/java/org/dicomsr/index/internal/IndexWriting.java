@@ -122,11 +122,10 @@ public final class IndexWriting implements Closeable {
     } finally {
       recent.writing().unlock();
     }
-    guarded(
-        () -> {
-          recent.refreshIfLarge();
-          return true;
-        });
+    guarded(() -> {
+      recent.refreshIfLarge();
+      return true;
+    });
     return result;
   }
 
@@ -172,12 +171,11 @@ public final class IndexWriting implements Closeable {
     if (key.isEmpty()) {
       throw new IllegalArgumentException("expected an object with a SOP Instance UID");
     }
-    return writing(
-        () -> {
-          synchronized (stripe(key)) {
-            return put(key, object, bytes, hash, marks, null);
-          }
-        });
+    return writing(() -> {
+      synchronized (stripe(key)) {
+        return put(key, object, bytes, hash, marks, null);
+      }
+    });
   }
 
   /** The marks are no part of the document, but of what was said. */
@@ -207,12 +205,7 @@ public final class IndexWriting implements Closeable {
     int study = numbers.study(patient, object.studyUid());
     Placement placement =
         new Placement(
-            patient,
-            study,
-            numbers.series(patient, study, object.seriesUid()),
-            bytes,
-            hash,
-            marks);
+            patient, study, numbers.series(patient, study, object.seriesUid()), bytes, hash, marks);
     BlockBuilder builder = builders.poll();
     if (builder == null) {
       builder = new BlockBuilder();
@@ -245,18 +238,15 @@ public final class IndexWriting implements Closeable {
     if (written != null) {
       return written == Known.DELETED ? null : written;
     }
-    return recent.ask(
-        (lookup, reader) -> {
-          int doc = lookup.object(key);
-          return doc == Lookup.NONE
-              ? null
-              : new Known(lookup.number(IndexField.HASH, doc, 0), null);
-        });
+    return recent.ask((lookup, reader) -> {
+      int doc = lookup.object(key);
+      return doc == Lookup.NONE ? null : new Known(lookup.number(IndexField.HASH, doc, 0), null);
+    });
   }
 
   /**
-   * Adds an image to its series. Where the index holds another content under the image's UID, one of
-   * both is kept, the same whatever came first, and the series notes it.
+   * Adds an image to its series. Where the index holds another content under the image's UID, one
+   * of both is kept, the same whatever came first, and the series notes it.
    *
    * @param original the image with all that its file says
    * @return what became of it
@@ -281,24 +271,23 @@ public final class IndexWriting implements Closeable {
     ImageInstance image = pseudonymizer.project(original);
     Set<String> marks = pseudonymizer.marks(original.patient());
     String key = image.seriesKey();
-    return writing(
-        () -> {
-          Outcome outcome = null;
-          while (outcome == null) {
-            PendingSeries pending = series.get(key);
-            synchronized (pending) {
-              if (!pending.isGone()) {
-                loadOnce(key, pending);
-                int before = pending.size();
-                outcome = replace ? pending.replace(image, marks) : pending.add(image, marks);
-                series.grew(pending.size() - before);
-              }
-            }
+    return writing(() -> {
+      Outcome outcome = null;
+      while (outcome == null) {
+        PendingSeries pending = series.get(key);
+        synchronized (pending) {
+          if (!pending.isGone()) {
+            loadOnce(key, pending);
+            int before = pending.size();
+            outcome = replace ? pending.replace(image, marks) : pending.add(image, marks);
+            series.grew(pending.size() - before);
           }
-          departed |= outcome == Outcome.REPLACED;
-          series.shrink(this::write);
-          return outcome;
-        });
+        }
+      }
+      departed |= outcome == Outcome.REPLACED;
+      series.shrink(this::write);
+      return outcome;
+    });
   }
 
   private void loadOnce(String key, PendingSeries pending) throws IOException {
@@ -315,15 +304,14 @@ public final class IndexWriting implements Closeable {
       byte[] bytes = written.series();
       return bytes == null ? null : StoredForm.series(bytes, 0, bytes.length);
     }
-    return recent.ask(
-        (lookup, reader) -> {
-          int doc = lookup.object(key);
-          if (doc == Lookup.NONE) {
-            return null;
-          }
-          BytesRef bytes = IndexView.stored(reader, doc);
-          return StoredForm.series(bytes.bytes, bytes.offset, bytes.length);
-        });
+    return recent.ask((lookup, reader) -> {
+      int doc = lookup.object(key);
+      if (doc == Lookup.NONE) {
+        return null;
+      }
+      BytesRef bytes = IndexView.stored(reader, doc);
+      return StoredForm.series(bytes.bytes, bytes.offset, bytes.length);
+    });
   }
 
   private void write(String key, PendingSeries pending) throws IOException {
@@ -334,13 +322,7 @@ public final class IndexWriting implements Closeable {
     }
     StoredSeries stored = pending.stored();
     byte[] bytes = StoredForm.encode(stored);
-    put(
-        key,
-        stored.series().document(),
-        bytes,
-        StoredForm.hash(bytes),
-        stored.marks(),
-        bytes);
+    put(key, stored.series().document(), bytes, StoredForm.hash(bytes), stored.marks(), bytes);
   }
 
   /**
@@ -407,16 +389,15 @@ public final class IndexWriting implements Closeable {
    * @throws IndexUnusableException when that fails; the state before is kept
    */
   public void commit(@Nullable String checkpoint) throws IndexUnusableException {
-    alone(
-        () -> {
-          series.clear(this::write);
-          CommitData data = numbers.next(committed, checkpoint);
-          writer.setLiveCommitData(data.toMap().entrySet());
-          writer.commit();
-          committed = data;
-          departed &= checkpoint == null;
-          return true;
-        });
+    alone(() -> {
+      series.clear(this::write);
+      CommitData data = numbers.next(committed, checkpoint);
+      writer.setLiveCommitData(data.toMap().entrySet());
+      writer.commit();
+      committed = data;
+      departed &= checkpoint == null;
+      return true;
+    });
   }
 
   /**
@@ -441,11 +422,10 @@ public final class IndexWriting implements Closeable {
    */
   public void merge() throws IndexUnusableException {
     commit();
-    guarded(
-        () -> {
-          writer.forceMerge(1);
-          return true;
-        });
+    guarded(() -> {
+      writer.forceMerge(1);
+      return true;
+    });
     commit();
   }
 

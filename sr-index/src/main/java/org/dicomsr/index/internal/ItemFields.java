@@ -195,7 +195,8 @@ final class ItemFields {
     size(to, NumberPoint.AREA, space.area(), pixels ? null : SQUARE_MILLIMETRES);
   }
 
-  private void size(List<IndexableField> to, String name, OptionalDouble size, @Nullable UcumUnit unit) {
+  private void size(
+      List<IndexableField> to, String name, OptionalDouble size, @Nullable UcumUnit unit) {
     if (size.isEmpty()) {
       return;
     }

@@ -97,8 +97,7 @@ final class Lookup {
   }
 
   /** A number of a document, or {@code absent}. */
-  static long number(LeafReader reader, IndexField field, int doc, long absent)
-      throws IOException {
+  static long number(LeafReader reader, IndexField field, int doc, long absent) throws IOException {
     NumericDocValues values = reader.getNumericDocValues(field.field());
     return values != null && values.advanceExact(doc) ? values.longValue() : absent;
   }

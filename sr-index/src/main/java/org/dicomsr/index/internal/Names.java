@@ -9,9 +9,9 @@ import org.dicomsr.index.document.FactName;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The fields that names and paths of items become. One object says the same names over and over, and
- * so do all objects: what was made for one is found by identity within an object, by text for the
- * next. Not thread-safe.
+ * The fields that names and paths of items become. One object says the same names over and over,
+ * and so do all objects: what was made for one is found by identity within an object, by text for
+ * the next. Not thread-safe.
  */
 final class Names {
   private static final int MOST_KEPT = 4096;
@@ -95,8 +95,7 @@ final class Names {
         text.append(of(name).step());
       }
       present =
-          prefixes.computeIfAbsent(
-              text.toString(), path -> new Prefix(path, new HashMap<>()));
+          prefixes.computeIfAbsent(text.toString(), path -> new Prefix(path, new HashMap<>()));
       prefixesOfObject.put(above, present);
     }
     return present;

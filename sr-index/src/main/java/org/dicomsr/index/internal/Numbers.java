@@ -25,7 +25,9 @@ final class Numbers {
     this.series = next(IndexField.SERIES_NUMBER, data.series());
   }
 
-  /** Where a commit without counters, or with too low ones, was found: what documents say counts. */
+  /**
+   * Where a commit without counters, or with too low ones, was found: what documents say counts.
+   */
   private AtomicInteger next(IndexField field, int committed) throws IOException {
     int next = committed;
     if (committed == 0) {
@@ -99,8 +101,7 @@ final class Numbers {
         term,
         number,
         (leaf, doc) ->
-            owner == null
-                || Lookup.number(leaf.reader(), owner, doc, Lookup.NONE) == ownerNumber,
+            owner == null || Lookup.number(leaf.reader(), owner, doc, Lookup.NONE) == ownerNumber,
         next);
   }
 
@@ -117,26 +118,21 @@ final class Numbers {
   }
 
   private int first(
-      IndexField field,
-      String term,
-      IndexField number,
-      Lookup.Visitor accepts,
-      AtomicInteger next)
+      IndexField field, String term, IndexField number, Lookup.Visitor accepts, AtomicInteger next)
       throws IOException {
     long[] found = {Lookup.NONE};
-    recent.ask(
-        (lookup, reader) -> {
-          lookup.visit(
-              field,
-              term,
-              (LeafReaderContext leaf, int doc) -> {
-                if (accepts.visit(leaf, doc)) {
-                  found[0] = Lookup.number(leaf.reader(), number, doc, Lookup.NONE);
-                }
-                return found[0] != Lookup.NONE;
-              });
-          return true;
-        });
+    recent.ask((lookup, reader) -> {
+      lookup.visit(
+          field,
+          term,
+          (LeafReaderContext leaf, int doc) -> {
+            if (accepts.visit(leaf, doc)) {
+              found[0] = Lookup.number(leaf.reader(), number, doc, Lookup.NONE);
+            }
+            return found[0] != Lookup.NONE;
+          });
+      return true;
+    });
     return found[0] == Lookup.NONE ? next.getAndIncrement() : (int) found[0];
   }
 }

@@ -67,7 +67,8 @@ final class ObjectFields {
     }
   }
 
-  private static void placement(List<IndexableField> to, ObjectDocument object, Placement placement) {
+  private static void placement(
+      List<IndexableField> to, ObjectDocument object, Placement placement) {
     to.add(FieldFactory.orderedTerm(IndexField.PATIENT, object.patient().key()));
     to.add(FieldFactory.number(IndexField.PATIENT_NUMBER, placement.patient()));
     if (object.studyUid() != null) {

@@ -12,5 +12,4 @@ import java.util.Set;
  * @param hash tells its content from any other
  * @param marks keyed hashes of the patient's birth date and sex, as the object's files have them
  */
-record Placement(
-    int patient, int study, int series, byte[] stored, long hash, Set<String> marks) {}
+record Placement(int patient, int study, int series, byte[] stored, long hash, Set<String> marks) {}

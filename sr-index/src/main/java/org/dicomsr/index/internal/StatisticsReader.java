@@ -82,8 +82,7 @@ final class StatisticsReader {
   }
 
   private void facets(LeafReaderContext leaf) throws IOException {
-    SortedSetDocValues pairs =
-        DocValues.getSortedSet(leaf.reader(), IndexField.FACET.field());
+    SortedSetDocValues pairs = DocValues.getSortedSet(leaf.reader(), IndexField.FACET.field());
     Bits live = leaf.reader().getLiveDocs();
     long[] counts = new long[Math.toIntExact(pairs.getValueCount())];
     for (int doc = pairs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = pairs.nextDoc()) {
@@ -120,16 +119,15 @@ final class StatisticsReader {
     Map<String, String> meanings = meanings();
     List<ConceptStatistics> all = new ArrayList<>();
     terms(IndexField.NAME)
-        .forEach(
-            (key, items) ->
-                all.add(
-                    new ConceptStatistics(
-                        key,
-                        meanings.get(key),
-                        items,
-                        objects.getOrDefault(key, 0L),
-                        context.contains(key),
-                        units.getOrDefault(key, new TreeMap<>()))));
+        .forEach((key, items) ->
+            all.add(
+                new ConceptStatistics(
+                    key,
+                    meanings.get(key),
+                    items,
+                    objects.getOrDefault(key, 0L),
+                    context.contains(key),
+                    units.getOrDefault(key, new TreeMap<>()))));
     all.sort(
         Comparator.comparingLong(ConceptStatistics::items)
             .reversed()
@@ -142,16 +140,15 @@ final class StatisticsReader {
     Map<String, String> meanings = new HashMap<>();
     Map<String, Long> counts = new HashMap<>();
     terms(IndexField.LABEL)
-        .forEach(
-            (label, count) -> {
-              int middle = label.indexOf(Tokens.KEY_END);
-              String key = label.substring(0, middle);
-              String meaning = label.substring(middle + 1);
-              if (!meaning.isEmpty() && count > counts.getOrDefault(key, 0L)) {
-                counts.put(key, count);
-                meanings.put(key, meaning);
-              }
-            });
+        .forEach((label, count) -> {
+          int middle = label.indexOf(Tokens.KEY_END);
+          String key = label.substring(0, middle);
+          String meaning = label.substring(middle + 1);
+          if (!meaning.isEmpty() && count > counts.getOrDefault(key, 0L)) {
+            counts.put(key, count);
+            meanings.put(key, meaning);
+          }
+        });
     return meanings;
   }
 

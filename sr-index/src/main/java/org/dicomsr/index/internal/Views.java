@@ -9,8 +9,7 @@ import java.util.function.Function;
  * Thread-safe.
  */
 public final class Views {
-  private static final Map<Class<?>, Function<Object, IndexView>> KNOWN =
-      new ConcurrentHashMap<>();
+  private static final Map<Class<?>, Function<Object, IndexView>> KNOWN = new ConcurrentHashMap<>();
 
   private Views() {}
 

@@ -23,8 +23,8 @@
  * first of its own.
  *
  * <p>{@link org.dicomsr.index.internal.IndexField} declares the fields, {@link
- * org.dicomsr.index.internal.Tokens} and {@link org.dicomsr.index.internal.NumberPoint} their terms,
- * {@link org.dicomsr.index.internal.BlockBuilder} writes the block.
+ * org.dicomsr.index.internal.Tokens} and {@link org.dicomsr.index.internal.NumberPoint} their
+ * terms, {@link org.dicomsr.index.internal.BlockBuilder} writes the block.
  *
  * <h2>Writing</h2>
  *

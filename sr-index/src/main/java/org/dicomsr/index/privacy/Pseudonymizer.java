@@ -142,8 +142,8 @@ public final class Pseudonymizer {
    * Tells birth dates and sexes under one ID apart, so that several can be noticed.
    *
    * @param patient a patient as the file has it
-   * @return {@link #BIRTH_DATE} and {@link #SEX}, each followed by a keyed hash; those that the file
-   *     leaves out are missing, and all are of a patient who is not known by ID
+   * @return {@link #BIRTH_DATE} and {@link #SEX}, each followed by a keyed hash; those that the
+   *     file leaves out are missing, and all are of a patient who is not known by ID
    */
   public Set<String> marks(PatientIdentity patient) {
     return known(patient).marks();
@@ -207,8 +207,7 @@ public final class Pseudonymizer {
     }
     int year = Instant.ofEpochMilli(range.from()).atOffset(ZoneOffset.UTC).getYear();
     List<HeaderAttribute> all = new ArrayList<>(kept);
-    all.add(
-        new HeaderAttribute(YEAR, List.of(NumberValue.of(null, year, Ucum.NO_UNITS))));
+    all.add(new HeaderAttribute(YEAR, List.of(NumberValue.of(null, year, Ucum.NO_UNITS))));
     return all;
   }
 }

@@ -55,8 +55,8 @@ public final class SecretFile {
   }
 
   /**
-   * Reads a secret, or makes one. It appears at once: a process that is killed leaves the whole file
-   * or none, and of several that make it at one time, all get the same.
+   * Reads a secret, or makes one. It appears at once: a process that is killed leaves the whole
+   * file or none, and of several that make it at one time, all get the same.
    *
    * @param file the file
    * @return the secret

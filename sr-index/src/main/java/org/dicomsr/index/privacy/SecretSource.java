@@ -95,8 +95,8 @@ public sealed interface SecretSource {
   }
 
   /**
-   * Where the secret of an index is unless chosen otherwise. It is outside of the index's folder, so
-   * that an index can be deleted and built again with the same pseudonyms.
+   * Where the secret of an index is unless chosen otherwise. It is outside of the index's folder,
+   * so that an index can be deleted and built again with the same pseudonyms.
    *
    * @param index the folder of the index
    * @return the file

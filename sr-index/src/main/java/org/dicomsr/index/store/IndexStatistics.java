@@ -15,8 +15,8 @@ import java.util.TreeMap;
  * @param templates how many reports of each template, by its identifier such as {@code 1500}
  * @param concepts the names of facts, those of most facts first
  * @param oddities rules that objects were found to break, and how many objects break each
- * @param patientsInDoubt how many patients have several of a {@code birth date} or {@code sex} under
- *     one ID, and may be several people
+ * @param patientsInDoubt how many patients have several of a {@code birth date} or {@code sex}
+ *     under one ID, and may be several people
  */
 public record IndexStatistics(
     IndexCounts counts,

@@ -1,6 +1,4 @@
-/**
- * What an index answers besides documents: counts, statistics, and why it cannot be used.
- */
+/** What an index answers besides documents: counts, statistics, and why it cannot be used. */
 @NullMarked
 package org.dicomsr.index.store;
 

@@ -107,30 +107,26 @@ class ArrivalProperties {
                   IndexField.PATIENT_NUMBER, IndexField.STUDY_NUMBER, IndexField.SERIES_NUMBER)) {
             long number = Lookup.number(leaf.reader(), field, doc, -1);
             if (number >= 0) {
-              byNumber
-                  .computeIfAbsent(field.field() + number, absent -> new TreeSet<>())
-                  .add(key);
+              byNumber.computeIfAbsent(field.field() + number, absent -> new TreeSet<>()).add(key);
             }
           }
         });
-    byNumber.forEach(
-        (number, members) ->
-            together
-                .computeIfAbsent(number.replaceAll("[0-9]+$", ""), absent -> new TreeSet<>())
-                .add(members.toString()));
+    byNumber.forEach((number, members) ->
+        together
+            .computeIfAbsent(number.replaceAll("[0-9]+$", ""), absent -> new TreeSet<>())
+            .add(members.toString()));
     Map<String, Set<String>> annotations = new TreeMap<>();
-    keys.forEach(
-        (doc, key) -> {
-          Set<String> targets = new TreeSet<>();
-          try {
-            for (int target : view.annotations().all(doc)) {
-              targets.add(keys.get(target));
-            }
-          } catch (IndexUnusableException e) {
-            throw new AssertionError(e);
-          }
-          annotations.put(key, targets);
-        });
+    keys.forEach((doc, key) -> {
+      Set<String> targets = new TreeSet<>();
+      try {
+        for (int target : view.annotations().all(doc)) {
+          targets.add(keys.get(target));
+        }
+      } catch (IndexUnusableException e) {
+        throw new AssertionError(e);
+      }
+      annotations.put(key, targets);
+    });
     return new Answers(documents, annotations, together, view.counts(), view.statistics());
   }
 
@@ -152,19 +148,18 @@ class ArrivalProperties {
           int first = t;
           threads.add(
               Thread.ofPlatform()
-                  .start(
-                      () -> {
-                        try {
-                          for (int i = first; i < arrivals.size(); i += 4) {
-                            arrivals.get(i).in(writing);
-                            if (i % 50 == first) {
-                              writing.commit();
-                            }
-                          }
-                        } catch (IndexUnusableException | RuntimeException | AssertionError e) {
-                          failures.add(e);
+                  .start(() -> {
+                    try {
+                      for (int i = first; i < arrivals.size(); i += 4) {
+                        arrivals.get(i).in(writing);
+                        if (i % 50 == first) {
+                          writing.commit();
                         }
-                      }));
+                      }
+                    } catch (IndexUnusableException | RuntimeException | AssertionError e) {
+                      failures.add(e);
+                    }
+                  }));
         }
         for (Thread thread : threads) {
           thread.join();

@@ -74,8 +74,8 @@ class FullDiskProperties {
   }
 
   @Property(tries = 60)
-  void theLastCommitOpensAndWorkGoesOnFromThere(
-      @ForAll @IntRange(min = 0, max = 400_000) int room) throws Exception {
+  void theLastCommitOpensAndWorkGoesOnFromThere(@ForAll @IntRange(min = 0, max = 400_000) int room)
+      throws Exception {
     SmallDisk disk = new SmallDisk(new ByteBuffersDirectory(), "No space left on device");
     Set<String> committed = new TreeSet<>();
     IndexUnusableException failure = null;
@@ -103,8 +103,7 @@ class FullDiskProperties {
         assertThat(failure).hasMessageContaining("free some room");
         assertThatThrownBy(() -> writing.add(RandomObjects.object(500, 0)))
             .isInstanceOfSatisfying(
-                IndexUnusableException.class,
-                e -> assertThat(e.reason()).isEqualTo(Reason.ENDED));
+                IndexUnusableException.class, e -> assertThat(e.reason()).isEqualTo(Reason.ENDED));
       }
       try {
         writing.close();
@@ -133,9 +132,8 @@ class FullDiskProperties {
   private static Set<String> instances(IndexStore store) throws IndexUnusableException {
     Set<String> uids = new TreeSet<>();
     try (IndexView view = store.view()) {
-      view.forEach(
-          document ->
-              document.instances().forEach(entry -> uids.add(entry.instance().sopInstanceUid())));
+      view.forEach(document ->
+          document.instances().forEach(entry -> uids.add(entry.instance().sopInstanceUid())));
     }
     return uids;
   }

@@ -60,8 +60,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Markers in every attribute and content item: those that a profile leaves out are in no file of the
- * index, in no term, no value and no stored document.
+ * Markers in every attribute and content item: those that a profile leaves out are in no file of
+ * the index, in no term, no value and no stored document.
  */
 class PrivacyTests {
   private static final String PERSON = "xqpersonqx";
@@ -113,9 +113,7 @@ class PrivacyTests {
   @TempDir Path folder;
 
   private static String marker(String keyword) {
-    return IDENTIFIERS.contains(keyword)
-        ? IDENTIFIER
-        : TECHNICAL.contains(keyword) ? OTHER : WORDS;
+    return IDENTIFIERS.contains(keyword) ? IDENTIFIER : TECHNICAL.contains(keyword) ? OTHER : WORDS;
   }
 
   private static DataSet attributes(String sopClass) {
@@ -129,14 +127,10 @@ class PrivacyTests {
       String keyword = entry.keyword();
       switch (vr) {
         case PN -> elements.add(ValueElement.ofText(tag, Vr.PN, PERSON));
-        case LO, SH, LT, ST, UT, UC ->
-            elements.add(
-                ValueElement.ofText(
-                    tag, vr, marker(keyword)));
+        case LO, SH, LT, ST, UT, UC -> elements.add(ValueElement.ofText(tag, vr, marker(keyword)));
         case DA ->
             elements.add(
-                ValueElement.ofText(
-                    tag, Vr.DA, keyword.contains("Birth") ? BIRTH_DATE : DATE));
+                ValueElement.ofText(tag, Vr.DA, keyword.contains("Birth") ? BIRTH_DATE : DATE));
         case DT -> elements.add(ValueElement.ofText(tag, Vr.DT, DATE + "101112"));
         case CS -> elements.add(ValueElement.ofText(tag, Vr.CS, OTHER));
         default -> {}
@@ -170,10 +164,7 @@ class PrivacyTests {
             Dcm.ACCESSION_NUMBER)) {
       items.add(item(new Text(name, IDENTIFIER, ItemDetails.NONE, List.of())));
     }
-    items.add(
-        item(
-            new Pname(
-                Dcm.FINDING, PersonName.parse(PERSON), ItemDetails.NONE, List.of())));
+    items.add(item(new Pname(Dcm.FINDING, PersonName.parse(PERSON), ItemDetails.NONE, List.of())));
     items.add(item(new Text(Dcm.FINDING, WORDS, ItemDetails.NONE, List.of())));
     items.add(
         item(
@@ -191,14 +182,15 @@ class PrivacyTests {
         Related.of(
             RelationshipType.HAS_CONCEPT_MOD,
             new Pname(
-                Dcm.PERSON_OBSERVER_NAME,
-                PersonName.parse(PERSON),
-                ItemDetails.NONE,
-                List.of())));
+                Dcm.PERSON_OBSERVER_NAME, PersonName.parse(PERSON), ItemDetails.NONE, List.of())));
     items.add(
         Related.of(
             RelationshipType.HAS_CONCEPT_MOD,
-            new Text(CodedConcept.of("363698007", "SCT", "Finding Site"), WORDS, ItemDetails.NONE, List.of())));
+            new Text(
+                CodedConcept.of("363698007", "SCT", "Finding Site"),
+                WORDS,
+                ItemDetails.NONE,
+                List.of())));
     return new Container(
         CodedConcept.of("126000", "DCM", "Imaging Measurement Report"),
         null,
@@ -208,8 +200,7 @@ class PrivacyTests {
   }
 
   private static List<DataSet> objects() throws IOException {
-    DataSet.Builder report =
-        attributes(SopClassUid.COMPREHENSIVE_3D_SR_STORAGE).toBuilder();
+    DataSet.Builder report = attributes(SopClassUid.COMPREHENSIVE_3D_SR_STORAGE).toBuilder();
     ContentWriter.write(content()).forEach(report::put);
     List<DataSet> all = new ArrayList<>();
     for (DataSet data :

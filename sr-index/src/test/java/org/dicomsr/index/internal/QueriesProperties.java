@@ -116,8 +116,7 @@ class QueriesProperties {
       throws Exception {
     writing.commit();
     Map<String, ObjectDocument> all = new HashMap<>(expected);
-    ImageSeries.gather(images.values())
-        .forEach((key, series) -> all.put(key, series.document()));
+    ImageSeries.gather(images.values()).forEach((key, series) -> all.put(key, series.document()));
     try (IndexView view = store.view()) {
       Map<String, ObjectDocument> stored = new HashMap<>();
       view.forEach(document -> stored.put(document.key(), document));
@@ -129,12 +128,11 @@ class QueriesProperties {
       int telling = 0;
       for (SmallQuery query : queries) {
         Set<String> wanted = new TreeSet<>();
-        all.forEach(
-            (key, document) -> {
-              if (SmallQuery.matches(query, document)) {
-                wanted.add(key);
-              }
-            });
+        all.forEach((key, document) -> {
+          if (SmallQuery.matches(query, document)) {
+            wanted.add(key);
+          }
+        });
         telling += wanted.isEmpty() || wanted.size() == all.size() ? 0 : 1;
         assertThat(answer(view, keys, query)).as(query.toString()).isEqualTo(wanted);
       }

@@ -74,8 +74,7 @@ final class RandomObjects {
   static ObjectDocument object(int number, int version) {
     SplittableRandom random = new SplittableRandom(31L * number + 1_000_003L * version);
     ObjectKind kind =
-        List.of(ObjectKind.REPORT, ObjectKind.SEGMENTATION, ObjectKind.WAVEFORM)
-            .get(number % 3);
+        List.of(ObjectKind.REPORT, ObjectKind.SEGMENTATION, ObjectKind.WAVEFORM).get(number % 3);
     GroupDocument root = group(GroupKind.ROOT, "1", List.of(), 0, random, kind);
     int patient = number % PATIENTS;
     int study = patient * 10 + number % 2;
@@ -121,9 +120,7 @@ final class RandomObjects {
               null,
               null,
               "1.2.840.2",
-              random.nextBoolean()
-                  ? uid("3", random.nextInt(40))
-                  : uid("4", random.nextInt(60)),
+              random.nextBoolean() ? uid("3", random.nextInt(40)) : uid("4", random.nextInt(60)),
               List.of(random.nextInt(5) == 0 ? ReferenceRole.PREDECESSOR : ReferenceRole.CONTENT)));
     }
     if (number % 5 == 0) {
@@ -164,8 +161,7 @@ final class RandomObjects {
     boolean bare = kind == GroupKind.ROOT && object != ObjectKind.REPORT;
     FactName name = bare ? FactName.UNNAMED : one(NAMES, random);
     List<Modifier> modifiers = modifiers(random);
-    FactValue value =
-        kind == GroupKind.IMAGE ? new TextValue(one(TEXTS, random)) : null;
+    FactValue value = kind == GroupKind.IMAGE ? new TextValue(one(TEXTS, random)) : null;
     ItemDocument head =
         new ItemDocument(
             path,
@@ -224,11 +220,7 @@ final class RandomObjects {
           random.nextBoolean()
               ? new DateValue(time(random))
               : new SpatialValue(
-                  "POLYLINE",
-                  Coordinates.of2d(0, 0, random.nextInt(5), 1, 2, 2),
-                  null,
-                  null,
-                  null);
+                  "POLYLINE", Coordinates.of2d(0, 0, random.nextInt(5), 1, 2, 2), null, null, null);
       default -> null;
     };
   }

@@ -35,8 +35,7 @@ final class RandomQueries {
           new OneGroup(
               random.nextBoolean()
                   ? null
-                  : RandomObjects.one(
-                      List.of("root", "container", "segment", "image"), random),
+                  : RandomObjects.one(List.of("root", "container", "segment", "image"), random),
               random.nextInt(3) == 0,
               group(2, random));
       case 5, 6 -> new And(List.of(object(depth - 1, random), object(depth - 1, random)));
@@ -53,8 +52,7 @@ final class RandomQueries {
       case 0 -> item(random);
       case 1, 2 -> new And(List.of(group(depth - 1, random), group(depth - 1, random)));
       case 3 -> new Or(List.of(group(depth - 1, random), group(depth - 1, random)));
-      case 4 ->
-          new And(List.of(group(depth - 1, random), new Not(group(depth - 1, random))));
+      case 4 -> new And(List.of(group(depth - 1, random), new Not(group(depth - 1, random))));
       default -> new Not(group(depth - 1, random));
     };
   }

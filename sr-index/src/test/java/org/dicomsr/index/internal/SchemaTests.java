@@ -101,9 +101,8 @@ class SchemaTests {
                 ? switch (info.getPointNumBytes() * info.getPointIndexDimensionCount()) {
                   case 32 -> Form.NAMED_TIME_RANGE;
                   case 8 -> Form.CLOCK_RANGE;
-                  default -> info.getPointDimensionCount() == 1
-                      ? Form.NAMED_NUMBER
-                      : Form.TIME_RANGE;
+                  default ->
+                      info.getPointDimensionCount() == 1 ? Form.NAMED_NUMBER : Form.TIME_RANGE;
                 }
                 : switch (values) {
                   case NUMERIC -> Form.NUMBER;
@@ -176,8 +175,7 @@ class SchemaTests {
       assertThatThrownBy(store::data)
           .hasMessageContaining("another program")
           .isInstanceOfSatisfying(
-              IndexUnusableException.class,
-              e -> assertThat(e.reason()).isEqualTo(Reason.NO_INDEX));
+              IndexUnusableException.class, e -> assertThat(e.reason()).isEqualTo(Reason.NO_INDEX));
     }
   }
 

@@ -90,8 +90,10 @@ sealed interface SmallQuery {
         "code meaning " + meaning,
         item ->
             item.value() instanceof CodeValue code
-                && code.coded().meaning().map(Tokens::normal).equals(
-                    java.util.Optional.of(Tokens.normal(meaning))),
+                && code.coded()
+                    .meaning()
+                    .map(Tokens::normal)
+                    .equals(java.util.Optional.of(Tokens.normal(meaning))),
         term(IndexField.CODE_MEANING, Tokens.normal(meaning)));
   }
 
@@ -160,9 +162,7 @@ sealed interface SmallQuery {
 
   static ItemTest state(String state) {
     return new ItemTest(
-        state,
-        item -> ItemFields.state(item.value()).equals(state),
-        term(IndexField.STATE, state));
+        state, item -> ItemFields.state(item.value()).equals(state), term(IndexField.STATE, state));
   }
 
   static ItemTest ofContext() {
@@ -204,12 +204,11 @@ sealed interface SmallQuery {
               case AttributeAbove of ->
                   object.attribute(of.keyword()).stream()
                       .flatMap(attribute -> attribute.values().stream())
-                      .anyMatch(
-                          value ->
-                              value instanceof NumberValue number
-                                  && number.number() != null
-                                  && Tokens.dimension(number).equals(of.dimension())
-                                  && comparable(number) >= of.least());
+                      .anyMatch(value ->
+                          value instanceof NumberValue number
+                              && number.number() != null
+                              && Tokens.dimension(number).equals(of.dimension())
+                              && comparable(number) >= of.least());
               case OneItem one ->
                   object.root().allGroups().flatMap(SmallQuery::own).anyMatch(meets(one));
               case OneGroup one ->
@@ -217,8 +216,7 @@ sealed interface SmallQuery {
                       .root()
                       .allGroups()
                       .filter(BlockBuilder::isGroup)
-                      .filter(
-                          group -> one.kind() == null || group.kind().term().equals(one.kind()))
+                      .filter(group -> one.kind() == null || group.kind().term().equals(one.kind()))
                       .anyMatch(group -> inGroup(one, group));
               case And and -> throw new IllegalStateException();
               case Or or -> throw new IllegalStateException();
@@ -229,8 +227,7 @@ sealed interface SmallQuery {
   private static boolean inGroup(OneGroup one, GroupDocument group) {
     List<ItemDocument> items =
         (one.deep() ? group.allGroups() : Stream.of(group)).flatMap(SmallQuery::own).toList();
-    return holds(
-        one.within(), leaf -> items.stream().anyMatch(meets((OneItem) leaf)));
+    return holds(one.within(), leaf -> items.stream().anyMatch(meets((OneItem) leaf)));
   }
 
   /** The items of a group: its head too, where that says something itself. */
@@ -301,8 +298,7 @@ sealed interface SmallQuery {
     BooleanQuery.Builder all =
         new BooleanQuery.Builder().add(IndexView.ITEM_DOCUMENTS, Occur.FILTER);
     one.tests()
-        .forEach(
-            test -> all.add(test.lucene(), test.negative() ? Occur.MUST_NOT : Occur.FILTER));
+        .forEach(test -> all.add(test.lucene(), test.negative() ? Occur.MUST_NOT : Occur.FILTER));
     return all.build();
   }
 

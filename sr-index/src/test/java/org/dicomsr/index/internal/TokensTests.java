@@ -64,7 +64,9 @@ class TokensTests {
   void numbersOfUnitsThatCompareHaveOneDimension() {
     NumberValue seconds = NumberValue.of("0.2", 0.2, CodedConcept.of("s", "UCUM", "s"));
     NumberValue milliseconds = NumberValue.of("200", 200, CodedConcept.of("ms", "UCUM", "ms"));
-    assertThat(Tokens.value(seconds)).isEqualTo(Tokens.value(milliseconds)).isEqualTo("ns\u001e0.2");
+    assertThat(Tokens.value(seconds))
+        .isEqualTo(Tokens.value(milliseconds))
+        .isEqualTo("ns\u001e0.2");
     assertThat(Tokens.dimension(NumberValue.of("1", 1, Ucum.NO_UNITS))).isEqualTo("1");
     assertThat(Tokens.dimension(NumberValue.of("1", 1.0, null, null))).isEmpty();
     assertThat(Tokens.dimension(NumberValue.of("1", 1, CodedConcept.of("x", "99Y", "x"))))
@@ -74,7 +76,9 @@ class TokensTests {
   @Test
   void zeroHasOneFormAndOrderIsKept() {
     assertThat(NumberPoint.bytes(7, -0.0)).isEqualTo(NumberPoint.bytes(7, 0.0));
-    double[] ascending = {Double.NEGATIVE_INFINITY, -2, -0.5, 0, 1e-300, 3, Double.POSITIVE_INFINITY};
+    double[] ascending = {
+      Double.NEGATIVE_INFINITY, -2, -0.5, 0, 1e-300, 3, Double.POSITIVE_INFINITY
+    };
     for (int i = 1; i < ascending.length; i++) {
       assertThat(
               java.util.Arrays.compareUnsigned(

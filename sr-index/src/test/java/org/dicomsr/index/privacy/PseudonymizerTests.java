@@ -54,7 +54,11 @@ class PseudonymizerTests {
   void pseudonymsAreTheSecretsOwn() {
     Pseudonymizer one = new Pseudonymizer(PrivacyProfile.SITE, SECRET);
     Pseudonymizer other =
-        new Pseudonymizer(PrivacyProfile.SITE, IndexSecret.of("another secret of enough bytes".getBytes(java.nio.charset.StandardCharsets.US_ASCII)));
+        new Pseudonymizer(
+            PrivacyProfile.SITE,
+            IndexSecret.of(
+                "another secret of enough bytes"
+                    .getBytes(java.nio.charset.StandardCharsets.US_ASCII)));
     PatientIdentity patient = patient("4711", "19700101", "F");
     assertThat(one.pseudonym(patient))
         .hasSize(32)
@@ -118,9 +122,7 @@ class PseudonymizerTests {
   @Test
   void agesOfUnknownUnitsAreLeftOut() {
     assertThat(age(50, "kg")).isEmpty();
-    assertThat(
-            minimal("1")
-                .value(FactName.of("PatientAge"), new TextValue("95"), Sensitivity.AGE))
+    assertThat(minimal("1").value(FactName.of("PatientAge"), new TextValue("95"), Sensitivity.AGE))
         .isEmpty();
     assertThat(
             minimal("1")
@@ -139,14 +141,13 @@ class PseudonymizerTests {
     ConcurrentLinkedQueue<IndexSecret> made = new ConcurrentLinkedQueue<>();
     IntStream.range(0, 16)
         .parallel()
-        .forEach(
-            i -> {
-              try {
-                made.add(SecretFile.readOrCreate(file));
-              } catch (IOException e) {
-                throw new AssertionError(e);
-              }
-            });
+        .forEach(i -> {
+          try {
+            made.add(SecretFile.readOrCreate(file));
+          } catch (IOException e) {
+            throw new AssertionError(e);
+          }
+        });
     assertThat(made).hasSize(16).containsOnly(SecretFile.read(file).orElseThrow());
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
         .isEqualTo("rw-------");
@@ -166,8 +167,7 @@ class PseudonymizerTests {
           .hasMessageContaining("expected 32 hexadecimal digits or more")
           .hasMessageNotContaining("xyz");
     }
-    assertThatThrownBy(
-            () -> new SecretSource.OfEnvironment("NO_SUCH_VARIABLE_HERE").read(folder))
+    assertThatThrownBy(() -> new SecretSource.OfEnvironment("NO_SUCH_VARIABLE_HERE").read(folder))
         .hasMessageContaining("NO_SUCH_VARIABLE_HERE");
     assertThat(SecretSource.fileBeside(Path.of("/a/index"))).isEqualTo(Path.of("/a/index.secret"));
   }

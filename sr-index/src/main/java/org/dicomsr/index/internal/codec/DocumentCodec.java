@@ -110,10 +110,9 @@ final class DocumentCodec {
   static HeaderAttribute attribute(ValueReader in) {
     return new HeaderAttribute(
         in.in.requiredText(),
-        in.in.list(
-            () ->
-                Optional.ofNullable(in.value())
-                    .orElseThrow(() -> new IllegalStateException("stored document: no value"))));
+        in.in.list(() ->
+            Optional.ofNullable(in.value())
+                .orElseThrow(() -> new IllegalStateException("stored document: no value"))));
   }
 
   static void reference(ValueWriter out, ObjectReference reference) {
@@ -231,12 +230,11 @@ final class DocumentCodec {
         row(in),
         bytes.optional(in::time),
         bytes.text(),
-        bytes.list(
-            () ->
-                new ItemLink(
-                    bytes.unsharedText(),
-                    new Relationship(bytes.requiredText()),
-                    bytes.unsharedText())));
+        bytes.list(() ->
+            new ItemLink(
+                bytes.unsharedText(),
+                new Relationship(bytes.requiredText()),
+                bytes.unsharedText())));
   }
 
   private static @Nullable Relationship relationship(@Nullable String term) {

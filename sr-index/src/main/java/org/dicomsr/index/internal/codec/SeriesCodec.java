@@ -59,18 +59,16 @@ final class SeriesCodec {
     List<String> marks = bytes.list(bytes::requiredText);
     List<String> conflicts = bytes.list(bytes::requiredText);
     List<ImageInstance> images =
-        bytes.list(
-            () ->
-                new ImageInstance(
-                    bytes.shared(patients, () -> DocumentCodec.patient(in)),
-                    bytes.text(),
-                    bytes.text(),
-                    DocumentCodec.entry(in),
-                    bytes.optional(in::time),
-                    bytes.list(() -> bytes.shared(attributes, () -> DocumentCodec.attribute(in))),
-                    bytes.list(() -> bytes.shared(references, () -> DocumentCodec.reference(in))),
-                    bytes.list(() -> bytes.shared(notes, () -> DocumentCodec.note(in)))));
-    return new StoredSeries(
-        ImageSeries.of(images, new HashSet<>(conflicts)), new HashSet<>(marks));
+        bytes.list(() ->
+            new ImageInstance(
+                bytes.shared(patients, () -> DocumentCodec.patient(in)),
+                bytes.text(),
+                bytes.text(),
+                DocumentCodec.entry(in),
+                bytes.optional(in::time),
+                bytes.list(() -> bytes.shared(attributes, () -> DocumentCodec.attribute(in))),
+                bytes.list(() -> bytes.shared(references, () -> DocumentCodec.reference(in))),
+                bytes.list(() -> bytes.shared(notes, () -> DocumentCodec.note(in)))));
+    return new StoredSeries(ImageSeries.of(images, new HashSet<>(conflicts)), new HashSet<>(marks));
   }
 }

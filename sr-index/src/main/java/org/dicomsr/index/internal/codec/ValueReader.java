@@ -77,19 +77,12 @@ final class ValueReader {
   }
 
   Coded coded() {
-    return in.shared(
-        codes,
-        () -> new Coded(in.requiredText(), code()));
+    return in.shared(codes, () -> new Coded(in.requiredText(), code()));
   }
 
   private CodedConcept code() {
     return new CodedConcept(
-        in.requiredText(),
-        KINDS[in.octet()],
-        in.text(),
-        in.text(),
-        in.text(),
-        in.list(this::code));
+        in.requiredText(), KINDS[in.octet()], in.text(), in.text(), in.text(), in.list(this::code));
   }
 
   TimeRange time() {
@@ -160,8 +153,7 @@ final class ValueReader {
     for (int i = 0; i < points.length; i++) {
       points[i] = in.single();
     }
-    Coordinates coordinates =
-        dimensions == 2 ? Coordinates.of2d(points) : Coordinates.of3d(points);
+    Coordinates coordinates = dimensions == 2 ? Coordinates.of2d(points) : Coordinates.of3d(points);
     return new SpatialValue(type, coordinates, in.text(), in.text(), in.text());
   }
 

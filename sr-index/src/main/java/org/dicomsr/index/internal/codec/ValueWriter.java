@@ -137,11 +137,8 @@ final class ValueWriter {
     Double number = value.number();
     CanonicalNumber canonical = value.canonical();
     boolean sameNumber =
-        canonical != null
-            && number != null
-            && Double.compare(canonical.value(), number) == 0;
-    out.octet(
-        (number == null ? 0 : 1) | (canonical == null ? 0 : 2) | (sameNumber ? 4 : 0));
+        canonical != null && number != null && Double.compare(canonical.value(), number) == 0;
+    out.octet((number == null ? 0 : 1) | (canonical == null ? 0 : 2) | (sameNumber ? 4 : 0));
     out.text(value.text());
     out.optional(value.unit(), this::coded);
     out.optional(value.qualifier(), this::coded);
