@@ -131,7 +131,7 @@ final class HandIndex implements AutoCloseable {
   // Reports.
 
   /** One report on its way into a block. */
-  private final class Report {
+  private static final class Report {
     final List<Document> block = new ArrayList<>();
     final Set<String> pairs = new LinkedHashSet<>();
     final Set<String> labels = new HashSet<>();

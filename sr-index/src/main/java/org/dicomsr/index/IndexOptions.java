@@ -26,7 +26,7 @@ public record IndexOptions(
 
   /** Any profile, the secret beside the index, flattening as usual, 64 MB. */
   public static final IndexOptions DEFAULTS =
-      new IndexOptions(null, SecretSource.BESIDE_INDEX, null, BUFFER);
+      new IndexOptions(null, new SecretSource.BesideIndex(), null, BUFFER);
 
   /** Checks the size of the buffer. */
   public IndexOptions {

@@ -33,6 +33,7 @@ import org.dicomsr.model.dicom.TransferSyntax;
 import org.dicomsr.model.dicom.io.DicomFile;
 import org.dicomsr.model.testing.Corpus;
 import org.dicomsr.model.testing.SampleDocuments;
+import org.dicomsr.model.testing.SharedData;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -303,17 +304,15 @@ class SrIndexTests {
 
   @Test
   void theWholeCorpusIsTakenInOnceAndThenSkipped() throws IOException {
-    Path corpus = Corpus.files("sr").getFirst();
-    while (!corpus.getFileName().toString().equals("corpus")) {
-      corpus = corpus.getParent();
-    }
+    Corpus.files("sr"); // skipped where it is not
+    Path corpus = SharedData.folder("corpus").orElseThrow();
     try (SrIndex index = SrIndex.open(folder.resolve("index"))) {
       IngestReport first = index.ingest(Source.of(corpus));
       assertThat(first.outcomes().get(Outcome.ADDED)).isGreaterThan(300);
       IngestReport second = index.ingest(Source.of(corpus));
       assertThat(second.outcomes()).doesNotContainKeys(Outcome.ADDED, Outcome.REPLACED);
       IndexCounts counts = index.statistics().counts();
-      assertThat(counts.instances()).isEqualTo((long) first.outcomes().get(Outcome.ADDED));
+      assertThat(counts.instances()).isEqualTo(first.outcomes().getOrDefault(Outcome.ADDED, 0L));
       assertThat(counts.items()).isGreaterThan(20_000);
       assertThat(index.statistics().templates()).containsKey("1500");
     }

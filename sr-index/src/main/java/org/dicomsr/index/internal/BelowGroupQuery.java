@@ -44,6 +44,7 @@ public final class BelowGroupQuery extends Query {
   }
 
   @Override
+  @SuppressWarnings("ReferenceEquality") // as Lucene tells that nothing is to be rewritten
   public Query rewrite(IndexSearcher searcher) throws IOException {
     Query rewritten = items.rewrite(searcher);
     return rewritten == items ? this : new BelowGroupQuery(rewritten);

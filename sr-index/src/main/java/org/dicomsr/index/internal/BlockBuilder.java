@@ -104,6 +104,6 @@ final class BlockBuilder {
   /** Whether the head of a group says something itself: an image or an observer does. */
   static boolean isFact(ItemDocument head) {
     return head.value() != null
-        || head.valueType() != null && head.valueType() != ValueType.CONTAINER;
+        || (head.valueType() != null && head.valueType() != ValueType.CONTAINER);
   }
 }

@@ -198,7 +198,7 @@ public final class IndexWriting implements Closeable {
       byte @Nullable [] seriesBytes)
       throws IOException {
     Known present = known(key);
-    if (present != null && present.hash() == hash) {
+    if (present != null && present.isOf(hash)) {
       return Outcome.UNCHANGED;
     }
     int patient = numbers.patient(object.patient().key());
@@ -220,7 +220,7 @@ public final class IndexWriting implements Closeable {
     } finally {
       builders.add(builder);
     }
-    recent.wrote(key, new Known(hash, seriesBytes));
+    recent.wrote(key, Known.of(hash, seriesBytes));
     if (present == null) {
       return Outcome.ADDED;
     }
@@ -236,11 +236,11 @@ public final class IndexWriting implements Closeable {
   private @Nullable Known known(String key) throws IOException {
     Known written = recent.written(key);
     if (written != null) {
-      return written == Known.DELETED ? null : written;
+      return written.isDeleted() ? null : written;
     }
     return recent.ask((lookup, reader) -> {
       int doc = lookup.object(key);
-      return doc == Lookup.NONE ? null : new Known(lookup.number(IndexField.HASH, doc, 0), null);
+      return doc == Lookup.NONE ? null : Known.of(lookup.number(IndexField.HASH, doc, 0), null);
     });
   }
 
@@ -317,7 +317,7 @@ public final class IndexWriting implements Closeable {
   private void write(String key, PendingSeries pending) throws IOException {
     if (pending.size() == 0) {
       writer.deleteDocuments(term(key));
-      recent.wrote(key, Known.DELETED);
+      recent.wrote(key, Known.ofDeleted());
       return;
     }
     StoredSeries stored = pending.stored();
@@ -366,7 +366,7 @@ public final class IndexWriting implements Closeable {
         recent,
         key -> {
           writer.deleteDocuments(term(key));
-          recent.wrote(key, Known.DELETED);
+          recent.wrote(key, Known.ofDeleted());
         },
         (key, uids) -> {
           PendingSeries pending = series.get(key);

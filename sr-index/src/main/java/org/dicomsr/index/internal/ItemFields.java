@@ -2,7 +2,6 @@ package org.dicomsr.index.internal;
 
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.apache.lucene.index.IndexableField;
@@ -42,7 +41,8 @@ final class ItemFields {
   private final FieldFactory fields;
   private final Names names;
   // Items share lists of modifiers.
-  private final Map<List<Modifier>, List<IndexableField>> modifiers = new IdentityHashMap<>();
+  private final IdentityHashMap<List<Modifier>, List<IndexableField>> modifiers =
+      new IdentityHashMap<>();
   private @Nullable TimeRange objectTime;
 
   ItemFields(FieldFactory fields) {

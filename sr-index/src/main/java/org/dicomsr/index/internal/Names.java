@@ -29,8 +29,9 @@ final class Names {
   private record Prefix(String text, Map<String, IndexableField> beneath) {}
 
   private final FieldFactory fields;
-  private final Map<FactName, Fields> ofObject = new IdentityHashMap<>();
-  private final Map<List<FactName>, Prefix> prefixesOfObject = new IdentityHashMap<>();
+  private final IdentityHashMap<FactName, Fields> ofObject = new IdentityHashMap<>();
+  private final IdentityHashMap<List<FactName>, Prefix> prefixesOfObject =
+      new IdentityHashMap<>();
   private final Map<String, Fields> known = new HashMap<>();
   private final Map<String, Prefix> prefixes = new HashMap<>();
 

@@ -84,7 +84,7 @@ final class PendingSeries {
 
   Outcome replace(ImageInstance image, Set<String> newMarks) {
     ImageInstance present = images.get(image.uid());
-    if (present == null || present.equals(image) && !conflicts.contains(image.uid())) {
+    if (present == null || (present.equals(image) && !conflicts.contains(image.uid()))) {
       return add(image, newMarks);
     }
     images.remove(image.uid());

@@ -12,4 +12,5 @@ import java.util.Set;
  * @param hash tells its content from any other
  * @param marks keyed hashes of the patient's birth date and sex, as the object's files have them
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record Placement(int patient, int study, int series, byte[] stored, long hash, Set<String> marks) {}

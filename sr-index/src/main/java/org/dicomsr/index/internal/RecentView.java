@@ -25,14 +25,38 @@ final class RecentView implements Closeable {
   private static final int MOST_OBJECTS = 20_000;
   private static final long MOST_BYTES = 32L << 20;
 
-  /**
-   * An object that was written since.
-   *
-   * @param hash of its content
-   * @param series the bytes of an image series, which may be needed again; null for others
-   */
-  record Known(long hash, byte @Nullable [] series) {
-    static final Known DELETED = new Known(0, null);
+  /** An object that was written since. */
+  static final class Known {
+    private final long hash;
+    private final byte @Nullable [] series;
+    private final boolean deleted;
+
+    private Known(long hash, byte @Nullable [] series, boolean deleted) {
+      this.hash = hash;
+      this.series = series;
+      this.deleted = deleted;
+    }
+
+    /** An object of a content; of an image series the bytes too, which may be needed again. */
+    static Known of(long hash, byte @Nullable [] series) {
+      return new Known(hash, series, false);
+    }
+
+    static Known ofDeleted() {
+      return new Known(0, null, true);
+    }
+
+    boolean isDeleted() {
+      return deleted;
+    }
+
+    boolean isOf(long other) {
+      return hash == other;
+    }
+
+    byte @Nullable [] series() {
+      return series;
+    }
   }
 
   /** What was written since some moment. */
@@ -50,7 +74,7 @@ final class RecentView implements Closeable {
       this(reader, new ConcurrentLinkedQueue<>());
     }
 
-    <T> T ask(Question<T> question) throws IOException {
+    <T extends @Nullable Object> T ask(Question<T> question) throws IOException {
       Lookup lookup = lookups.poll();
       if (lookup == null) {
         lookup = new Lookup(reader);
@@ -62,7 +86,7 @@ final class RecentView implements Closeable {
   }
 
   /** Something to be looked up in the view. */
-  interface Question<T> {
+  interface Question<T extends @Nullable Object> {
     /** Looks it up. */
     T ask(Lookup lookup, DirectoryReader reader) throws IOException;
   }
@@ -120,7 +144,7 @@ final class RecentView implements Closeable {
     }
   }
 
-  <T> T ask(Question<T> question) throws IOException {
+  <T extends @Nullable Object> T ask(Question<T> question) throws IOException {
     return state.view.ask(question);
   }
 

@@ -162,7 +162,7 @@ final class StatisticsReader {
           DocValues.getNumeric(leaf.reader(), IndexField.PATIENT_NUMBER.field());
       Bits live = leaf.reader().getLiveDocs();
       for (int doc = marks.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = marks.nextDoc()) {
-        if (live != null && !live.get(doc) || !patients.advanceExact(doc)) {
+        if ((live != null && !live.get(doc)) || !patients.advanceExact(doc)) {
           continue;
         }
         for (int i = 0; i < marks.docValueCount(); i++) {

@@ -63,8 +63,8 @@ public final class Tokens {
     int end = text.length();
     for (int i = 0; i < end; i++) {
       char c = text.charAt(i);
-      boolean usual = c >= 'a' && c <= 'z' || c >= '!' && c <= '@' || c == ' ';
-      if (!usual || c == ' ' && (i == 0 || i + 1 == end || text.charAt(i - 1) == ' ')) {
+      boolean usual = (c >= 'a' && c <= 'z') || (c >= '!' && c <= '@') || c == ' ';
+      if (!usual || (c == ' ' && (i == 0 || i + 1 == end || text.charAt(i - 1) == ' '))) {
         return normalAnew(text);
       }
     }

@@ -89,7 +89,7 @@ public final class IndexSecret {
     byte[] hash = hash(what, patientKey);
     long bits = 0;
     for (int i = 0; i < Long.BYTES; i++) {
-      bits = bits << Byte.SIZE | hash[i] & 0xFF;
+      bits = (bits << Byte.SIZE) | (hash[i] & 0xFF);
     }
     return least + (int) Long.remainderUnsigned(bits, most - least + 1L);
   }

@@ -75,6 +75,7 @@ public final class Pseudonymizer {
    * @param object the object
    * @return what is left
    */
+  @SuppressWarnings("ReferenceEquality") // whether the list was replaced
   public ObjectDocument project(ObjectDocument object) {
     ObjectDocument kept = object.project(projection(object.patient()));
     List<HeaderAttribute> attributes =
@@ -118,6 +119,7 @@ public final class Pseudonymizer {
         image.notes());
   }
 
+  @SuppressWarnings("ReferenceEquality") // what is kept is kept as it is
   private static Optional<HeaderAttribute> attribute(
       Projection projection, HeaderAttribute attribute) {
     boolean changed = false;

@@ -15,6 +15,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.EnumSet;
 import java.util.HexFormat;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -69,7 +70,7 @@ public final class SecretFile {
     }
     byte[] random = new byte[BYTES];
     new SecureRandom().nextBytes(random);
-    Path folder = file.toAbsolutePath().getParent();
+    Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
     Path draft = Files.createTempFile(folder, ".secret-", "", attributes(folder));
     try {
       write(draft, HexFormat.of().formatHex(random) + "\n");

@@ -7,9 +7,6 @@ import java.util.Objects;
 /** Where an index takes its secret from. Immutable. */
 public sealed interface SecretSource {
   /** A file beside the index: its name and {@code .secret}. Made with the index. */
-  SecretSource BESIDE_INDEX = new BesideIndex();
-
-  /** A file beside the index. */
   record BesideIndex() implements SecretSource {}
 
   /**

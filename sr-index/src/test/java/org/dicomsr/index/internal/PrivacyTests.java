@@ -277,10 +277,9 @@ class PrivacyTests {
           ((DateValue) document.attribute("StudyDate").orElseThrow().values().getFirst())
               .range()
               .from());
-      double age =
-          ((NumberValue) document.attribute("PatientAge").orElseThrow().values().getFirst())
-              .number();
-      assertThat(age).isEqualTo(profile == PrivacyProfile.SITE ? 95 : 89);
+      NumberValue age =
+          (NumberValue) document.attribute("PatientAge").orElseThrow().values().getFirst();
+      assertThat(age.number()).isEqualTo(profile == PrivacyProfile.SITE ? 95 : 89);
       assertThat(document.attribute("StudyYear").isPresent())
           .isEqualTo(profile == PrivacyProfile.MINIMAL);
     }

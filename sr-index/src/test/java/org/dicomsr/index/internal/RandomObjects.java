@@ -31,6 +31,7 @@ import org.dicomsr.model.content.Relationship;
 import org.dicomsr.model.content.RelationshipType;
 import org.dicomsr.model.content.SopReference;
 import org.dicomsr.model.content.ValueType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Small random objects with a small vocabulary, so that queries find something. Containers nest and
@@ -211,7 +212,7 @@ final class RandomObjects {
         List.of());
   }
 
-  private static FactValue value(SplittableRandom random) {
+  private static @Nullable FactValue value(SplittableRandom random) {
     return switch (random.nextInt(7)) {
       case 0, 1 -> new CodeValue(one(CODES, random));
       case 2, 3 -> number(random);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -36,7 +37,7 @@ class SchemaTests {
   private static IndexField declared(String name) {
     for (IndexField field : IndexField.values()) {
       if (field.field().equals(name)
-          || field == IndexField.ATTRIBUTE_TEXT && name.startsWith(field.field())) {
+          || (field == IndexField.ATTRIBUTE_TEXT && name.startsWith(field.field()))) {
         return field;
       }
     }
@@ -62,7 +63,7 @@ class SchemaTests {
             seen.add(field);
             form(field, info);
             for (int doc : documents(leaf.reader(), info)) {
-              Level level = Level.valueOf(types.get(doc).toUpperCase(java.util.Locale.ROOT));
+              Level level = Level.valueOf(String.valueOf(types.get(doc)).toUpperCase(Locale.ROOT));
               assertThat(field.level()).as(info.name).isIn(Level.EVERY, level);
             }
           }

@@ -25,6 +25,7 @@ import org.dicomsr.index.document.NumberValue;
 import org.dicomsr.index.document.ObjectDocument;
 import org.dicomsr.index.document.SpatialValue;
 import org.dicomsr.index.document.TextValue;
+import org.jspecify.annotations.Nullable;
 
 /** A small language with two meanings: over documents in memory, and in Lucene. */
 sealed interface SmallQuery {
@@ -42,7 +43,7 @@ sealed interface SmallQuery {
   record OneItem(List<ItemTest> tests) implements SmallQuery {}
 
   /** One group meets the query; deep: what is beneath it counts as its own. */
-  record OneGroup(String kind, boolean deep, SmallQuery within) implements SmallQuery {}
+  record OneGroup(@Nullable String kind, boolean deep, SmallQuery within) implements SmallQuery {}
 
   /** A test of an item, and the terms that stand for it. */
   record ItemTest(String told, Predicate<ItemDocument> memory, Query lucene, boolean negative) {

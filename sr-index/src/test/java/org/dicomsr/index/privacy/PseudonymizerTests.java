@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -23,6 +24,7 @@ import org.dicomsr.index.document.TimeRange;
 import org.dicomsr.index.schema.Sensitivity;
 import org.dicomsr.model.coding.CodedConcept;
 import org.dicomsr.model.coding.Ucum;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,7 +36,8 @@ class PseudonymizerTests {
 
   @TempDir Path folder;
 
-  private static PatientIdentity patient(String id, String birthDate, String sex) {
+  private static PatientIdentity patient(
+      String id, @Nullable String birthDate, @Nullable String sex) {
     return new PatientIdentity("patient|" + id, false, id, null, null, "A^B", birthDate, sex);
   }
 
@@ -116,7 +119,7 @@ class PseudonymizerTests {
   void agesOf89YearsAndAboveAreOne(double number, String unit, boolean oldest) {
     NumberValue kept = (NumberValue) age(number, unit).orElseThrow();
     assertThat(kept.number()).isEqualTo(oldest ? 89 : number);
-    assertThat(kept.unit().code().value()).isEqualTo(oldest ? "a" : unit);
+    assertThat(Objects.requireNonNull(kept.unit()).code().value()).isEqualTo(oldest ? "a" : unit);
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.dicomsr.index.internal.codec;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -130,7 +131,7 @@ final class ByteWriter {
 
   /** Values by number. Two that are equal have one number; one that is the same is found fast. */
   static final class Shared<T> {
-    private final Map<T, Integer> same = new java.util.IdentityHashMap<>();
+    private final IdentityHashMap<T, Integer> same = new IdentityHashMap<>();
     private final Map<T, Integer> equal = new HashMap<>();
 
     private int number(T value) {

@@ -1,6 +1,5 @@
 package org.dicomsr.index.internal.codec;
 
-import java.util.List;
 import java.util.Optional;
 import org.dicomsr.index.document.GroupDocument;
 import org.dicomsr.index.document.GroupKind;
@@ -23,17 +22,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes and reads the parts that documents and images have in common, and whole documents. */
 final class DocumentCodec {
-  private static final ObjectKind[] OBJECTS = ObjectKind.values();
-  private static final GroupKind[] GROUPS = GroupKind.values();
-  private static final ValueType[] TYPES = ValueType.values();
-  private static final ReferenceRole[] ROLES = ReferenceRole.values();
-  private static final Severity[] SEVERITIES = Severity.values();
 
   private DocumentCodec() {}
 
   static void write(ValueWriter out, ObjectDocument document) {
     ByteWriter bytes = out.out;
-    bytes.octet(document.kind().ordinal());
+    bytes.text(document.kind().name());
     patient(out, document.patient());
     bytes.text(document.studyUid());
     bytes.text(document.seriesUid());
@@ -49,7 +43,7 @@ final class DocumentCodec {
   static ObjectDocument read(ValueReader in) {
     ByteReader bytes = in.in;
     return new ObjectDocument(
-        OBJECTS[bytes.octet()],
+        ObjectKind.valueOf(bytes.requiredText()),
         patient(in),
         bytes.text(),
         bytes.text(),
@@ -121,32 +115,23 @@ final class DocumentCodec {
     bytes.text(reference.seriesUid());
     bytes.text(reference.sopClassUid());
     bytes.text(reference.sopInstanceUid());
-    int roles = 0;
-    for (ReferenceRole role : reference.roles()) {
-      roles |= 1 << role.ordinal();
-    }
-    bytes.count(roles);
+    bytes.list(reference.roles(), role -> bytes.text(role.name()));
   }
 
   static ObjectReference reference(ValueReader in) {
     ByteReader bytes = in.in;
-    String study = bytes.text();
-    String series = bytes.text();
-    String sopClass = bytes.text();
-    String instance = bytes.text();
-    int roles = bytes.size();
     return new ObjectReference(
-        study,
-        series,
-        sopClass,
-        instance,
-        List.of(ROLES).stream().filter(role -> (roles >> role.ordinal() & 1) != 0).toList());
+        bytes.text(),
+        bytes.text(),
+        bytes.text(),
+        bytes.text(),
+        bytes.list(() -> ReferenceRole.valueOf(bytes.requiredText())));
   }
 
   static void note(ValueWriter out, Violation note) {
     ByteWriter bytes = out.out;
     bytes.text(note.rule());
-    bytes.octet(note.severity().ordinal());
+    bytes.text(note.severity().name());
     bytes.text(note.path());
     bytes.text(note.message());
     bytes.text(note.section());
@@ -156,14 +141,14 @@ final class DocumentCodec {
     ByteReader bytes = in.in;
     return new Violation(
         bytes.requiredText(),
-        SEVERITIES[bytes.octet()],
+        Severity.valueOf(bytes.requiredText()),
         bytes.requiredText(),
         bytes.requiredText(),
         bytes.requiredText());
   }
 
   private static void group(ValueWriter out, GroupDocument group) {
-    out.out.octet(group.kind().ordinal());
+    out.out.text(group.kind().name());
     item(out, group.head());
     out.out.optional(
         group.template(),
@@ -178,7 +163,7 @@ final class DocumentCodec {
 
   private static GroupDocument group(ValueReader in) {
     return new GroupDocument(
-        GROUPS[in.in.octet()],
+        GroupKind.valueOf(in.in.requiredText()),
         item(in),
         in.in.optional(
             () -> new TemplateIdentification(in.in.text(), in.in.requiredText(), in.in.text())),
@@ -190,7 +175,7 @@ final class DocumentCodec {
     ByteWriter bytes = out.out;
     bytes.unsharedText(item.path());
     ValueType type = item.valueType();
-    bytes.octet(type == null ? 0 : 1 + type.ordinal());
+    bytes.text(type == null ? null : type.name());
     out.name(item.name());
     out.value(item.value());
     Relationship relationship = item.relationship();
@@ -217,10 +202,10 @@ final class DocumentCodec {
   private static ItemDocument item(ValueReader in) {
     ByteReader bytes = in.in;
     String path = bytes.unsharedText();
-    int type = bytes.octet();
+    String type = bytes.text();
     return new ItemDocument(
         path,
-        type == 0 ? null : TYPES[type - 1],
+        type == null ? null : ValueType.valueOf(type),
         in.name(),
         in.value(),
         relationship(bytes.text()),

@@ -92,7 +92,7 @@ public final class StoredForm {
       byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
       long hash = 0;
       for (int i = 0; i < Long.BYTES; i++) {
-        hash = hash << Byte.SIZE | digest[i] & 0xFF;
+        hash = (hash << Byte.SIZE) | (digest[i] & 0xFF);
       }
       return hash;
     } catch (NoSuchAlgorithmException e) {

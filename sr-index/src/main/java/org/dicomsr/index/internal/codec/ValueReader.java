@@ -32,8 +32,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads names, values and modifiers: the mirror of {@link ValueWriter}. */
 final class ValueReader {
-  private static final CodeValueKind[] KINDS = CodeValueKind.values();
-
   final ByteReader in;
   private final List<Coded> codes = new ArrayList<>();
   private final List<FactName> names = new ArrayList<>();
@@ -82,7 +80,7 @@ final class ValueReader {
 
   private CodedConcept code() {
     return new CodedConcept(
-        in.requiredText(), KINDS[in.octet()], in.text(), in.text(), in.text(), in.list(this::code));
+        in.requiredText(), CodeValueKind.valueOf(in.requiredText()), in.text(), in.text(), in.text(), in.list(this::code));
   }
 
   TimeRange time() {

@@ -14,28 +14,40 @@ import org.dicomsr.index.document.TimeOfDayValue;
 import org.dicomsr.index.document.UidValue;
 import org.jspecify.annotations.Nullable;
 
-/** The byte before a value. The order is part of the stored form. */
+/** The byte before a value. */
 enum ValueTag {
-  NONE,
-  CODE,
-  NUMBER,
-  TEXT,
-  PERSON,
-  UID,
-  DATE,
-  TIME_OF_DAY,
-  REFERENCE,
-  SPACE,
-  TIMES,
-  TABLE;
+  NONE(0),
+  CODE(1),
+  NUMBER(2),
+  TEXT(3),
+  PERSON(4),
+  UID(5),
+  DATE(6),
+  TIME_OF_DAY(7),
+  REFERENCE(8),
+  SPACE(9),
+  TIMES(10),
+  TABLE(11);
 
   private static final ValueTag[] ALL = values();
 
-  static ValueTag of(int octet) {
-    if (octet >= ALL.length) {
-      throw new IllegalStateException("stored document: expected a kind of value, found " + octet);
+  private final int code;
+
+  ValueTag(int code) {
+    this.code = code;
+  }
+
+  int code() {
+    return code;
+  }
+
+  static ValueTag of(int code) {
+    for (ValueTag tag : ALL) {
+      if (tag.code == code) {
+        return tag;
+      }
     }
-    return ALL[octet];
+    throw new IllegalStateException("stored document: expected a kind of value, found " + code);
   }
 
   static ValueTag of(@Nullable FactValue value) {

@@ -81,7 +81,7 @@ final class ValueWriter {
 
   private void code(CodedConcept code) {
     out.text(code.value());
-    out.octet(code.kind().ordinal());
+    out.text(code.kind().name());
     out.text(code.scheme());
     out.text(code.schemeVersion());
     out.text(code.meaning());
@@ -103,7 +103,7 @@ final class ValueWriter {
   /** A value, or none. */
   void value(@Nullable FactValue value) {
     ValueTag tag = ValueTag.of(value);
-    out.octet(tag.ordinal());
+    out.octet(tag.code());
     switch (value) {
       case null -> {}
       case CodeValue code -> coded(code.coded());
