@@ -43,8 +43,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What somebody would write who wants the same fields of just these reports and images, and nothing
- * else: from data sets to Lucene documents, without nested documents, templates, or profiles. Stores
- * JSON. Thread-safe.
+ * else: from data sets to Lucene documents, without nested documents, templates, or profiles.
+ * Stores JSON. Thread-safe.
  */
 final class HandIndex implements AutoCloseable {
   private static final FieldType WORDS = new FieldType(TextField.TYPE_NOT_STORED);
@@ -214,10 +214,7 @@ final class HandIndex implements AutoCloseable {
         if (text(child, Tag.RELATIONSHIP_TYPE).equals("HAS CONCEPT MOD")) {
           Coded value = Coded.of(child, Tag.CONCEPT_CODE_SEQUENCE);
           if (value != null) {
-            all.add(
-                named(child, Tag.CONCEPT_NAME_CODE_SEQUENCE).step()
-                    + "\u001fc"
-                    + value.step());
+            all.add(named(child, Tag.CONCEPT_NAME_CODE_SEQUENCE).step() + "\u001fc" + value.step());
           }
         }
       }
@@ -377,13 +374,12 @@ final class HandIndex implements AutoCloseable {
     words.put(Tag.MANUFACTURER, "Manufacturer");
     words.put(Tag.COMPLETION_FLAG, "CompletionFlag");
     words.put(Tag.VERIFICATION_FLAG, "VerificationFlag");
-    words.forEach(
-        (tag, keyword) -> {
-          String value = text(data, tag);
-          term(object, "object.attribute", keyword);
-          term(object, "object.attribute.value", keyword + "\u001ft" + normal(value));
-          pairs.add("a" + keyword + '\u001f' + value);
-        });
+    words.forEach((tag, keyword) -> {
+      String value = text(data, tag);
+      term(object, "object.attribute", keyword);
+      term(object, "object.attribute.value", keyword + "\u001ft" + normal(value));
+      pairs.add("a" + keyword + '\u001f' + value);
+    });
     Coded title = Coded.of(data, Tag.CONCEPT_NAME_CODE_SEQUENCE);
     if (title != null) {
       term(object, "object.attribute", "ConceptNameCodeSequence");
@@ -416,8 +412,14 @@ final class HandIndex implements AutoCloseable {
     Tag.FRAME_OF_REFERENCE_UID, Tag.STUDY_TIME
   };
   private static final int[] IMAGE_NUMBERS = {
-    Tag.SLICE_THICKNESS, Tag.KVP, Tag.PIXEL_SPACING, Tag.SERIES_NUMBER, Tag.ROWS, Tag.COLUMNS,
-    Tag.BITS_ALLOCATED, Tag.BITS_STORED
+    Tag.SLICE_THICKNESS,
+    Tag.KVP,
+    Tag.PIXEL_SPACING,
+    Tag.SERIES_NUMBER,
+    Tag.ROWS,
+    Tag.COLUMNS,
+    Tag.BITS_ALLOCATED,
+    Tag.BITS_STORED
   };
 
   /** A series in the making. */
@@ -497,8 +499,7 @@ final class HandIndex implements AutoCloseable {
       term(object, "object.attribute", keyword);
       for (String value : java.util.Objects.requireNonNull(series.values.get(tag))) {
         object.add(
-            new BinaryPoint(
-                "object.attribute.number", point(keyword, Double.parseDouble(value))));
+            new BinaryPoint("object.attribute.number", point(keyword, Double.parseDouble(value))));
       }
     }
     store(object, series.json, data);

@@ -213,14 +213,13 @@ public final class IndexJob {
         int first = t;
         all.add(
             Thread.ofPlatform()
-                .start(
-                    () -> {
-                      try {
-                        work.share(first, threads);
-                      } catch (Throwable e) {
-                        failure.set(e);
-                      }
-                    }));
+                .start(() -> {
+                  try {
+                    work.share(first, threads);
+                  } catch (Throwable e) {
+                    failure.set(e);
+                  }
+                }));
       }
       for (Thread thread : all) {
         thread.join();
@@ -385,8 +384,7 @@ public final class IndexJob {
       }
     }
 
-    private static java.util.Map<String, Long> postings(DirectoryReader reader)
-        throws IOException {
+    private static java.util.Map<String, Long> postings(DirectoryReader reader) throws IOException {
       java.util.Map<String, Long> counts = new java.util.TreeMap<>();
       for (LeafReaderContext leaf : reader.leaves()) {
         for (var info : leaf.reader().getFieldInfos()) {
@@ -415,8 +413,7 @@ public final class IndexJob {
   }
 
   private static double cpu() {
-    return ((com.sun.management.OperatingSystemMXBean)
-                ManagementFactory.getOperatingSystemMXBean())
+    return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
             .getProcessCpuTime()
         / 1e9;
   }

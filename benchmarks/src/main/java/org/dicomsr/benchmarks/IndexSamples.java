@@ -146,9 +146,7 @@ final class IndexSamples {
   }
 
   private static Container container(
-      CodedConcept name,
-      @org.jspecify.annotations.Nullable String template,
-      List<Related> items) {
+      CodedConcept name, @org.jspecify.annotations.Nullable String template, List<Related> items) {
     return new Container(
         name,
         Continuity.SEPARATE,

@@ -30,8 +30,7 @@ final class Names {
 
   private final FieldFactory fields;
   private final IdentityHashMap<FactName, Fields> ofObject = new IdentityHashMap<>();
-  private final IdentityHashMap<List<FactName>, Prefix> prefixesOfObject =
-      new IdentityHashMap<>();
+  private final IdentityHashMap<List<FactName>, Prefix> prefixesOfObject = new IdentityHashMap<>();
   private final Map<String, Fields> known = new HashMap<>();
   private final Map<String, Prefix> prefixes = new HashMap<>();
 

@@ -80,7 +80,12 @@ final class ValueReader {
 
   private CodedConcept code() {
     return new CodedConcept(
-        in.requiredText(), CodeValueKind.valueOf(in.requiredText()), in.text(), in.text(), in.text(), in.list(this::code));
+        in.requiredText(),
+        CodeValueKind.valueOf(in.requiredText()),
+        in.text(),
+        in.text(),
+        in.text(),
+        in.list(this::code));
   }
 
   TimeRange time() {
