@@ -2,7 +2,9 @@ package org.dicomsr.index.document;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -64,11 +66,15 @@ final class SeriesSummary {
 
   private List<HeaderAttribute> attributes() {
     Map<String, TreeSet<FactValue>> values = new TreeMap<>();
+    // Neighbours often share what is equal: comparing values takes longer than all else.
+    Set<HeaderAttribute> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     for (ImageInstance instance : instances) {
       for (HeaderAttribute attribute : instance.attributes()) {
-        values
-            .computeIfAbsent(attribute.keyword(), key -> new TreeSet<>(ValueOrder.INSTANCE))
-            .addAll(attribute.values());
+        if (seen.add(attribute)) {
+          values
+              .computeIfAbsent(attribute.keyword(), key -> new TreeSet<>(ValueOrder.INSTANCE))
+              .addAll(attribute.values());
+        }
       }
     }
     List<HeaderAttribute> attributes = new ArrayList<>(values.size() + 1);
