@@ -177,7 +177,10 @@ final class PatientCorrection {
     boolean isMode = "NBG".equals(scheme) || "NBD".equals(scheme);
     if (mode != null && !(isMode && mode.sameConceptAs(from.answer()))) {
       corrections.note(
-          Kind.LOST, corrections.path(name, mode), rule, "a property of an answer that is replaced");
+          Kind.LOST,
+          corrections.path(name, mode),
+          rule,
+          "a property of an answer that is replaced");
     }
     if (isMode) {
       corrections.note(

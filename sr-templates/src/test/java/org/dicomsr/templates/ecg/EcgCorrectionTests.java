@@ -398,10 +398,11 @@ class EcgCorrectionTests {
   @Test
   void replaces_meanings_but_those_that_contradict_their_code() {
     CorrectedEcg misspelt =
-        correction(patient(section ->
-                section
-                    .text(CONTAINS, Dcm.SUBJECT_SEX, "M")
-                    .code(CONTAINS, Sct.ICD_IN_SITU, sct("373066001", "Jes"))))
+        correction(
+                patient(section ->
+                    section
+                        .text(CONTAINS, Dcm.SUBJECT_SEX, "M")
+                        .code(CONTAINS, Sct.ICD_IN_SITU, sct("373066001", "Jes"))))
             .apply();
     assertThat(defibrillator(misspelt)).isEqualTo(sct("373066001", "Yes"));
     assertThat(misspelt.corrections())
@@ -410,10 +411,11 @@ class EcgCorrectionTests {
         .containsExactly(tuple("TID3704-row10-value-meaning", "1.1.2"));
 
     CorrectedEcg contradictory =
-        correction(patient(section ->
-                section
-                    .text(CONTAINS, Dcm.SUBJECT_SEX, "M")
-                    .code(CONTAINS, Sct.ICD_IN_SITU, sct("373066001", "No"))))
+        correction(
+                patient(section ->
+                    section
+                        .text(CONTAINS, Dcm.SUBJECT_SEX, "M")
+                        .code(CONTAINS, Sct.ICD_IN_SITU, sct("373066001", "No"))))
             .apply();
     assertThat(defibrillator(contradictory).meaning()).isEqualTo("No");
     assertThat(contradictory.corrections()).noneMatch(made -> made.kind() == Kind.CHANGED);
