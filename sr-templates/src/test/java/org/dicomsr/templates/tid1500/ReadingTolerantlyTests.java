@@ -39,7 +39,7 @@ class ReadingTolerantlyTests {
               }
             })
             .content(
-                ContainerBuilder.root(MeasurementReport.IMAGING_MEASUREMENT_REPORT, root::accept))
+                ContainerBuilder.root(MeasurementReport.IMAGING_MEASUREMENT_REPORT, root))
             .build());
   }
 
@@ -48,7 +48,7 @@ class ReadingTolerantlyTests {
             root.container(
                 CONTAINS,
                 Dcm.IMAGING_MEASUREMENTS,
-                all -> all.container(CONTAINS, Dcm.MEASUREMENT_GROUP, inside::accept)))
+                all -> all.container(CONTAINS, Dcm.MEASUREMENT_GROUP, inside)))
         .groups()
         .getFirst();
   }
