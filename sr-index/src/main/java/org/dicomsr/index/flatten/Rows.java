@@ -1,22 +1,24 @@
 package org.dicomsr.index.flatten;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 import org.dicomsr.model.content.ContentItem;
-import org.dicomsr.model.content.ItemIdentifier;
 import org.dicomsr.templates.TemplateValidator;
 import org.dicomsr.templates.ValidationResult;
-import org.dicomsr.templates.match.RowAssignment;
+import org.dicomsr.templates.match.FilledRow;
 import org.dicomsr.templates.match.RowReference;
 import org.jspecify.annotations.Nullable;
 
 /** The rows that items fill, asked for in the course of a walk. Not thread-safe. */
 final class Rows {
   private final @Nullable ValidationResult result;
-  private int[] ordinals = {1, 0, 0, 0, 0, 0, 0, 0};
-  private int depth = 1;
+
+  /** From the root down to the item where the walk is; null from where no row is filled. */
+  private final List<@Nullable FilledRow> path = new ArrayList<>();
 
   private Rows(@Nullable ValidationResult result) {
     this.result = result;
+    path.add(result == null ? null : result.rows().orElse(null));
   }
 
   static Rows of(ContentItem root, @Nullable TemplateValidator validator) {
@@ -28,22 +30,16 @@ final class Rows {
   }
 
   void down(int ordinal) {
-    if (depth == ordinals.length) {
-      ordinals = Arrays.copyOf(ordinals, depth * 2);
-    }
-    ordinals[depth++] = ordinal;
+    FilledRow above = path.getLast();
+    path.add(above == null ? null : above.child(ordinal));
   }
 
   void up() {
-    depth--;
+    path.removeLast();
   }
 
   @Nullable RowReference row() {
-    return result == null
-        ? null
-        : result
-            .rowOf(ItemIdentifier.of(Arrays.copyOf(ordinals, depth)))
-            .map(RowAssignment::reference)
-            .orElse(null);
+    FilledRow here = path.getLast();
+    return here == null ? null : here.row();
   }
 }

@@ -3,7 +3,6 @@ package org.dicomsr.templates.ecg;
 import static org.dicomsr.model.content.RelationshipType.CONTAINS;
 import static org.dicomsr.model.content.RelationshipType.HAS_CONCEPT_MOD;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -16,6 +15,7 @@ import org.dicomsr.model.content.ContentNode;
 import org.dicomsr.templates.history.CardiovascularHistory;
 import org.dicomsr.templates.internal.ChildWriter;
 import org.dicomsr.templates.internal.Reading;
+import org.dicomsr.templates.internal.SharedRows;
 import org.dicomsr.templates.observation.Language;
 import org.dicomsr.templates.observation.ObserverContext;
 import org.jspecify.annotations.Nullable;
@@ -77,9 +77,9 @@ public record EcgContent(
     }
     List<ObserverContext> observers = ObserverContext.from(root);
     if (!observers.isEmpty()) {
-      List<CodedConcept> names = new ArrayList<>(ForeignItems.OBSERVER);
-      names.addAll(ForeignItems.PERSON);
-      reading.takeAll(names);
+      reading.takeAll(List.of(Dcm.OBSERVER_TYPE, Dcm.READER_SPECIALTY));
+      reading.takeAll(SharedRows.DEVICE_OBSERVER);
+      reading.takeAll(SharedRows.PERSON_OBSERVER);
     }
     return new EcgContent(
         reading.code(Dcm.PROCEDURE_REPORTED, "3670").orElse(null),

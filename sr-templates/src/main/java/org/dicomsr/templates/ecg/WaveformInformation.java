@@ -17,6 +17,7 @@ import org.dicomsr.model.content.WaveformReference;
 import org.dicomsr.model.dicom.value.DicomDateTime;
 import org.dicomsr.templates.internal.ChildWriter;
 import org.dicomsr.templates.internal.Reading;
+import org.dicomsr.templates.internal.SharedRows;
 import org.dicomsr.templates.item.NamedQuantity;
 import org.dicomsr.templates.item.NamedText;
 import org.dicomsr.templates.measurement.AlgorithmIdentification;
@@ -85,7 +86,7 @@ public record WaveformInformation(
           .findFirst()
           .ifPresent(person -> {
             read.acquiredBy(withoutSpecialty(person));
-            section.takeAll(ForeignItems.PERSON);
+            section.takeAll(SharedRows.PERSON_OBSERVER);
           });
     }
     if (read.algorithm == null) {
@@ -113,8 +114,7 @@ public record WaveformInformation(
     for (Reading child : section.children()) {
       child.waveform().ifPresent(read::waveform);
       Optional<CodedConcept> name = child.name();
-      if (name.isPresent()
-          && ForeignItems.ALGORITHM.stream().noneMatch(name.get()::sameConceptAs)) {
+      if (name.isPresent() && SharedRows.ALGORITHM.stream().noneMatch(name.get()::sameConceptAs)) {
         child.quantity().ifPresent(quantity -> read.setting(name.get(), quantity));
         child.text().ifPresent(text -> read.setting(name.get(), text));
       }

@@ -9,7 +9,6 @@ import org.dicomsr.model.content.Code;
 import org.dicomsr.model.content.ContentItem;
 import org.dicomsr.model.content.ContentNode;
 import org.dicomsr.model.content.Text;
-import org.dicomsr.model.content.UidRef;
 
 /**
  * Finds items right beneath an item by their concept, whatever their relationship: reports that get
@@ -92,17 +91,6 @@ public final class Nodes {
    */
   public static Optional<String> text(ContentNode parent, CodedConcept name) {
     return item(parent, name, Text.class).map(Text::value);
-  }
-
-  /**
-   * The first UID beneath that is about a concept.
-   *
-   * @param parent the item above
-   * @param name the concept
-   * @return its value
-   */
-  public static Optional<String> uid(ContentNode parent, CodedConcept name) {
-    return item(parent, name, UidRef.class).map(UidRef::value);
   }
 
   /**

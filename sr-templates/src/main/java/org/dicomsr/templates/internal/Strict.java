@@ -37,10 +37,7 @@ public final class Strict {
    * @throws InvalidDocumentException when it breaks the template, with each place and row
    */
   public static <I extends ContentItem> I demand(TemplateValidator validator, I root, String tid) {
-    List<Violation> errors =
-        validator.validate(root, tid).violations().stream()
-            .filter(violation -> violation.severity() == Severity.ERROR)
-            .toList();
+    List<Violation> errors = errors(validator, root, tid);
     if (!errors.isEmpty()) {
       throw new InvalidDocumentException(errors);
     }
@@ -58,11 +55,12 @@ public final class Strict {
    *     place and row
    */
   public static Container demandNoMore(Container before, Container after, String tid) {
-    List<Violation> errors = errors(after, tid);
+    TemplateValidator validator = TemplateValidator.standard();
+    List<Violation> errors = errors(validator, after, tid);
     if (errors.isEmpty()) {
       return after;
     }
-    Map<String, Integer> known = counts(errors(before, tid));
+    Map<String, Integer> known = counts(errors(validator, before, tid));
     Map<String, Integer> now = counts(errors);
     List<Violation> added =
         errors.stream()
@@ -75,8 +73,8 @@ public final class Strict {
     return after;
   }
 
-  private static List<Violation> errors(Container root, String tid) {
-    return TemplateValidator.standard().validate(root, tid).violations().stream()
+  private static List<Violation> errors(TemplateValidator validator, ContentItem root, String tid) {
+    return validator.validate(root, tid).violations().stream()
         .filter(violation -> violation.severity() == Severity.ERROR)
         .toList();
   }

@@ -40,18 +40,6 @@ public record DeviceObserver(
     implements ObserverContext {
   static final DeviceObserver NONE =
       new DeviceObserver(null, null, null, null, null, null, List.of(), null, List.of(), List.of());
-  static final List<CodedConcept> CONCEPTS =
-      List.of(
-          Dcm.DEVICE_OBSERVER_UID,
-          Dcm.DEVICE_OBSERVER_NAME,
-          Dcm.DEVICE_OBSERVER_MANUFACTURER,
-          Dcm.DEVICE_OBSERVER_MODEL_NAME,
-          Dcm.DEVICE_OBSERVER_SERIAL_NUMBER,
-          Dcm.DEVICE_OBSERVER_PHYSICAL_LOCATION_DURING_OBSERVATION,
-          Dcm.DEVICE_ROLE_IN_PROCEDURE,
-          Dcm.STATION_AE_TITLE,
-          Dcm.DEVICE_OBSERVER_MANUFACTURER_CLASS_UID,
-          Dcm.UNIQUE_DEVICE_IDENTIFIERS);
 
   /** Copies the lists. */
   public DeviceObserver {

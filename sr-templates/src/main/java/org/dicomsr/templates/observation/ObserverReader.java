@@ -12,6 +12,7 @@ import org.dicomsr.model.coding.Dcm;
 import org.dicomsr.model.content.Code;
 import org.dicomsr.model.content.ContentNode;
 import org.dicomsr.templates.internal.Children;
+import org.dicomsr.templates.internal.SharedRows;
 import org.jspecify.annotations.Nullable;
 
 /** Tells which of the items beneath a container belong to which observer. */
@@ -22,7 +23,10 @@ final class ObserverReader {
       Kind.of(Dcm.PERSON, Dcm.PERSON_OBSERVER_NAME, PersonObserver.CONCEPTS, PersonObserver::read);
   private static final Kind DEVICE =
       Kind.of(
-          Concepts.DEVICE, Dcm.DEVICE_OBSERVER_UID, DeviceObserver.CONCEPTS, DeviceObserver::read);
+          Concepts.DEVICE,
+          Dcm.DEVICE_OBSERVER_UID,
+          SharedRows.DEVICE_OBSERVER,
+          DeviceObserver::read);
 
   /** A kind of observer: what is said of it, and what of that begins a new one. */
   private record Kind(

@@ -6,6 +6,7 @@ import static org.dicomsr.model.content.RelationshipType.HAS_PROPERTIES;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.dicomsr.model.coding.CodedConcept;
 import org.dicomsr.model.coding.Dcm;
 import org.dicomsr.model.coding.NciT;
@@ -16,6 +17,7 @@ import org.dicomsr.model.content.MeasuredValue;
 import org.dicomsr.model.dicom.PersonName;
 import org.dicomsr.templates.internal.ChildWriter;
 import org.dicomsr.templates.internal.Children;
+import org.dicomsr.templates.internal.SharedRows;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,13 +48,7 @@ public record PersonObserver(
   static final PersonObserver NONE =
       new PersonObserver(null, null, null, null, null, null, null, null);
   static final List<CodedConcept> CONCEPTS =
-      List.of(
-          Dcm.PERSON_OBSERVER_NAME,
-          Dcm.PERSON_OBSERVERS_LOGIN_NAME,
-          Dcm.PERSON_OBSERVERS_ORGANIZATION_NAME,
-          Dcm.PERSON_OBSERVERS_ROLE_IN_THE_ORGANIZATION,
-          Dcm.PERSON_OBSERVERS_ROLE_IN_THIS_PROCEDURE,
-          Dcm.READER_SPECIALTY);
+      Stream.concat(SharedRows.PERSON_OBSERVER.stream(), Stream.of(Dcm.READER_SPECIALTY)).toList();
   private static final CodedConcept YEAR = CodedConcept.of("a", "UCUM", "Year");
 
   /**

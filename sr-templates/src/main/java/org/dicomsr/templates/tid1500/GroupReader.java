@@ -12,16 +12,19 @@ import org.dicomsr.model.coding.Sct;
 import org.dicomsr.model.content.Code;
 import org.dicomsr.model.content.Composite;
 import org.dicomsr.model.content.Container;
+import org.dicomsr.model.content.ContentItem;
 import org.dicomsr.model.content.ContentNode;
 import org.dicomsr.model.content.Image;
 import org.dicomsr.model.content.ImageReference;
 import org.dicomsr.model.content.Num;
+import org.dicomsr.model.content.Related;
 import org.dicomsr.model.content.Relationship;
 import org.dicomsr.model.content.RelationshipType;
 import org.dicomsr.model.content.SopReference;
 import org.dicomsr.model.content.Text;
 import org.dicomsr.templates.internal.Children;
 import org.dicomsr.templates.internal.Nodes;
+import org.dicomsr.templates.internal.SharedRows;
 import org.dicomsr.templates.match.MatchEngine;
 import org.dicomsr.templates.measurement.AlgorithmIdentification;
 import org.dicomsr.templates.measurement.FindingSite;
@@ -47,12 +50,9 @@ final class GroupReader {
           Dcm.PROTOCOL_TIME_POINT_IDENTIFIER,
           Dcm.TIME_POINT_TYPE,
           Sct.MEASUREMENT_METHOD,
-          Sct.FINDING_SITE,
-          Dcm.ALGORITHM_NAME,
-          Dcm.ALGORITHM_VERSION,
-          Dcm.ALGORITHM_MANUFACTURER,
-          Dcm.ALGORITHM_PARAMETERS,
-          Dcm.ALGORITHM_FAMILY);
+          Sct.FINDING_SITE);
+  private static final Set<ConceptKey> ALGORITHM =
+      keys(SharedRows.ALGORITHM.toArray(CodedConcept[]::new));
   private static final Set<ConceptKey> NO_FACTS =
       keys(
           Dcm.LANGUAGE_OF_CONTENT_ITEM_AND_DESCENDANTS,
@@ -103,7 +103,8 @@ final class GroupReader {
     if (child.item().name() == null || !hasText(child)) {
       return false;
     }
-    return isNamed(child, NO_EVALUATIONS)
+    boolean hasRow = isNamed(child, NO_EVALUATIONS) || isNamed(child, ALGORITHM);
+    return hasRow
         ? Nodes.isNamed(child, Dcm.FINDING) && isContained(child) && !isTheFinding(child)
         : isContained(child) || (child.item() instanceof Text && isModifier(child));
   }
@@ -141,11 +142,21 @@ final class GroupReader {
       return false;
     }
     return Children.value(code) == null
-        || child
-            .parent()
-            .map(group -> Children.of(group).first(Dcm.FINDING, Code.class))
-            .map(first -> first.ordinal() == child.ordinal())
-            .orElse(false);
+        || child.parent().map(group -> isFirstFinding(group.item(), child.ordinal())).orElse(false);
+  }
+
+  /** Ends at the first finding: a group with many takes no longer for each. */
+  private static boolean isFirstFinding(ContentItem group, int ordinal) {
+    for (Related edge : group.children().subList(0, ordinal - 1)) {
+      if (edge instanceof Related.ByValue before
+          && before.item() instanceof Code code
+          && code.name() != null
+          && code.name().sameConceptAs(Dcm.FINDING)
+          && Children.value(code) != null) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isNamed(ContentNode child, Set<ConceptKey> names) {

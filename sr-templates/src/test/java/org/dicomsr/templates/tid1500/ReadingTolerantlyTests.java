@@ -38,8 +38,7 @@ class ReadingTolerantlyTests {
                 evidence.object(object);
               }
             })
-            .content(
-                ContainerBuilder.root(MeasurementReport.IMAGING_MEASUREMENT_REPORT, root))
+            .content(ContainerBuilder.root(MeasurementReport.IMAGING_MEASUREMENT_REPORT, root))
             .build());
   }
 

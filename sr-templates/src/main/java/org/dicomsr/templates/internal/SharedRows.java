@@ -1,13 +1,13 @@
-package org.dicomsr.templates.ecg;
+package org.dicomsr.templates.internal;
 
 import java.util.List;
 import org.dicomsr.model.coding.CodedConcept;
 import org.dicomsr.model.coding.Dcm;
 
-/** What the items are about that values of other packages read. */
-final class ForeignItems {
-  /** TID 1003 and 1015. */
-  static final List<CodedConcept> PERSON =
+/** What the items are about by which observers and algorithms are told. */
+public final class SharedRows {
+  /** TID 1003. */
+  public static final List<CodedConcept> PERSON_OBSERVER =
       List.of(
           Dcm.PERSON_OBSERVER_NAME,
           Dcm.PERSON_OBSERVERS_LOGIN_NAME,
@@ -15,11 +15,9 @@ final class ForeignItems {
           Dcm.PERSON_OBSERVERS_ROLE_IN_THE_ORGANIZATION,
           Dcm.PERSON_OBSERVERS_ROLE_IN_THIS_PROCEDURE);
 
-  /** TID 1002, without those of persons. */
-  static final List<CodedConcept> OBSERVER =
+  /** TID 1004. */
+  public static final List<CodedConcept> DEVICE_OBSERVER =
       List.of(
-          Dcm.OBSERVER_TYPE,
-          Dcm.READER_SPECIALTY,
           Dcm.DEVICE_OBSERVER_UID,
           Dcm.DEVICE_OBSERVER_NAME,
           Dcm.DEVICE_OBSERVER_MANUFACTURER,
@@ -32,7 +30,7 @@ final class ForeignItems {
           Dcm.UNIQUE_DEVICE_IDENTIFIERS);
 
   /** TID 4019. */
-  static final List<CodedConcept> ALGORITHM =
+  public static final List<CodedConcept> ALGORITHM =
       List.of(
           Dcm.ALGORITHM_NAME,
           Dcm.ALGORITHM_VERSION,
@@ -40,5 +38,5 @@ final class ForeignItems {
           Dcm.ALGORITHM_PARAMETERS,
           Dcm.ALGORITHM_FAMILY);
 
-  private ForeignItems() {}
+  private SharedRows() {}
 }
