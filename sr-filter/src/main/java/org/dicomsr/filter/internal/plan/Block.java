@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Block {
   /**
    * An object: a modality is compared with Modality (0008,0060), a category with the kind of the
-   * document.
+   * document. In the scope of an object it is that object itself.
    *
    * @param kind its kind
    */
