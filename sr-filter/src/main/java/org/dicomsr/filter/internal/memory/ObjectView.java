@@ -209,6 +209,14 @@ final class ObjectView {
         || (group.parent() >= 0 && isBeneath(object.groups().get(group.parent()), template));
   }
 
+  /** When a fact was; null where nothing says so. */
+  @Nullable TimeRange time(Found fact, @Nullable Place when) {
+    if (when == null) {
+      return object.time(fact.item() == null ? null : fact.item().document().time());
+    }
+    return once(dates, when, () -> new NearestDate(places(when, Part.of(object)))).to(fact);
+  }
+
   /** Facts that are no items: of the object alone, but for the template. */
   private List<Found> properties(Place place, Part part) {
     ObjectDocument document = object.document();
