@@ -375,13 +375,13 @@ public interface BindingCases extends Semantics {
   }
 
   @Test
-  default void attributes_of_the_object_are_facts_of_no_group() {
+  default void attributes_are_facts_of_the_object() {
     archive(
             patient("CT").image("CT", data -> data.text(Tag.SLICE_THICKNESS, "1")),
             patient("SEG").seg(segment("LV", LEFT_VENTRICLE, "MANUAL")))
         .finds("SliceThickness <= 1 mm", "CT")
         .finds("any{ SliceThickness <= 1 mm }", "CT")
-        .finds("group{ modality = SEG }")
-        .finds("segment{ label = \"LV\" }", "SEG");
+        .finds("SEG{ modality = SEG and segment{ label = \"LV\" } }", "SEG")
+        .finds("CT{ modality = SEG or segment{ label = \"LV\" } }");
   }
 }
