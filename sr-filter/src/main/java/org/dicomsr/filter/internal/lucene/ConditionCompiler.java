@@ -187,9 +187,17 @@ final class ConditionCompiler {
         : unit == Unit.OBJECT
             ? property(place, test)
             // Groups have no property but the template that they say they follow.
-            : place instanceof Template
-                ? Between.exactly(properties.template(test, true))
+            : place instanceof Template template
+                ? ofTemplate(template, test, unit)
                 : Between.NOTHING;
+  }
+
+  private Between ofTemplate(Template place, ValueTest test, Unit unit) {
+    List<Between> parts = new ArrayList<>();
+    parts.add(Between.exactly(properties.template(test, true)));
+    ofObject(place.within())
+        .forEach(around -> parts.add(around.map(each -> children(each, Unit.OBJECT))));
+    return Between.all(unit.universe(), parts);
   }
 
   /** Items of a place with a value that passes. */
@@ -199,43 +207,66 @@ final class ConditionCompiler {
     Surroundings within = place.within();
     if (within.group() != null) {
       parts.add(
-          compile(within.group(), Unit.GROUP)
-              .map(groups -> children(groups, Unit.GROUP)));
+          compile(within.group(), Unit.GROUP).map(groups -> children(groups, Unit.GROUP)));
     }
     if (within.object() != null) {
       parts.add(
-          compile(within.object(), Unit.OBJECT)
-              .map(objects -> children(objects, Unit.OBJECT)));
+          compile(within.object(), Unit.OBJECT).map(objects -> children(objects, Unit.OBJECT)));
+    }
+    if (within.template() != null) {
+      parts.add(Between.exactly(beneath(within.template())));
     }
     return Between.all(IndexView.ITEM_DOCUMENTS, parts);
+  }
+
+  /** Items of reports of a template, and beneath groups that say they follow it. */
+  private static Query beneath(String template) {
+    Query groups = new GroupsBeneathQuery(Clauses.term(IndexField.GROUP_TEMPLATE, template));
+    return Clauses.any(
+        List.of(
+            children(Clauses.term(IndexField.TEMPLATE, template), Unit.OBJECT),
+            children(groups, Unit.GROUP)));
   }
 
   /** What is in some groups or objects; that other documents are found too does no harm. */
   static Query children(Query parents, Unit unit) {
     return parents.equals(Clauses.NOTHING)
         ? parents
-        : parents.equals(unit.universe())
-            ? IndexView.ITEM_DOCUMENTS
-            : new ToChildBlockJoinQuery(
-                parents, unit == Unit.OBJECT ? IndexView.OBJECTS : IndexView.GROUPS);
+        : new ToChildBlockJoinQuery(
+            parents, unit == Unit.OBJECT ? IndexView.OBJECTS : IndexView.GROUPS);
   }
 
   /** Objects with a fact that is no item. */
   Between property(Place place, ValueTest test) {
     return switch (place) {
       case Items of -> throw new IllegalArgumentException("expected no place of items");
-      case Attribute attribute -> {
-        Between found = attributes.query(attribute.keyword(), test);
-        Condition around = attribute.within().object();
-        yield around == null
-            ? found
-            : Between.all(
-                IndexView.OBJECT_DOCUMENTS, List.of(found, compile(around, Unit.OBJECT)));
-      }
-      case ObjectTime time -> Between.exactly(properties.time(test));
-      case Instances instances -> Between.exactly(properties.instances(test));
-      case Template template -> Between.exactly(properties.template(test, false));
-      case Title title -> Between.exactly(properties.title(test));
+      case Attribute(var keyword, var within) -> around(within, attributes.query(keyword, test));
+      case ObjectTime(var within) -> around(within, properties.time(test));
+      case Instances(var within) -> around(within, properties.instances(test));
+      case Template(var within) -> around(within, properties.template(test, false));
+      case Title(var within) -> around(within, properties.title(test));
     };
+  }
+
+  private Between around(Surroundings within, Query found) {
+    return around(within, Between.exactly(found));
+  }
+
+  private Between around(Surroundings within, Between found) {
+    List<Between> parts = new ArrayList<>(ofObject(within));
+    parts.add(found);
+    return Between.all(IndexView.OBJECT_DOCUMENTS, parts);
+  }
+
+  /** What must hold of the object of a property. */
+  private List<Between> ofObject(Surroundings within) {
+    List<Between> parts = new ArrayList<>();
+    if (within.object() != null) {
+      parts.add(compile(within.object(), Unit.OBJECT));
+    }
+    if (within.template() != null) {
+      parts.add(Between.exactly(Clauses.term(IndexField.TEMPLATE, within.template())));
+    }
+    return parts;
   }
 }
