@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.dicomsr.filter.internal.text.Spelling;
 import org.dicomsr.filter.query.Code;
 import org.dicomsr.filter.query.Concept;
 import org.dicomsr.index.internal.Tokens;
@@ -71,8 +72,9 @@ final class CatalogueRules {
       }
       Overlaps.check(variable, path, aliases);
     }
+    Set<String> fine = new HashSet<>();
     for (Variable variable : variables) {
-      nearest(variable, byName);
+      nearest(variable, byName, fine);
     }
   }
 
@@ -82,20 +84,27 @@ final class CatalogueRules {
     }
   }
 
-  private static void nearest(Variable variable, Map<String, Variable> byName) {
+  private static void nearest(Variable variable, Map<String, Variable> byName, Set<String> fine) {
     Set<String> seen = new HashSet<>();
     Variable next = variable;
-    while (next.aggregate() instanceof Aggregate.Nearest(String event)) {
+    while (!fine.contains(next.name())
+        && next.aggregate() instanceof Aggregate.Nearest(String event)) {
       String path = "variables/" + next.name() + "/aggregate/nearest";
       Variable following = byName.get(event);
       if (following == null) {
-        throw refused(path, "a variable of this catalogue", "an unknown name", null);
+        String near = Spelling.closest(event, byName.keySet());
+        throw refused(
+            path,
+            "a variable of this catalogue",
+            "an unknown name",
+            near == null ? null : "did you mean `" + near + "`?");
       }
       if (!seen.add(next.name())) {
         throw refused(path, "variables that lead to an event", "a circle", null);
       }
       next = following;
     }
+    fine.addAll(seen);
   }
 
   private static CatalogueException refused(

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A node of a file with the keys that lead to it, and how to read it. */
 final class Cursor {
-  private static final String IN_QUOTES =
+  static final String IN_QUOTES =
       "a concept or text is in quotes of its own, within those of the file: '\"…\"'";
 
   private final @Nullable String source;
@@ -84,8 +84,7 @@ final class Cursor {
   }
 
   @Nullable Cursor field(String key) {
-    Node.Field field =
-        node instanceof Node.Mapping mapping ? mapping.fields().get(key) : null;
+    Node.Field field = node instanceof Node.Mapping mapping ? mapping.fields().get(key) : null;
     return field == null ? null : child(key, field.value());
   }
 
@@ -130,13 +129,9 @@ final class Cursor {
     try {
       return parser.apply(text);
     } catch (QuerySyntaxException e) {
-      String hint = e.hint().orElse(text.indexOf('"') < 0 ? IN_QUOTES : null);
+      String hint = e.hint().orElse(looksLikeMeaning(text) ? IN_QUOTES : null);
       throw NodeReader.fault(
-          source,
-          ((Node.Scalar) node).within(e.line(), e.column()),
-          e.expected(),
-          e.found(),
-          hint);
+          source, ((Node.Scalar) node).within(e.line(), e.column()), e.expected(), e.found(), hint);
     } catch (InvalidQueryException e) {
       QueryProblem problem = e.problem();
       throw NodeReader.fault(
@@ -144,7 +139,16 @@ final class Cursor {
     }
   }
 
-  /** Makes a part of the catalogue of what was read here; what its rules refuse has a place here. */
+  /** YAML takes the quotes off, and what is left is several words. */
+  private static boolean looksLikeMeaning(String text) {
+    return text.indexOf('"') < 0
+        && text.indexOf(' ') > 0
+        && text.codePoints().anyMatch(Character::isLetter);
+  }
+
+  /**
+   * Makes a part of the catalogue of what was read here; what its rules refuse has a place here.
+   */
   <T> T made(Supplier<T> maker) {
     try {
       return maker.get();
@@ -155,8 +159,7 @@ final class Cursor {
       throw refused(e.problem());
     } catch (InvalidQueryException e) {
       QueryProblem problem = e.problem();
-      throw refused(
-          new CatalogueProblem("", problem.expected(), problem.found(), problem.hint()));
+      throw refused(new CatalogueProblem("", problem.expected(), problem.found(), problem.hint()));
     }
   }
 

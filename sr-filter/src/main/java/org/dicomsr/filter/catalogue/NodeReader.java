@@ -23,13 +23,13 @@ import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /**
- * Reads YAML 1.2, and so JSON, into nodes. Nodes are made of events one by one, as the library's own
- * would be made by a recursion without end, and an alias is given what it stands for: there are
+ * Reads YAML 1.2, and so JSON, into nodes. Nodes are made of events one by one, as the library's
+ * own would be made by a recursion without end, and an alias is given what it stands for: there are
  * limits on both.
  */
 final class NodeReader {
   /** The most bytes of a file. */
-  static final int MOST_BYTES = 4_000_000;
+  static final int MOST_BYTES = 1_000_000;
 
   static final int MOST_DEPTH = 32;
   static final int MOST_VALUES = 200_000;
@@ -37,14 +37,14 @@ final class NodeReader {
   private static final Set<String> EMPTY = Set.of("", "~", "null", "Null", "NULL");
 
   private final @Nullable String source;
-  private final String[] lines;
+  private final Lines lines;
   private final Iterator<Event> events;
   private final Map<Anchor, Node> anchors = new HashMap<>();
   private long values;
 
   private NodeReader(@Nullable String source, String text) {
     this.source = source;
-    this.lines = text.split("\r\n|\r|\n", -1);
+    this.lines = new Lines(text);
     LoadSettings settings =
         LoadSettings.builder().setLabel("").setCodePointLimit(MOST_BYTES).build();
     this.events = new Parse(settings).parseString(text).iterator();
@@ -86,7 +86,12 @@ final class NodeReader {
       }
     }
     if (root == null) {
-      throw fault(source, new Node.Place(1, 1), "a catalogue", "an empty file", "begin with `catalogue: 1`");
+      throw fault(
+          source,
+          new Node.Place(1, 1),
+          "a catalogue",
+          "an empty file",
+          "begin with `catalogue: 1`");
     }
     return root;
   }
@@ -132,7 +137,9 @@ final class NodeReader {
   private Node sequence(Node.Place place, int depth) {
     List<Node> items = new ArrayList<>();
     long size = 1;
-    for (Event event = events.next(); event.getEventId() != Event.ID.SequenceEnd; event = events.next()) {
+    for (Event event = events.next();
+        event.getEventId() != Event.ID.SequenceEnd;
+        event = events.next()) {
       Node item = node(event, depth + 1);
       size += item.size();
       items.add(item);
@@ -143,7 +150,9 @@ final class NodeReader {
   private Node mapping(Node.Place place, int depth) {
     Map<String, Node.Field> fields = new LinkedHashMap<>();
     long size = 1;
-    for (Event event = events.next(); event.getEventId() != Event.ID.MappingEnd; event = events.next()) {
+    for (Event event = events.next();
+        event.getEventId() != Event.ID.MappingEnd;
+        event = events.next()) {
       if (!(node(event, depth + 1) instanceof Node.Scalar key)) {
         throw fault(source, place(event), "a key", "a list or keys with values", null);
       }
@@ -161,44 +170,17 @@ final class NodeReader {
     count(1, place);
     String text = scalar.getValue();
     boolean empty = scalar.isPlain() && EMPTY.contains(text);
-    Node.Place inner =
-        scalar.isLiteral() || scalar.isFolded()
-            ? new Node.Place(place.line() + 1, 1 + indentation(place.line() + 1))
-            : scalar.isPlain() ? place : new Node.Place(place.line(), place.column() + 1);
-    return new Node.Scalar(place, text, empty, inner, corresponds(text, inner));
-  }
-
-  private int indentation(int line) {
-    String text = line <= lines.length ? lines[line - 1] : "";
-    int spaces = 0;
-    while (spaces < text.length() && text.charAt(spaces) == ' ') {
-      spaces++;
-    }
-    return spaces;
-  }
-
-  /** Whether each line of a text stands as it is in the file, from one column on. */
-  private boolean corresponds(String text, Node.Place inner) {
-    String[] parts = text.split("\n", -1);
-    for (int i = 0; i < parts.length; i++) {
-      int line = inner.line() + i - 1;
-      if (parts[i].isEmpty()) {
-        continue;
-      }
-      if (line >= lines.length || lines[line].codePointCount(0, lines[line].length()) < inner.column()) {
-        return false;
-      }
-      int from = lines[line].offsetByCodePoints(0, inner.column() - 1);
-      if (!lines[line].startsWith(parts[i], from)) {
-        return false;
-      }
-    }
-    return true;
+    Lines.Style style =
+        scalar.isPlain()
+            ? Lines.Style.PLAIN
+            : scalar.isLiteral() || scalar.isFolded() ? Lines.Style.BLOCK : Lines.Style.QUOTED;
+    return new Node.Scalar(place, text, empty, style, lines);
   }
 
   private void untagged(Optional<String> tag, Node.Place place) {
     if (tag.isPresent()) {
-      throw fault(source, place, "a value without tag", "one with a tag", "leave out what begins with `!`");
+      throw fault(
+          source, place, "a value without tag", "one with a tag", "leave out what begins with `!`");
     }
   }
 

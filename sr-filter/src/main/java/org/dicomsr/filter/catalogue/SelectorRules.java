@@ -35,8 +35,7 @@ final class SelectorRules {
           "", "which facts are meant", "none", "`path` is a term of a query, `code` a concept");
     }
     if (template != null && !TEMPLATE.matcher(template).matches()) {
-      throw refused(
-          "template", "the number of a template, such as 3700", "another text", null);
+      throw refused("template", "the number of a template, such as 3700", "another text", null);
     }
     if (term != null) {
       inObject("path", new Has(term));
@@ -60,8 +59,12 @@ final class SelectorRules {
     }
     Optional<QueryProblem> unknown = Names.standard().check(query);
     if (unknown.isPresent()) {
+      String near = unknown.get().hint();
       throw refused(
-          key, "a built-in name or a DICOM keyword", "another name", unknown.get().hint());
+          key,
+          "a built-in name or a DICOM keyword",
+          "another name",
+          near != null && near.startsWith("did you mean") ? near : Cursor.IN_QUOTES);
     }
   }
 

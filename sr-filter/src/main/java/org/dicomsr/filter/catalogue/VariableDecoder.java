@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dicomsr.filter.internal.text.Spelling;
+import org.dicomsr.filter.query.InvalidQueryException;
 import org.dicomsr.filter.query.Name;
 import org.dicomsr.filter.query.Quantity;
 import org.dicomsr.filter.query.QuantityRange;
@@ -19,16 +20,9 @@ import org.jspecify.annotations.Nullable;
 final class VariableDecoder {
   static final List<String> KEYS =
       List.of(
-          "label",
-          "description",
-          "from",
-          "type",
-          "unit",
-          "values",
-          "range",
-          "aggregate",
-          "when");
+          "label", "description", "from", "type", "unit", "values", "range", "aggregate", "when");
 
+  private static final String WORD = "a word of letters, digits and underscores";
   private static final String RANGE = "a range such as 50..1000";
 
   private VariableDecoder() {}
@@ -66,7 +60,8 @@ final class VariableDecoder {
     if (cursor == null) {
       return null;
     }
-    String words = Stream.of(ValueType.values()).map(ValueType::word).collect(Collectors.joining(", "));
+    String words =
+        Stream.of(ValueType.values()).map(ValueType::word).collect(Collectors.joining(", "));
     String word = cursor.text("a type: " + words);
     Optional<ValueType> type = ValueType.ofWord(word);
     return type.orElseThrow(() ->
@@ -82,7 +77,7 @@ final class VariableDecoder {
       cursor.each(
           "words with what is recorded for them",
           (word, values) -> {
-            Word harmonised = word.parsed("a word", Word::new);
+            Word harmonised = word(word);
             List<Value> recorded = new ArrayList<>();
             for (Cursor value : values.items()) {
               recorded.add(value.parsed("a value", Value::parse));
@@ -94,6 +89,14 @@ final class VariableDecoder {
       }
     }
     return categories;
+  }
+
+  private static Word word(Cursor cursor) {
+    try {
+      return new Word(cursor.text(WORD));
+    } catch (InvalidQueryException e) {
+      throw cursor.wrong(WORD, "other characters", "several words are joined by `_`");
+    }
   }
 
   private static @Nullable QuantityRange range(@Nullable Cursor cursor) {
