@@ -2,8 +2,10 @@ package org.dicomsr.filter.testing;
 
 import static org.dicomsr.filter.testing.Codes.DIAMETER;
 import static org.dicomsr.filter.testing.Codes.FINDING;
+import static org.dicomsr.filter.testing.Codes.LATERALITY;
 import static org.dicomsr.filter.testing.Codes.LENGTH;
 import static org.dicomsr.filter.testing.Codes.NODULE;
+import static org.dicomsr.filter.testing.Codes.RIGHT;
 import static org.dicomsr.filter.testing.Codes.own;
 import static org.dicomsr.filter.testing.Codes.sct;
 import static org.dicomsr.filter.testing.Codes.unit;
@@ -130,16 +132,16 @@ public interface ValueCases extends Semantics {
   default void a_code_is_found_by_its_meaning_in_any_language() {
     archive(
             patient("english")
-                .report(r -> r.code(CONTAINS, FINDING, sct("87878005", "Left ventricle"))),
+                .report(r -> r.code(CONTAINS, LATERALITY, RIGHT)),
             patient("german")
-                .report(r -> r.code(CONTAINS, FINDING, sct("87878005", "Linke Herzkammer"))),
-            patient("own").report(r -> r.code(CONTAINS, FINDING, own("lv", "LEFT  VENTRICLE"))),
-            patient("text").report(r -> r.text(CONTAINS, FINDING, "left ventricle")),
-            patient("words").report(r -> r.text(CONTAINS, FINDING, "the left ventricle")))
-        .finds("\"Finding\" = SCT|87878005", "english", "german")
-        .finds("\"Finding\" = \"Linke Herzkammer\"", "german")
-        .finds("\"Finding\" = \"left ventricle\"", "english", "german", "own", "text")
-        .finds("\"Finding\" = SCT|\"Left ventricle\"", "english", "german");
+                .report(r -> r.code(CONTAINS, LATERALITY, sct("24028007", "rechts"))),
+            patient("own").report(r -> r.code(CONTAINS, LATERALITY, own("r", "RIGHT "))),
+            patient("text").report(r -> r.text(CONTAINS, LATERALITY, "right")),
+            patient("words").report(r -> r.text(CONTAINS, LATERALITY, "the right one")))
+        .finds("\"Laterality\" = SCT|24028007", "english", "german")
+        .finds("\"Laterality\" = \"rechts\"", "german")
+        .finds("\"Laterality\" = \"right\"", "english", "german", "own", "text")
+        .finds("\"Laterality\" = SCT|\"Right\"", "english", "german");
   }
 
   @Test
