@@ -61,14 +61,11 @@ final class Evaluation {
       case Close close -> !Times.moments(close, times(scope)).isEmpty();
       case Earlier earlier -> !Times.moments(earlier, times(scope)).isEmpty();
       case Fact fact -> scope.parts().stream().anyMatch(part -> has(fact, part));
-      case Chosen chosen ->
-          scope instanceof Scope.OfEntity(Entity entity)
-              ? choosing(chosen, entity).holds()
-              : holds(chosen.fact(), scope);
+      case Chosen chosen -> !chosen(chosen, scope).isEmpty();
     };
   }
 
-  private static List<Entity> entities(InOne one, Scope scope) {
+  static List<Entity> entities(InOne one, Scope scope) {
     return scope instanceof Scope.OfEntity(Entity entity) ? entity.parts(one.scope()) : List.of();
   }
 
@@ -180,17 +177,20 @@ final class Evaluation {
         chosen, facts(chosen, new Scope.OfEntity(entity)), this, entity);
   }
 
+  /** The facts that were chosen, where they pass. */
+  List<Candidate> chosen(Chosen chosen, Scope scope) {
+    if (!(scope instanceof Scope.OfEntity(Entity entity))) {
+      return facts(chosen.fact(), scope);
+    }
+    Choosing choosing = choosing(chosen, entity);
+    return choosing.holds() ? choosing.chosen() : List.of();
+  }
+
   /** At which moments something holds. */
   List<Moment> moments(Condition leaf, Scope scope) {
     return switch (leaf) {
       case Fact fact -> ofFacts(facts(fact, scope));
-      case Chosen chosen -> {
-        if (!(scope instanceof Scope.OfEntity(Entity entity))) {
-          yield moments(chosen.fact(), scope);
-        }
-        Choosing choosing = choosing(chosen, entity);
-        yield choosing.holds() ? ofFacts(choosing.chosen()) : List.of();
-      }
+      case Chosen chosen -> ofFacts(chosen(chosen, scope));
       case Some some ->
           Times.several(
               of(blocks(some, scope).stream().map(FoundBlock::time)), some.atLeast());
