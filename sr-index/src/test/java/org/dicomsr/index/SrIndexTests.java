@@ -2,6 +2,7 @@ package org.dicomsr.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -23,8 +24,10 @@ import org.dicomsr.index.source.IngestReport;
 import org.dicomsr.index.source.Outcome;
 import org.dicomsr.index.source.Source;
 import org.dicomsr.index.store.IndexCounts;
+import org.dicomsr.index.store.IndexStatistics;
 import org.dicomsr.index.store.IndexUnusableException;
 import org.dicomsr.index.store.IndexUnusableException.Reason;
+import org.dicomsr.index.store.ObjectStatistics;
 import org.dicomsr.model.SrDocument;
 import org.dicomsr.model.dicom.DataSet;
 import org.dicomsr.model.dicom.SopClassUid;
@@ -251,6 +254,54 @@ class SrIndexTests {
     refuses(Reason.NO_INDEX, () -> SrIndex.open(folder));
     refuses(Reason.NO_INDEX, () -> SrIndex.open(folder.resolve("letter.txt")));
     assertThat(folder).isDirectoryNotContaining("glob:**documents");
+  }
+
+  @Test
+  void openingWhatIsThereMakesNothing() throws IOException {
+    Path missing = folder.resolve("missing");
+    refuses(Reason.NO_INDEX, () -> SrIndex.openExisting(missing));
+    assertThat(missing).doesNotExist();
+    Path other = Files.createDirectory(folder.resolve("other"));
+    refuses(Reason.NO_INDEX, () -> SrIndex.openExisting(other));
+    Files.createDirectory(other.resolve("documents"));
+    refuses(Reason.NO_INDEX, () -> SrIndex.openExisting(other));
+    assertThat(other.resolve("documents")).isEmptyDirectory();
+    assertThat(folder.resolve("other.secret")).doesNotExist();
+
+    Path place = folder.resolve("index");
+    SrIndex.open(place).close();
+    try (SrIndex index = SrIndex.openExisting(place)) {
+      assertThat(index.statistics().counts().objects()).isZero();
+    }
+  }
+
+  @Test
+  void statisticsCountObjectsOfWhatIsNotDeleted() throws IOException {
+    List<ObjectDocument> reports = reports();
+    try (SrIndex index = SrIndex.open(folder.resolve("index"))) {
+      try (IndexSession session = index.session()) {
+        reports.forEach(report -> add(session, report));
+        for (int number = 0; number < 25; number++) {
+          session.add(image(number));
+        }
+        session.commit();
+        session.deleteSeries("1.2.6.0");
+        session.deleteInstance("1.2.7.24");
+        session.deleteInstance(reports.getFirst().key());
+        session.commit();
+      }
+      IndexStatistics statistics = index.statistics();
+      long left = reports.size() - 1L;
+      assertThat(statistics.kinds()).containsOnly(entry("image", 2L), entry("report", left));
+      assertThat(statistics.objects()).contains(new ObjectStatistics("image", "CT", 2, 14));
+      assertThat(statistics.objects())
+          .extracting(ObjectStatistics::instances)
+          .satisfies(all ->
+              assertThat(all.stream().mapToLong(Long::longValue).sum())
+                  .isEqualTo(statistics.counts().instances())
+                  .isEqualTo(left + 14));
+      assertThat(statistics.modalities()).containsEntry("CT", 2L);
+    }
   }
 
   @Test

@@ -19,11 +19,14 @@ import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.BitSetIterator;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.FixedBitSet;
 import org.dicomsr.index.store.ConceptStatistics;
 import org.dicomsr.index.store.IndexCounts;
 import org.dicomsr.index.store.IndexStatistics;
+import org.dicomsr.index.store.ObjectStatistics;
 
 /** Gathers statistics of one commit, of documents that are not deleted. Used once. */
 final class StatisticsReader {
@@ -42,12 +45,90 @@ final class StatisticsReader {
     }
     return new IndexStatistics(
         counts,
-        terms(IndexField.OBJECT_KIND),
-        terms(IndexField.MODALITY),
+        objects(),
         terms(IndexField.TEMPLATE),
         concepts(),
         terms(IndexField.NOTE),
         patientsInDoubt());
+  }
+
+  /** How many objects, and instances of them. */
+  private record Tally(long objects, long instances) {
+    Tally plus(Tally other) {
+      return new Tally(objects + other.objects, instances + other.instances);
+    }
+  }
+
+  private List<ObjectStatistics> objects() throws IOException {
+    SortedMap<String, SortedMap<String, Tally>> all = new TreeMap<>();
+    for (LeafReaderContext leaf : reader.leaves()) {
+      Terms kinds = leaf.reader().terms(IndexField.OBJECT_KIND.field());
+      if (kinds == null) {
+        continue;
+      }
+      TermsEnum each = kinds.iterator();
+      for (BytesRef kind = each.next(); kind != null; kind = each.next()) {
+        SortedMap<String, Tally> ofKind =
+            all.computeIfAbsent(kind.utf8ToString(), absent -> new TreeMap<>());
+        modalities(leaf, living(leaf, each))
+            .forEach((modality, tally) -> ofKind.merge(modality, tally, Tally::plus));
+      }
+    }
+    List<ObjectStatistics> objects = new ArrayList<>();
+    all.forEach((kind, modalities) ->
+        modalities.forEach((modality, tally) ->
+            objects.add(
+                new ObjectStatistics(
+                    kind,
+                    modality.isEmpty() ? null : modality,
+                    tally.objects(),
+                    tally.instances()))));
+    return objects;
+  }
+
+  /** Counts some objects by modality, those without under the empty text; takes them out. */
+  private static SortedMap<String, Tally> modalities(LeafReaderContext leaf, FixedBitSet objects)
+      throws IOException {
+    SortedMap<String, Tally> all = new TreeMap<>();
+    Terms terms = leaf.reader().terms(IndexField.MODALITY.field());
+    if (terms != null) {
+      TermsEnum each = terms.iterator();
+      for (BytesRef term = each.next(); term != null; term = each.next()) {
+        FixedBitSet these = living(leaf, each);
+        these.and(objects);
+        objects.andNot(these);
+        count(leaf, term.utf8ToString(), these, all);
+      }
+    }
+    count(leaf, "", objects, all);
+    return all;
+  }
+
+  private static void count(
+      LeafReaderContext leaf, String modality, FixedBitSet objects, Map<String, Tally> to)
+      throws IOException {
+    int count = objects.cardinality();
+    if (count == 0) {
+      return;
+    }
+    long instances = 0;
+    NumericDocValues numbers = DocValues.getNumeric(leaf.reader(), IndexField.INSTANCES.field());
+    BitSetIterator docs = new BitSetIterator(objects, count);
+    for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
+      instances += numbers.advanceExact(doc) ? numbers.longValue() : 0;
+    }
+    to.merge(modality, new Tally(count, instances), Tally::plus);
+  }
+
+  /** The documents of a term that are not deleted. */
+  private static FixedBitSet living(LeafReaderContext leaf, TermsEnum term) throws IOException {
+    FixedBitSet all = new FixedBitSet(leaf.reader().maxDoc());
+    all.or(term.postings(null, PostingsEnum.NONE));
+    Bits live = leaf.reader().getLiveDocs();
+    if (live != null) {
+      live.applyMask(all, 0);
+    }
+    return all;
   }
 
   private SortedMap<String, Long> terms(IndexField field) throws IOException {

@@ -10,8 +10,8 @@ import java.util.TreeMap;
  * What an index holds, for people to look at. Immutable. It tells no value of any patient.
  *
  * @param counts how much of each level
- * @param kinds how many objects of each kind, by its word such as {@code report}
- * @param modalities how many objects of each modality
+ * @param objects how many objects and instances of each kind and modality, sorted by both; those
+ *     without modality first
  * @param templates how many reports of each template, by its identifier such as {@code 1500}
  * @param concepts the names of facts, those of most facts first
  * @param oddities rules that objects were found to break, and how many objects break each
@@ -20,8 +20,7 @@ import java.util.TreeMap;
  */
 public record IndexStatistics(
     IndexCounts counts,
-    SortedMap<String, Long> kinds,
-    SortedMap<String, Long> modalities,
+    List<ObjectStatistics> objects,
     SortedMap<String, Long> templates,
     List<ConceptStatistics> concepts,
     SortedMap<String, Long> oddities,
@@ -30,12 +29,27 @@ public record IndexStatistics(
   /** Copies maps and list. */
   public IndexStatistics {
     Objects.requireNonNull(counts, "counts");
-    kinds = copy(kinds);
-    modalities = copy(modalities);
+    objects = List.copyOf(objects);
     templates = copy(templates);
     concepts = List.copyOf(concepts);
     oddities = copy(oddities);
     patientsInDoubt = copy(patientsInDoubt);
+  }
+
+  /** {@return how many objects there are of each kind, by its word such as {@code report}} */
+  public SortedMap<String, Long> kinds() {
+    SortedMap<String, Long> all = new TreeMap<>();
+    objects.forEach(some -> all.merge(some.kind(), some.objects(), Long::sum));
+    return Collections.unmodifiableSortedMap(all);
+  }
+
+  /** {@return how many objects there are of each modality; those that have none do not count} */
+  public SortedMap<String, Long> modalities() {
+    SortedMap<String, Long> all = new TreeMap<>();
+    for (ObjectStatistics some : objects) {
+      some.modalityIfAny().ifPresent(modality -> all.merge(modality, some.objects(), Long::sum));
+    }
+    return Collections.unmodifiableSortedMap(all);
   }
 
   private static SortedMap<String, Long> copy(SortedMap<String, Long> map) {
