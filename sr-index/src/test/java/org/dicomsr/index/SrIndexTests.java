@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.dicomsr.index.document.GroupDocument;
 import org.dicomsr.index.document.ImageInstance;
 import org.dicomsr.index.document.ObjectDocument;
 import org.dicomsr.index.flatten.Flattened;
@@ -28,6 +29,7 @@ import org.dicomsr.index.store.IndexStatistics;
 import org.dicomsr.index.store.IndexUnusableException;
 import org.dicomsr.index.store.IndexUnusableException.Reason;
 import org.dicomsr.index.store.ObjectStatistics;
+import org.dicomsr.index.store.TemplateStatistics;
 import org.dicomsr.model.SrDocument;
 import org.dicomsr.model.dicom.DataSet;
 import org.dicomsr.model.dicom.SopClassUid;
@@ -275,6 +277,10 @@ class SrIndexTests {
     }
   }
 
+  private static boolean names(GroupDocument group, String tid) {
+    return group.template() != null && group.template().identifier().equals(tid);
+  }
+
   @Test
   void statisticsCountObjectsOfWhatIsNotDeleted() throws IOException {
     List<ObjectDocument> reports = reports();
@@ -301,6 +307,26 @@ class SrIndexTests {
                   .isEqualTo(statistics.counts().instances())
                   .isEqualTo(left + 14));
       assertThat(statistics.modalities()).containsEntry("CT", 2L);
+
+      List<ObjectDocument> rest = reports.subList(1, reports.size());
+      for (TemplateStatistics template : statistics.templates()) {
+        assertThat(template)
+            .isEqualTo(
+                new TemplateStatistics(
+                    template.tid(),
+                    rest.stream().filter(each -> template.tid().equals(each.template())).count(),
+                    rest.stream().filter(each -> names(each.root(), template.tid())).count(),
+                    rest.stream()
+                        .flatMap(each -> each.root().allGroups().skip(1))
+                        .filter(group -> names(group, template.tid()))
+                        .count()));
+      }
+      assertThat(statistics.templates()).hasSizeGreaterThan(2);
+      assertThat(statistics.reportsWithoutTemplate())
+          .isEqualTo(
+              rest.stream()
+                  .filter(each -> each.template() == null && each.root().template() == null)
+                  .count());
     }
   }
 
@@ -365,7 +391,9 @@ class SrIndexTests {
       IndexCounts counts = index.statistics().counts();
       assertThat(counts.instances()).isEqualTo(first.outcomes().getOrDefault(Outcome.ADDED, 0L));
       assertThat(counts.items()).isGreaterThan(20_000);
-      assertThat(index.statistics().templates()).containsKey("1500");
+      assertThat(index.statistics().templates())
+          .extracting(TemplateStatistics::tid)
+          .contains("1500");
     }
   }
 }

@@ -12,7 +12,9 @@ import java.util.TreeMap;
  * @param counts how much of each level
  * @param objects how many objects and instances of each kind and modality, sorted by both; those
  *     without modality first
- * @param templates how many reports of each template, by its identifier such as {@code 1500}
+ * @param templates the templates, those of most reports first
+ * @param reportsWithoutTemplate how many reports neither name a template nor were found to be of
+ *     one
  * @param concepts the names of facts, those of most facts first
  * @param oddities rules that objects were found to break, and how many objects break each
  * @param patientsInDoubt how many patients have several of a {@code birth date} or {@code sex}
@@ -21,7 +23,8 @@ import java.util.TreeMap;
 public record IndexStatistics(
     IndexCounts counts,
     List<ObjectStatistics> objects,
-    SortedMap<String, Long> templates,
+    List<TemplateStatistics> templates,
+    long reportsWithoutTemplate,
     List<ConceptStatistics> concepts,
     SortedMap<String, Long> oddities,
     SortedMap<String, Long> patientsInDoubt) {
@@ -30,7 +33,7 @@ public record IndexStatistics(
   public IndexStatistics {
     Objects.requireNonNull(counts, "counts");
     objects = List.copyOf(objects);
-    templates = copy(templates);
+    templates = List.copyOf(templates);
     concepts = List.copyOf(concepts);
     oddities = copy(oddities);
     patientsInDoubt = copy(patientsInDoubt);
