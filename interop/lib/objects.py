@@ -26,6 +26,7 @@ class Object:
         self.data = data
         self.sop_class = text(data, "SOPClassUID") or text(meta, "MediaStorageSOPClassUID")
         self.instance = text(data, "SOPInstanceUID") or text(meta, "MediaStorageSOPInstanceUID")
+        self.has_instance = bool(self.instance)
         if not self.instance:  # known by what it holds
             self.instance = hashlib.sha256(open(path, "rb").read()).hexdigest()
         self.study = text(data, "StudyInstanceUID")
