@@ -32,11 +32,13 @@ final class Amounts {
         : String.format(Locale.ROOT, "%d:%02d h", seconds / HOUR, seconds / SECONDS % SECONDS);
   }
 
-  /** A time that has passed: tenths of seconds where there are few. */
+  /** A time that has passed: parts of seconds where there are few. */
   static String elapsed(Duration duration) {
-    return duration.toSeconds() < 10
-        ? String.format(Locale.ROOT, "%.1f s", duration.toMillis() / 1000.0)
-        : time(duration);
+    double seconds = duration.toMillis() / 1000.0;
+    if (seconds < 1) {
+      return String.format(Locale.ROOT, "%.2f s", Math.max(0.01, seconds));
+    }
+    return seconds < 10 ? String.format(Locale.ROOT, "%.1f s", seconds) : time(duration);
   }
 
   /** A size, such as "28 MB". */
