@@ -38,7 +38,7 @@ expect("held after a second run", first["counts"], second["counts"])
 # ---- what was not taken in: no DICOM, or told here with the reason
 
 AGREED = {
-    # the header of an element was cut off: no reader finds the way on (docs/validation-notes.md)
+    # the header of an element was cut off: no reader finds the way on (docs/index.md)
     "broken/fo-dicom/GH179B.dcm": "malformed",
     # compressed by gzip: unpack it first
     "broken/pydicom/zipMR.gz": "not-dicom",

@@ -19,11 +19,12 @@ import org.dicomsr.templates.Templates;
 final class StatisticsPrinter {
   private static final String INDENT = "  ";
   private static final int LONGEST_NAME = 72;
+  private static final int SOME = 20;
   private static final String UCUM = "UCUM";
 
   private final IndexStatistics statistics;
   private final Style style;
-  private final int most;
+  private final boolean all;
   private final StringBuilder text = new StringBuilder();
 
   /**
@@ -31,12 +32,12 @@ final class StatisticsPrinter {
    *
    * @param statistics what to print
    * @param style how headings are set off
-   * @param most how many names of facts to print
+   * @param all whether to print all names of facts, those of context too, or some
    */
-  StatisticsPrinter(IndexStatistics statistics, Style style, int most) {
+  StatisticsPrinter(IndexStatistics statistics, Style style, boolean all) {
     this.statistics = statistics;
     this.style = style;
-    this.most = most;
+    this.all = all;
   }
 
   void print(PrintWriter out, Path folder, PrivacyProfile profile) {
@@ -112,29 +113,34 @@ final class StatisticsPrinter {
     return count == 0 ? "" : Amounts.number(count);
   }
 
+  private long most() {
+    return all ? Long.MAX_VALUE : SOME;
+  }
+
   private void concepts() {
     List<ConceptStatistics> concepts = statistics.concepts();
     if (concepts.isEmpty()) {
       return;
     }
+    List<ConceptStatistics> shown =
+        concepts.stream().filter(concept -> all || !concept.context()).limit(most()).toList();
     heading(
-        concepts.size() <= most
+        shown.size() == concepts.size()
             ? "Names of facts"
-            : "Names of facts: the first "
-                + most
+            : "Names of facts: "
+                + Amounts.number(shown.size())
                 + " of "
                 + Amounts.number(concepts.size())
-                + ", --all lists all");
+                + ", without context such as observers; --all lists all");
     TextTable table = new TextTable(">><<");
     table.row("items", "objects", "name", "units");
-    concepts.stream()
-        .limit(most)
-        .forEach(concept ->
-            table.row(
-                Amounts.number(concept.items()),
-                Amounts.number(concept.objects()),
-                name(concept),
-                units(concept)));
+    for (ConceptStatistics concept : shown) {
+      table.row(
+          Amounts.number(concept.items()),
+          Amounts.number(concept.objects()),
+          name(concept),
+          units(concept));
+    }
     table.print(text, INDENT);
   }
 

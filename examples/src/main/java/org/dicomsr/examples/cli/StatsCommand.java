@@ -32,8 +32,6 @@ import picocli.CommandLine.Spec;
     },
     exitCodeList = {"0:done", "1:there is no index, or it cannot be read", "2:wrong command line"})
 final class StatsCommand implements Callable<Integer> {
-  private static final int SOME = 20;
-
   @Spec private CommandSpec spec;
 
   @Parameters(index = "0", paramLabel = "INDEX", description = "The folder of the index.")
@@ -41,7 +39,8 @@ final class StatsCommand implements Callable<Integer> {
 
   @Option(
       names = "--all",
-      description = "Lists all names of facts, not only the " + SOME + " most frequent.")
+      description =
+          "Lists all names of facts; without, the 20 most frequent, but for context such as observers and language.")
   private boolean all;
 
   @Option(names = "--json", description = "Prints everything as a JSON object on one line.")
@@ -56,8 +55,7 @@ final class StatsCommand implements Callable<Integer> {
         out.print(StatisticsJson.of(index.profile(), statistics));
       } else {
         Style style = Ansi.AUTO.enabled() ? Style.COLOURED : Style.PLAIN;
-        new StatisticsPrinter(statistics, style, all ? Integer.MAX_VALUE : SOME)
-            .print(out, folder, index.profile());
+        new StatisticsPrinter(statistics, style, all).print(out, folder, index.profile());
       }
       return ExitCode.OK;
     } catch (IOException e) {

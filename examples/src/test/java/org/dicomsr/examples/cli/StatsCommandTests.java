@@ -42,8 +42,12 @@ class StatsCommandTests {
         .contains(
             "\n  report  SR              1          1\n",
             "\n  1500  Measurement Report")
-        .containsPattern("\n +1 +1  Diameter \\(81827009, SCT\\) +mm\n");
+        .containsPattern("\n +1 +1  Diameter \\(81827009, SCT\\) +mm\n")
+        .contains("Names of facts: 6 of 12, without context")
+        .doesNotContain("Observer");
     assertThat(err.toString()).isEmpty();
+    assertThat(sr("stats", "--all", index)).isZero();
+    assertThat(out.toString()).contains("Device Observer Name (121013, DCM), context");
   }
 
   @Test
@@ -52,7 +56,7 @@ class StatsCommandTests {
     Path all = Samples.write(folder.resolve("all.dcm"), manyNames());
     assertThat(sr("index", "-q", index, all.toString())).isZero();
     assertThat(sr("stats", index)).isZero();
-    assertThat(out.toString()).contains("Names of facts: the first 20 of 31, --all lists all");
+    assertThat(out.toString()).contains("Names of facts: 20 of 31, ");
     assertThat(out.toString().lines().filter(line -> line.contains("Name "))).hasSize(20);
     assertThat(sr("stats", "--all", index)).isZero();
     assertThat(out.toString().lines().filter(line -> line.contains("Name "))).hasSize(31);
