@@ -19,16 +19,11 @@ import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.util.BitSetIterator;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.FixedBitSet;
-import org.dicomsr.index.document.ObjectKind;
 import org.dicomsr.index.store.ConceptStatistics;
 import org.dicomsr.index.store.IndexCounts;
 import org.dicomsr.index.store.IndexStatistics;
-import org.dicomsr.index.store.ObjectStatistics;
-import org.dicomsr.index.store.TemplateStatistics;
 
 /** Gathers statistics of one commit, of documents that are not deleted. Used once. */
 final class StatisticsReader {
@@ -36,7 +31,6 @@ final class StatisticsReader {
   private final Map<String, SortedMap<String, Long>> units = new HashMap<>();
   private final Map<String, Long> objects = new HashMap<>();
   private final Set<String> context = new HashSet<>();
-  private long reportsWithoutTemplate;
 
   StatisticsReader(IndexReader reader) {
     this.reader = reader;
@@ -46,165 +40,16 @@ final class StatisticsReader {
     for (LeafReaderContext leaf : reader.leaves()) {
       facets(leaf);
     }
+    ObjectCensus census = new ObjectCensus(reader);
+    TemplateCensus templates = TemplateCensus.of(reader);
     return new IndexStatistics(
         counts,
-        objects(),
-        templates(),
-        reportsWithoutTemplate,
+        census.objects(),
+        templates.list(),
+        templates.reportsWithout(),
         concepts(),
         terms(IndexField.NOTE),
         patientsInDoubt());
-  }
-
-  /** How many objects, and instances of them. */
-  private record Tally(long objects, long instances) {
-    Tally plus(Tally other) {
-      return new Tally(objects + other.objects, instances + other.instances);
-    }
-  }
-
-  private List<ObjectStatistics> objects() throws IOException {
-    SortedMap<String, SortedMap<String, Tally>> all = new TreeMap<>();
-    for (LeafReaderContext leaf : reader.leaves()) {
-      forEachTerm(leaf, IndexField.OBJECT_KIND, (kind, documents) -> {
-        SortedMap<String, Tally> ofKind = all.computeIfAbsent(kind, absent -> new TreeMap<>());
-        modalities(leaf, documents)
-            .forEach((modality, tally) -> ofKind.merge(modality, tally, Tally::plus));
-      });
-    }
-    List<ObjectStatistics> objects = new ArrayList<>();
-    all.forEach((kind, modalities) ->
-        modalities.forEach((modality, tally) ->
-            objects.add(
-                new ObjectStatistics(
-                    kind,
-                    modality.isEmpty() ? null : modality,
-                    tally.objects(),
-                    tally.instances()))));
-    return objects;
-  }
-
-  /** Counts some objects by modality, those without under the empty text; takes them out. */
-  private static SortedMap<String, Tally> modalities(LeafReaderContext leaf, FixedBitSet objects)
-      throws IOException {
-    SortedMap<String, Tally> all = new TreeMap<>();
-    forEachTerm(leaf, IndexField.MODALITY, (modality, these) -> {
-      these.and(objects);
-      objects.andNot(these);
-      count(leaf, modality, these, all);
-    });
-    count(leaf, "", objects, all);
-    return all;
-  }
-
-  private static void count(
-      LeafReaderContext leaf, String modality, FixedBitSet objects, Map<String, Tally> to)
-      throws IOException {
-    int count = objects.cardinality();
-    if (count == 0) {
-      return;
-    }
-    long instances = 0;
-    NumericDocValues numbers = DocValues.getNumeric(leaf.reader(), IndexField.INSTANCES.field());
-    BitSetIterator docs = new BitSetIterator(objects, count);
-    for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
-      instances += numbers.advanceExact(doc) ? numbers.longValue() : 0;
-    }
-    to.merge(modality, new Tally(count, instances), Tally::plus);
-  }
-
-  private static FixedBitSet living(LeafReaderContext leaf, IndexField field, String term)
-      throws IOException {
-    Terms terms = leaf.reader().terms(field.field());
-    TermsEnum each = terms == null ? null : terms.iterator();
-    return each != null && each.seekExact(new BytesRef(term))
-        ? living(leaf, each)
-        : new FixedBitSet(leaf.reader().maxDoc());
-  }
-
-  /** The documents of a term that are not deleted. */
-  private static FixedBitSet living(LeafReaderContext leaf, TermsEnum term) throws IOException {
-    FixedBitSet all = new FixedBitSet(leaf.reader().maxDoc());
-    all.or(term.postings(null, PostingsEnum.NONE));
-    Bits live = leaf.reader().getLiveDocs();
-    if (live != null) {
-      live.applyMask(all, 0);
-    }
-    return all;
-  }
-
-  private List<TemplateStatistics> templates() throws IOException {
-    SortedMap<String, TemplateStatistics> all = new TreeMap<>();
-    for (LeafReaderContext leaf : reader.leaves()) {
-      FixedBitSet without = living(leaf, IndexField.OBJECT_KIND, ObjectKind.REPORT.term());
-      forEachTerm(leaf, IndexField.TEMPLATE, (tid, reports) -> {
-        without.andNot(reports);
-        add(all, new TemplateStatistics(tid, reports.cardinality(), 0, 0));
-      });
-      forEachTerm(leaf, IndexField.GROUP_TEMPLATE, (tid, groups) ->
-          add(all, named(leaf, tid, groups, without)));
-      reportsWithoutTemplate += without.cardinality();
-    }
-    return all.values().stream()
-        .sorted(
-            Comparator.comparingLong(TemplateStatistics::reports)
-                .thenComparingLong(TemplateStatistics::naming)
-                .thenComparingLong(TemplateStatistics::parts)
-                .reversed()
-                .thenComparing(TemplateStatistics::tid))
-        .toList();
-  }
-
-  private static void add(Map<String, TemplateStatistics> all, TemplateStatistics more) {
-    all.merge(
-        more.tid(),
-        more,
-        (a, b) ->
-            new TemplateStatistics(
-                a.tid(),
-                a.reports() + b.reports(),
-                a.naming() + b.naming(),
-                a.parts() + b.parts()));
-  }
-
-  /** Tells roots, whose report is the next document, from other containers. */
-  private static TemplateStatistics named(
-      LeafReaderContext leaf, String tid, FixedBitSet groups, FixedBitSet without)
-      throws IOException {
-    NumericDocValues orders = DocValues.getNumeric(leaf.reader(), IndexField.GROUP_ORDER.field());
-    long naming = 0;
-    long parts = 0;
-    BitSetIterator docs = new BitSetIterator(groups, 0);
-    for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
-      if (orders.advanceExact(doc) && orders.longValue() == 0) {
-        naming++;
-        without.clear(doc + 1);
-      } else {
-        parts++;
-      }
-    }
-    return new TemplateStatistics(tid, 0, naming, parts);
-  }
-
-  /** What is done with the documents of a term. */
-  private interface TermVisitor {
-    /** Looks at the documents that are not deleted. */
-    void visit(String term, FixedBitSet documents) throws IOException;
-  }
-
-  private static void forEachTerm(LeafReaderContext leaf, IndexField field, TermVisitor visitor)
-      throws IOException {
-    Terms terms = leaf.reader().terms(field.field());
-    if (terms == null) {
-      return;
-    }
-    TermsEnum each = terms.iterator();
-    for (BytesRef term = each.next(); term != null; term = each.next()) {
-      FixedBitSet documents = living(leaf, each);
-      if (documents.cardinality() > 0) {
-        visitor.visit(term.utf8ToString(), documents);
-      }
-    }
   }
 
   private SortedMap<String, Long> terms(IndexField field) throws IOException {
