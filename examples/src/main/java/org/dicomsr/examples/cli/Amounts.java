@@ -50,7 +50,8 @@ final class Amounts {
       size /= STEP;
       unit++;
     }
-    return String.format(Locale.ROOT, unit == 0 || size >= 10 ? "%.0f %s" : "%.1f %s", size, units[unit]);
+    return String.format(
+        Locale.ROOT, unit == 0 || size >= 10 ? "%.0f %s" : "%.1f %s", size, units[unit]);
   }
 
   /** How many a second; what took no time counts as a millisecond. */

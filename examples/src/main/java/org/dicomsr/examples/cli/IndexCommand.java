@@ -101,7 +101,8 @@ final class IndexCommand implements Callable<Integer> {
     @Option(
         names = "--secret-env",
         paramLabel = "NAME",
-        description = "An environment variable that holds the secret: 32 hexadecimal digits or more.")
+        description =
+            "An environment variable that holds the secret: 32 hexadecimal digits or more.")
     private @Nullable String variable;
 
     private SecretSource source() {
@@ -159,8 +160,8 @@ final class IndexCommand implements Callable<Integer> {
     @Override
     public PrivacyProfile convert(String term) {
       return PrivacyProfile.ofTerm(term)
-          .orElseThrow(() ->
-              new TypeConversionException("expected site or minimal, found another word"));
+          .orElseThrow(
+              () -> new TypeConversionException("expected site or minimal, found another word"));
     }
   }
 

@@ -105,7 +105,9 @@ final class IngestProgress implements Consumer<Progress> {
 
   private static String words(Progress progress) {
     StringBuilder text = new StringBuilder();
-    text.append(Amounts.number(progress.done())).append(" of ").append(Amounts.number(progress.found()));
+    text.append(Amounts.number(progress.done()))
+        .append(" of ")
+        .append(Amounts.number(progress.found()));
     text.append(progress.foundAll() ? " files" : " files or more");
     long rejected = progress.count(Outcome.REJECTED);
     if (rejected > 0) {
@@ -116,7 +118,9 @@ final class IngestProgress implements Consumer<Progress> {
       text.append(" in ").append(Amounts.elapsed(progress.elapsed()));
     } else {
       text.append(", ").append(Amounts.number(Math.round(progress.filesPerSecond()))).append("/s");
-      progress.remaining().ifPresent(left -> text.append(", ").append(Amounts.time(left)).append(" left"));
+      progress
+          .remaining()
+          .ifPresent(left -> text.append(", ").append(Amounts.time(left)).append(" left"));
     }
     return text.toString();
   }

@@ -28,11 +28,12 @@ record IngestSummary(IngestReport report, PrivacyProfile profile, IndexCounts co
         .append(Amounts.number(Math.round(Amounts.rate(report.files(), report.elapsed()))))
         .append(" files/s)\n");
     TextTable table = new TextTable("<>");
-    outcomes().forEach((outcome, count) -> {
-      if (count > 0) {
-        table.row(outcome, Amounts.number(count));
-      }
-    });
+    outcomes()
+        .forEach((outcome, count) -> {
+          if (count > 0) {
+            table.row(outcome, Amounts.number(count));
+          }
+        });
     reasons().forEach((reason, count) -> table.row("  " + reason, Amounts.number(count)));
     table.print(text, "  ");
     text.append("The index holds ")

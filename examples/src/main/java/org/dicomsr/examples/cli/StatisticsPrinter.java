@@ -173,8 +173,7 @@ final class StatisticsPrinter {
     return units.entrySet().stream()
         .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
         .map(unit ->
-            unit(unit.getKey())
-                + (units.size() == 1 ? "" : " " + Amounts.number(unit.getValue())))
+            unit(unit.getKey()) + (units.size() == 1 ? "" : " " + Amounts.number(unit.getValue())))
         .collect(Collectors.joining(", "));
   }
 
@@ -200,8 +199,7 @@ final class StatisticsPrinter {
     statistics
         .oddities()
         .forEach((rule, count) ->
-            table.row(
-                Amounts.number(count), count == 1 ? "object" : "objects", explained(rule)));
+            table.row(Amounts.number(count), count == 1 ? "object" : "objects", explained(rule)));
     statistics
         .patientsInDoubt()
         .forEach((what, count) ->

@@ -82,7 +82,8 @@ class IndexCommandTests {
     void tellsWhatBecameOfTheFilesAndWhatTheIndexHolds() throws IOException {
       assertThat(sr("index", index(), archive().toString())).isZero();
       assertThat(out.toString())
-          .containsPattern("^4 files, [0-9.]+ [KM]?B?(bytes)?, in [0-9.]+ s \\([0-9,]+ files/s\\)\n")
+          .containsPattern(
+              "^4 files, [0-9.]+ [KM]?B?(bytes)?, in [0-9.]+ s \\([0-9,]+ files/s\\)\n")
           .contains(
               """
                 added        3
@@ -138,7 +139,8 @@ class IndexCommandTests {
     @Test
     void writesAReportOfEachFileForItsOwnerAlone() throws IOException {
       Path report = folder.resolve("files.jsonl");
-      assertThat(sr("index", "--report", report.toString(), index(), archive().toString())).isZero();
+      assertThat(sr("index", "--report", report.toString(), index(), archive().toString()))
+          .isZero();
       assertThat(Files.readAllLines(report))
           .hasSize(5)
           .anyMatch(line -> line.contains("notes.txt") && line.contains("\"not-dicom\""))
@@ -213,13 +215,16 @@ class IndexCommandTests {
       assertThat(sr("index", "--profile", "open", index(), archive)).isEqualTo(2);
       assertThat(err.toString()).contains("expected site or minimal");
       assertThat(sr("index", "--threads", "0", index(), archive)).isEqualTo(2);
-      assertThat(sr("index", "--secret-env", "A", "--secret-file", "b", index(), archive)).isEqualTo(2);
+      assertThat(sr("index", "--secret-env", "A", "--secret-file", "b", index(), archive))
+          .isEqualTo(2);
       assertThat(sr("index", "--secret-env", "SR_TESTS_NO_SUCH", index(), archive)).isEqualTo(1);
       assertThat(err.toString()).contains("environment variable SR_TESTS_NO_SUCH, found none");
       assertThat(sr("index", "--template", archive + "/none.yaml", index(), archive)).isEqualTo(1);
       assertThat(err.toString()).contains("none.yaml: no such file");
-      assertThat(Path.of(index()).resolve("documents")).satisfiesAnyOf(
-          place -> assertThat(place).doesNotExist(), place -> assertThat(place).isEmptyDirectory());
+      assertThat(Path.of(index()).resolve("documents"))
+          .satisfiesAnyOf(
+              place -> assertThat(place).doesNotExist(),
+              place -> assertThat(place).isEmptyDirectory());
     }
 
     @Test
@@ -273,7 +278,8 @@ class IndexCommandTests {
             .forEach(IndexCommandTests::delete);
       }
       assertThat(sr("index", "--reread", index(), archive)).isEqualTo(1);
-      assertThat(err.toString()).contains(index() + ": expected the files of the index as they were");
+      assertThat(err.toString())
+          .contains(index() + ": expected the files of the index as they were");
       assertThat(sr("stats", index())).isEqualTo(1);
       assertThat(err.toString().lines()).hasSize(1);
     }

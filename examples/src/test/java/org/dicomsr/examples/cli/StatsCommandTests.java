@@ -39,9 +39,7 @@ class StatsCommandTests {
     assertThat(sr("stats", index)).isZero();
     assertThat(out.toString())
         .startsWith("Index " + index + ", profile site\n  patients  studies  series  objects")
-        .contains(
-            "\n  report  SR              1          1\n",
-            "\n  1500  Measurement Report")
+        .contains("\n  report  SR              1          1\n", "\n  1500  Measurement Report")
         .containsPattern("\n +1 +1  Diameter \\(81827009, SCT\\) +mm\n")
         .contains("Names of facts: 6 of 12, without context")
         .doesNotContain("Observer");

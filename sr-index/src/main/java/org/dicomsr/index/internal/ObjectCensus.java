@@ -33,11 +33,14 @@ final class ObjectCensus {
   List<ObjectStatistics> objects() throws IOException {
     SortedMap<String, SortedMap<String, Tally>> all = new TreeMap<>();
     for (LeafReaderContext leaf : reader.leaves()) {
-      LiveTerms.forEach(leaf, IndexField.OBJECT_KIND, (kind, documents) -> {
-        SortedMap<String, Tally> ofKind = all.computeIfAbsent(kind, absent -> new TreeMap<>());
-        modalities(leaf, documents)
-            .forEach((modality, tally) -> ofKind.merge(modality, tally, Tally::plus));
-      });
+      LiveTerms.forEach(
+          leaf,
+          IndexField.OBJECT_KIND,
+          (kind, documents) -> {
+            SortedMap<String, Tally> ofKind = all.computeIfAbsent(kind, absent -> new TreeMap<>());
+            modalities(leaf, documents)
+                .forEach((modality, tally) -> ofKind.merge(modality, tally, Tally::plus));
+          });
     }
     List<ObjectStatistics> objects = new ArrayList<>();
     all.forEach((kind, modalities) ->
@@ -55,11 +58,14 @@ final class ObjectCensus {
   private static SortedMap<String, Tally> modalities(LeafReaderContext leaf, FixedBitSet objects)
       throws IOException {
     SortedMap<String, Tally> all = new TreeMap<>();
-    LiveTerms.forEach(leaf, IndexField.MODALITY, (modality, these) -> {
-      these.and(objects);
-      objects.andNot(these);
-      count(leaf, modality, these, all);
-    });
+    LiveTerms.forEach(
+        leaf,
+        IndexField.MODALITY,
+        (modality, these) -> {
+          these.and(objects);
+          objects.andNot(these);
+          count(leaf, modality, these, all);
+        });
     count(leaf, "", objects, all);
     return all;
   }

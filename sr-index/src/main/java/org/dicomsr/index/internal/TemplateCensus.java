@@ -28,23 +28,30 @@ record TemplateCensus(List<TemplateStatistics> list, long reportsWithout) {
     SortedMap<String, TemplateStatistics> all = new TreeMap<>();
     long reportsWithout = 0;
     for (LeafReaderContext leaf : reader.leaves()) {
-      FixedBitSet without = LiveTerms.documents(leaf, IndexField.OBJECT_KIND, ObjectKind.REPORT.term());
-      LiveTerms.forEach(leaf, IndexField.TEMPLATE, (tid, reports) -> {
-        without.andNot(reports);
-        add(all, new TemplateStatistics(tid, reports.cardinality(), 0, 0));
-      });
-      LiveTerms.forEach(leaf, IndexField.GROUP_TEMPLATE, (tid, groups) ->
-          add(all, named(leaf, tid, groups, without)));
+      FixedBitSet without =
+          LiveTerms.documents(leaf, IndexField.OBJECT_KIND, ObjectKind.REPORT.term());
+      LiveTerms.forEach(
+          leaf,
+          IndexField.TEMPLATE,
+          (tid, reports) -> {
+            without.andNot(reports);
+            add(all, new TemplateStatistics(tid, reports.cardinality(), 0, 0));
+          });
+      LiveTerms.forEach(
+          leaf,
+          IndexField.GROUP_TEMPLATE,
+          (tid, groups) -> add(all, named(leaf, tid, groups, without)));
       reportsWithout += without.cardinality();
     }
-    List<TemplateStatistics> list = all.values().stream()
-        .sorted(
-            Comparator.comparingLong(TemplateStatistics::reports)
-                .thenComparingLong(TemplateStatistics::naming)
-                .thenComparingLong(TemplateStatistics::parts)
-                .reversed()
-                .thenComparing(TemplateStatistics::tid))
-        .toList();
+    List<TemplateStatistics> list =
+        all.values().stream()
+            .sorted(
+                Comparator.comparingLong(TemplateStatistics::reports)
+                    .thenComparingLong(TemplateStatistics::naming)
+                    .thenComparingLong(TemplateStatistics::parts)
+                    .reversed()
+                    .thenComparing(TemplateStatistics::tid))
+            .toList();
     return new TemplateCensus(list, reportsWithout);
   }
 
