@@ -28,7 +28,8 @@ final class IngestProgress implements Consumer<Progress> {
   private final LongSupplier clock;
   private @Nullable Progress last;
   private long printed;
-  private @Nullable Progress lastLine;
+  private boolean anyLine;
+  private boolean isTold;
 
   /**
    * Makes a display.
@@ -51,10 +52,11 @@ final class IngestProgress implements Consumer<Progress> {
   @Override
   public synchronized void accept(Progress progress) {
     last = progress;
+    isTold = false;
     if (columns > 0) {
       out.print("\r" + fitting(bar(progress)) + ERASE_REST_OF_LINE);
       out.flush();
-    } else if (clock.getAsLong() - printed >= LINE_INTERVAL || lastLine == null) {
+    } else if (clock.getAsLong() - printed >= LINE_INTERVAL || !anyLine) {
       line(progress);
     }
   }
@@ -75,14 +77,15 @@ final class IngestProgress implements Consumer<Progress> {
     if (columns > 0) {
       out.println();
       out.flush();
-    } else if (last != lastLine) {
+    } else if (!isTold) {
       line(last);
     }
   }
 
   private void line(Progress progress) {
     printed = clock.getAsLong();
-    lastLine = progress;
+    anyLine = true;
+    isTold = true;
     out.println(words(progress));
     out.flush();
   }
