@@ -20,7 +20,9 @@ total = sum(path.is_file() for path in Path("archive").rglob("*"))
 started = subprocess.Popen(
     [corpus.SR, "index", "index", "archive", "--threads", "1", "--json"], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
 )
-first = started.stderr.readline()  # of progress: the run is under way
+first = started.stderr.readline()  # of progress
+while first.startswith("0 of "):
+    first = started.stderr.readline()
 started.send_signal(signal.SIGINT)
 out, err = started.communicate(timeout=60)
 if started.returncode != 130:
