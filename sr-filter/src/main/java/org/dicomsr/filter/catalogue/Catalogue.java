@@ -1,5 +1,12 @@
 package org.dicomsr.filter.catalogue;
 
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -44,11 +51,64 @@ public record Catalogue(
 
   /** Copies lists and maps, puts what has no order of its own in order, and checks the whole. */
   public Catalogue {
+    CatalogueRules.title("name", name);
+    CatalogueRules.title("title", title);
+    CatalogueRules.title("description", description);
     variables = List.copyOf(variables);
     synonyms = CatalogueRules.synonyms(synonyms);
     unitAliases = Collections.unmodifiableMap(new TreeMap<>(unitAliases));
     assumedUnits = ordered(assumedUnits);
     CatalogueRules.check(variables, unitAliases, assumedUnits);
+  }
+
+  /**
+   * Reads a file.
+   *
+   * @param file YAML or JSON, in UTF-8
+   * @return the catalogue
+   * @throws IOException when the file cannot be read
+   * @throws CatalogueException when it is no catalogue
+   */
+  public static Catalogue read(Path file) throws IOException {
+    String name = String.valueOf(file.getFileName());
+    if (Files.size(file) > NodeReader.MOST_BYTES) {
+      throw NodeReader.tooLarge(name);
+    }
+    byte[] bytes = Files.readAllBytes(file);
+    try {
+      CharBuffer text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+      return CatalogueDecoder.decode(name, text.toString());
+    } catch (CharacterCodingException e) {
+      throw new CatalogueException(
+          new CatalogueProblem("", "text in UTF-8", "other bytes", null), name, 1, 1);
+    }
+  }
+
+  /**
+   * Reads text.
+   *
+   * @param text YAML or JSON
+   * @return the catalogue
+   * @throws CatalogueException when it is no catalogue
+   */
+  public static Catalogue parse(String text) {
+    return CatalogueDecoder.decode(null, text);
+  }
+
+  /** {@return the catalogue as YAML, which {@link #parse} reads as an equal catalogue} */
+  public String toYaml() {
+    return CatalogueWriter.write(this);
+  }
+
+  /**
+   * What the catalogue means, as a number: catalogues under which every query has the same answer
+   * because they differ only in how they are written, in the order of what has none, in titles,
+   * labels and descriptions, have the same.
+   *
+   * @return SHA-256 of a canonical form, in hexadecimal digits
+   */
+  public String hash() {
+    return CanonicalForm.hash(this);
   }
 
   private static Map<Concept, String> ordered(Map<Concept, String> units) {

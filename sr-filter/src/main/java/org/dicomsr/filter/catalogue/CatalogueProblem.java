@@ -26,8 +26,8 @@ public record CatalogueProblem(
 
   /** This problem of a part that stands further down. */
   CatalogueProblem beneath(String above) {
-    return new CatalogueProblem(
-        path.isEmpty() ? above : above + "/" + path, expected, found, hint);
+    String whole = above.isEmpty() || path.isEmpty() ? above + path : above + "/" + path;
+    return new CatalogueProblem(whole, expected, found, hint);
   }
 
   /** The sentence that all messages share. */

@@ -19,6 +19,18 @@ final class CatalogueRules {
 
   private CatalogueRules() {}
 
+  /** What people read must be there to read, and be whole. */
+  static void title(String path, @Nullable String text) {
+    if (text != null && (text.isBlank() || !isWellFormed(text))) {
+      throw refused(path, "a text", text.isBlank() ? "nothing" : "half a character", null);
+    }
+  }
+
+  private static boolean isWellFormed(String text) {
+    return text.codePoints()
+        .noneMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+  }
+
   /** By text in the form in which it is looked up, the codes in order. */
   static Map<String, List<Code>> synonyms(Map<String, List<Code>> synonyms) {
     Map<String, List<Code>> ordered = new TreeMap<>();
@@ -26,8 +38,8 @@ final class CatalogueRules {
       String normal = Tokens.normal(text);
       List<Code> sorted =
           codes.stream().distinct().sorted((a, b) -> a.toString().compareTo(b.toString())).toList();
-      if (normal.isEmpty() || sorted.isEmpty()) {
-        throw refused("synonyms/" + text, "a meaning and its codes", "nothing", null);
+      if (normal.isEmpty() || sorted.isEmpty() || !isWellFormed(normal)) {
+        throw refused("synonyms/" + text, "a meaning and its codes", "none", null);
       }
       if (ordered.put(normal, sorted) != null) {
         throw refused(
@@ -43,7 +55,7 @@ final class CatalogueRules {
   static void check(
       List<Variable> variables, Map<String, String> aliases, Map<Concept, String> assumed) {
     aliases.forEach((alias, unit) -> {
-      if (alias.isBlank() || UcumUnit.parse(unit).isEmpty()) {
+      if (alias.isBlank() || !isWellFormed(alias) || UcumUnit.parse(unit).isEmpty()) {
         throw refused("unitAliases/" + alias, "a unit of UCUM", "another text", null);
       }
     });

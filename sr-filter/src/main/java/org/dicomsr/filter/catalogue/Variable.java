@@ -46,6 +46,8 @@ public record Variable(
   public Variable {
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(aggregate, "aggregate");
+    CatalogueRules.title("label", label);
+    CatalogueRules.title("description", description);
     from = List.copyOf(from);
     categories = List.copyOf(categories);
     name = new Name(name).name();
