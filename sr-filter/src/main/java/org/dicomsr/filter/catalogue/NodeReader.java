@@ -29,7 +29,7 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
  */
 final class NodeReader {
   /** The most bytes of a file. */
-  static final int MOST_BYTES = 4_000_000;
+  static final int MOST_BYTES = 1_000_000;
 
   static final int MOST_DEPTH = 32;
   static final int MOST_VALUES = 200_000;
