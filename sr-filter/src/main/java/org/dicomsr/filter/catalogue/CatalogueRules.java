@@ -84,8 +84,7 @@ final class CatalogueRules {
     }
   }
 
-  private static void nearest(
-      Variable variable, Map<String, Variable> byName, Set<String> fine) {
+  private static void nearest(Variable variable, Map<String, Variable> byName, Set<String> fine) {
     Set<String> seen = new HashSet<>();
     Variable next = variable;
     while (!fine.contains(next.name())

@@ -22,8 +22,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class CatalogueErrorTests {
   /**
-   * Broken files, each with the one message that it must give: {@code broken-catalogues.txt}. A star
-   * behind the name says that a JSON schema cannot find the fault.
+   * Broken files, each with the one message that it must give: {@code broken-catalogues.txt}. A
+   * star behind the name says that a JSON schema cannot find the fault.
    */
   record Case(String name, boolean beyondTheSchema, String yaml, String message) {
     @Override
@@ -34,8 +34,7 @@ class CatalogueErrorTests {
 
   static Stream<Case> cases() {
     String text;
-    try (InputStream in =
-        CatalogueErrorTests.class.getResourceAsStream("broken-catalogues.txt")) {
+    try (InputStream in = CatalogueErrorTests.class.getResourceAsStream("broken-catalogues.txt")) {
       text = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -87,14 +86,12 @@ class CatalogueErrorTests {
     assertThat(twice.problem().path()).isEqualTo("variables/a");
     assertThatThrownBy(() -> new Category(Category.of("x", new Code("S", "1")).word(), List.of()))
         .isExactlyInstanceOf(CatalogueException.class);
-    assertThatThrownBy(() ->
-            Selector.of(Term.parse("date")).where(Clause.parse("CT")))
+    assertThatThrownBy(() -> Selector.of(Term.parse("date")).where(Clause.parse("CT")))
         .hasMessageStartingWith("where: expected conditions on one object");
     assertThatThrownBy(() -> Variable.builder("a").from("date").label(" ").build())
         .hasMessageStartingWith("label: expected a text");
-    assertThatThrownBy(() ->
-            new Catalogue(
-                null, "\ud800", null, List.of(), Map.of(), Map.of(), Map.of()))
+    assertThatThrownBy(
+            () -> new Catalogue(null, "\ud800", null, List.of(), Map.of(), Map.of(), Map.of()))
         .hasMessageStartingWith("title: expected a text, found half a character");
   }
 
@@ -104,7 +101,8 @@ class CatalogueErrorTests {
     refused("{a: ".repeat(100_000), "at most 32 levels");
     refused("- ".repeat(50_000) + "x", "at most 32 levels");
     refused("catalogue: 1\nvariables: {" + "x: {from: date},".repeat(1) + "y: &a [*a]}", "alias");
-    StringBuilder laughs = new StringBuilder("catalogue: 1\na0: &a0 [x, x, x, x, x, x, x, x, x, x]\n");
+    StringBuilder laughs =
+        new StringBuilder("catalogue: 1\na0: &a0 [x, x, x, x, x, x, x, x, x, x]\n");
     for (int i = 1; i < 12; i++) {
       String alias = "*a" + (i - 1);
       laughs.append("a").append(i).append(": &a").append(i).append(" [");

@@ -73,17 +73,23 @@ class CatalogueSchemaTests {
   @Example
   void keysAndWordsAreThoseOfTheReader() {
     Map<?, ?> variable = SCHEMA.definition("variable");
-    Map<?, ?> selector = SchemaCheck.map(SchemaCheck.list(SCHEMA.definition("selector").get("anyOf")).get(1));
+    Map<?, ?> selector =
+        SchemaCheck.map(SchemaCheck.list(SCHEMA.definition("selector").get("anyOf")).get(1));
     same(keys(SCHEMA.root()), CatalogueDecoder.KEYS);
     same(keys(variable), VariableDecoder.KEYS);
     same(keys(selector), SelectorDecoder.KEYS);
     same(words(variable, "type"), Stream.of(ValueType.values()).map(ValueType::word).toList());
     same(words(selector, "property"), Stream.of(BuiltIn.values()).map(BuiltIn::word).toList());
-    Map<?, ?> aggregate = SchemaCheck.map(SchemaCheck.map(variable.get("properties")).get("aggregate"));
+    Map<?, ?> aggregate =
+        SchemaCheck.map(SchemaCheck.map(variable.get("properties")).get("aggregate"));
     same(
-        SchemaCheck.list(SchemaCheck.map(SchemaCheck.list(aggregate.get("anyOf")).get(0)).get("enum")),
+        SchemaCheck.list(
+            SchemaCheck.map(SchemaCheck.list(aggregate.get("anyOf")).get(0)).get("enum")),
         Arrays.stream(Aggregate.Simple.values()).map(Aggregate.Simple::word).toList());
-    String kinds = String.valueOf(SchemaCheck.map(SchemaCheck.map(selector.get("properties")).get("object")).get("pattern"));
+    String kinds =
+        String.valueOf(
+            SchemaCheck.map(SchemaCheck.map(selector.get("properties")).get("object"))
+                .get("pattern"));
     for (ObjectKind.Category category : ObjectKind.Category.values()) {
       assertThat(category.word()).matches(kinds);
     }
@@ -94,7 +100,8 @@ class CatalogueSchemaTests {
   }
 
   private static Collection<?> words(Map<?, ?> rule, String key) {
-    return SchemaCheck.list(SchemaCheck.map(SchemaCheck.map(rule.get("properties")).get(key)).get("enum"));
+    return SchemaCheck.list(
+        SchemaCheck.map(SchemaCheck.map(rule.get("properties")).get(key)).get("enum"));
   }
 
   private static void same(Collection<?> found, List<String> expected) {

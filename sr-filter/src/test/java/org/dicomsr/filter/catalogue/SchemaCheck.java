@@ -45,12 +45,15 @@ final class SchemaCheck {
             case "pattern" ->
                 !(value instanceof String text)
                     || Pattern.compile(String.valueOf(argument)).matcher(text).find();
-            case "required" -> !(value instanceof Map<?, ?> map) || map.keySet().containsAll(list(argument));
-            case "minProperties" -> !(value instanceof Map<?, ?> map) || map.size() >= (int) argument;
+            case "required" ->
+                !(value instanceof Map<?, ?> map) || map.keySet().containsAll(list(argument));
+            case "minProperties" ->
+                !(value instanceof Map<?, ?> map) || map.size() >= (int) argument;
             case "minItems" -> !(value instanceof List<?> items) || items.size() >= (int) argument;
             case "maxItems" -> !(value instanceof List<?> items) || items.size() <= (int) argument;
             case "anyOf" ->
-                list(argument).stream().anyMatch(each -> complaints(map(each), value, where).isEmpty());
+                list(argument).stream()
+                    .anyMatch(each -> complaints(map(each), value, where).isEmpty());
             case "$ref" -> {
               String name = String.valueOf(argument).substring("#/$defs/".length());
               yield all.addAll(complaints(definition(name), value, where)) || true;
@@ -63,7 +66,9 @@ final class SchemaCheck {
             }
             case "propertyNames" -> {
               if (value instanceof Map<?, ?> members) {
-                members.keySet().forEach(name -> all.addAll(complaints(map(argument), name, where + " key")));
+                members
+                    .keySet()
+                    .forEach(name -> all.addAll(complaints(map(argument), name, where + " key")));
               }
               yield true;
             }
@@ -83,7 +88,8 @@ final class SchemaCheck {
   }
 
   private void members(Map<?, ?> rule, Map<?, ?> members, String where, List<String> all) {
-    Map<?, ?> known = rule.get("properties") instanceof Map<?, ?> properties ? properties : Map.of();
+    Map<?, ?> known =
+        rule.get("properties") instanceof Map<?, ?> properties ? properties : Map.of();
     members.forEach((name, member) -> {
       String place = where + "/" + name;
       if (known.get(name) instanceof Map<?, ?> own) {
