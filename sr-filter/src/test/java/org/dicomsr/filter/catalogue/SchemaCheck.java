@@ -56,7 +56,8 @@ final class SchemaCheck {
                     .anyMatch(each -> complaints(map(each), value, where).isEmpty());
             case "$ref" -> {
               String name = String.valueOf(argument).substring("#/$defs/".length());
-              yield all.addAll(complaints(definition(name), value, where)) || true;
+              all.addAll(complaints(definition(name), value, where));
+              yield true;
             }
             case "items" -> {
               if (value instanceof List<?> items) {
