@@ -134,8 +134,7 @@ final class Evaluation {
    * @param time when it was; null where nothing says so
    * @param passes whether it passes the test
    */
-  record Candidate(
-      Found fact, Alternative alternative, @Nullable TimeRange time, boolean passes) {}
+  record Candidate(Found fact, Alternative alternative, @Nullable TimeRange time, boolean passes) {}
 
   /** The facts that pass. */
   List<Candidate> facts(Fact fact, Scope scope) {
@@ -173,8 +172,7 @@ final class Evaluation {
   }
 
   Choosing choosing(Chosen chosen, Entity entity) {
-    return Choosing.of(
-        chosen, facts(chosen, new Scope.OfEntity(entity)), this, entity);
+    return Choosing.of(chosen, facts(chosen, new Scope.OfEntity(entity)), this, entity);
   }
 
   /** The facts that were chosen, where they pass. */
@@ -192,8 +190,7 @@ final class Evaluation {
       case Fact fact -> ofFacts(facts(fact, scope));
       case Chosen chosen -> ofFacts(chosen(chosen, scope));
       case Some some ->
-          Times.several(
-              of(blocks(some, scope).stream().map(FoundBlock::time)), some.atLeast());
+          Times.several(of(blocks(some, scope).stream().map(FoundBlock::time)), some.atLeast());
       case InOne one ->
           entities(one, scope).stream()
               .flatMap(entity -> Times.moments(one.within(), times(scope(entity))).stream())
@@ -215,10 +212,7 @@ final class Evaluation {
   }
 
   private static List<Moment> of(Stream<@Nullable TimeRange> times) {
-    return times
-        .filter(Objects::nonNull)
-        .map(time -> Moment.of(time.from(), time.to()))
-        .toList();
+    return times.filter(Objects::nonNull).map(time -> Moment.of(time.from(), time.to())).toList();
   }
 
   Times.Scope times(Scope scope) {

@@ -67,12 +67,7 @@ final class Explaining {
   private ExplainedClause made(
       Condition condition, List<Witness> witnesses, List<Miss> why, List<ExplainedClause> parts) {
     return new ExplainedClause(
-        text(condition),
-        why.isEmpty(),
-        witnesses.size(),
-        Witnesses.first(witnesses),
-        why,
-        parts);
+        text(condition), why.isEmpty(), witnesses.size(), Witnesses.first(witnesses), why, parts);
   }
 
   private ExplainedClause junction(Condition condition, List<Condition> parts, Scope scope) {
@@ -178,12 +173,10 @@ final class Explaining {
     boolean holds = evaluation.holds(condition, scope);
     if (!holds && parts.stream().allMatch(part -> evaluation.holds(part, scope))) {
       boolean dated =
-          parts.stream()
-              .noneMatch(part -> Times.moments(part, evaluation.times(scope)).isEmpty());
+          parts.stream().noneMatch(part -> Times.moments(part, evaluation.times(scope)).isEmpty());
       why.add(new Miss(dated ? Reason.TIME : Reason.NO_TIME, 0, List.of()));
     }
-    return new ExplainedClause(
-        text(condition), holds, 0, List.of(), why, all(parts, scope));
+    return new ExplainedClause(text(condition), holds, 0, List.of(), why, all(parts, scope));
   }
 
   private ExplainedClause fact(Fact fact, Scope scope) {

@@ -46,8 +46,7 @@ final class FactMisses {
     }
     return choosing.chosen().isEmpty()
         ? List.of(miss(Reason.NO_TIME, passing))
-        : List.of(
-            miss(Reason.NOT_CHOSEN, passing), miss(Reason.OTHER_VALUE, choosing.chosen()));
+        : List.of(miss(Reason.NOT_CHOSEN, passing), miss(Reason.OTHER_VALUE, choosing.chosen()));
   }
 
   private static Miss miss(Reason reason, List<Candidate> facts) {
@@ -70,8 +69,7 @@ final class FactMisses {
       return List.of(new Miss(Reason.ABSENT, 0, List.of()));
     }
     List<Miss> misses = new ArrayList<>();
-    found.forEach(
-        (reason, all) -> misses.add(new Miss(reason, all.size(), Witnesses.first(all))));
+    found.forEach((reason, all) -> misses.add(new Miss(reason, all.size(), Witnesses.first(all))));
     return misses;
   }
 

@@ -102,7 +102,8 @@ class ExplainerTests {
       assertThat(witness.object()).isEqualTo("1.2.99");
       assertThat(witness.modality()).isEqualTo("SR");
       assertThat(witness.path()).contains("1.1.2");
-      assertThat(witness.conceptPath()).extracting(name -> name.meaning().orElse("?"))
+      assertThat(witness.conceptPath())
+          .extracting(name -> name.meaning().orElse("?"))
           .containsExactly("Imaging Measurement Report", "Measurement Group", "Diameter");
       assertThat(witness.value())
           .isInstanceOfSatisfying(
@@ -248,16 +249,20 @@ class ExplainerTests {
   void texts_without_values_show_none() {
     TestPatient patient =
         patient("P")
-            .report(r -> r.num(CONTAINS, LENGTH, 98765.25, unit("mm")).text(CONTAINS, FINDING, MARKER));
+            .report(
+                r -> r.num(CONTAINS, LENGTH, 98765.25, unit("mm")).text(CONTAINS, FINDING, MARKER));
     Explanation explanation =
         explain(patient, "\"Length\" > 1 mm and \"Length\" < 1 mm and has \"Finding\"");
     assertThat(explanation.text()).contains(MARKER);
     List<Object> shown = new ArrayList<>(List.of(explanation, explanation.where()));
-    explanation.where().parts().forEach(part -> {
-      shown.add(part);
-      shown.addAll(part.witnesses());
-      shown.addAll(part.misses());
-    });
+    explanation
+        .where()
+        .parts()
+        .forEach(part -> {
+          shown.add(part);
+          shown.addAll(part.witnesses());
+          shown.addAll(part.misses());
+        });
     assertThat(shown).hasSizeGreaterThan(6);
     assertThat(shown.toString()).doesNotContain(MARKER).doesNotContain("98765");
   }
