@@ -104,11 +104,7 @@ final class PropertyQueries {
     Query roots = Clauses.term(IndexField.GROUP_KIND, GroupKind.ROOT.term());
     Query named =
         dictionary
-            .query(
-                IndexField.GROUP_NAME,
-                "",
-                "concept",
-                key -> Certainty.of(key.indexOf('|') >= 0))
+            .query(IndexField.GROUP_NAME, "", "concept", key -> Certainty.of(key.indexOf('|') >= 0))
             .most();
     Query groups =
         single(
@@ -127,7 +123,6 @@ final class PropertyQueries {
         reports,
         List.of(
             reports,
-            Clauses.parents(
-                Clauses.all(roots, List.of(roots, groups)), IndexView.OBJECTS)));
+            Clauses.parents(Clauses.all(roots, List.of(roots, groups)), IndexView.OBJECTS)));
   }
 }
