@@ -1,5 +1,6 @@
 package org.dicomsr.filter.internal.resolve;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -105,9 +106,12 @@ record Facts(
         fixed);
   }
 
-  /** These facts, of which some kinds are asked for alone. */
+  /** These facts, of which some kinds are asked for alone; all of these where none else is left. */
   Facts only(Set<Kind> some) {
+    Set<Kind> both = new HashSet<>(some);
+    both.retainAll(kinds);
+    Set<Kind> left = both.isEmpty() ? some : both;
     return new Facts(
-        what, some, implied, units, concept, assumed, sensitivity, plainText, fixed);
+        what, left, implied, units, concept, assumed, sensitivity, plainText, fixed);
   }
 }
