@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is wrong with a catalogue. Immutable and thread-safe.
  *
- * <p>What is expected, found and hinted at shows keys of the file format, words of the query language
- * and names of variables; never a code, text or number of the catalogue. The path has the keys as
- * they are written; errors of files are told by line and column instead.
+ * <p>What is expected, found and hinted at shows keys of the file format, words of the query
+ * language and names of variables; never a code, text or number of the catalogue. The path has the
+ * keys as they are written; errors of files are told by line and column instead.
  *
  * @param path the keys that lead to the fault, joined by {@code /}: {@code
  *     variables/pr_interval/unit}; empty for the catalogue, or for the part itself

@@ -50,7 +50,11 @@ public enum BuiltIn {
   /** Property category of a segment. */
   CATEGORY(Subject.GROUP, Content.CODE, null, "category of the segment"),
   /** Anatomic region. */
-  REGION(Subject.GROUP, Content.CODE, null, "anatomic region of the segment; region or body part of the images"),
+  REGION(
+      Subject.GROUP,
+      Content.CODE,
+      null,
+      "anatomic region of the segment; region or body part of the images"),
   /** Algorithm type of a segment. */
   ALGORITHM(
       Subject.GROUP,

@@ -95,15 +95,7 @@ record Facts(
   /** These facts as a variable shows them. */
   Facts in(UcumUnit unit) {
     return new Facts(
-        "this variable",
-        kinds,
-        unit,
-        List.of(unit),
-        null,
-        assumed,
-        sensitivity,
-        plainText,
-        fixed);
+        "this variable", kinds, unit, List.of(unit), null, assumed, sensitivity, plainText, fixed);
   }
 
   /** These facts, of which some kinds are asked for alone; all of these where none else is left. */
@@ -111,7 +103,6 @@ record Facts(
     Set<Kind> both = new HashSet<>(some);
     both.retainAll(kinds);
     Set<Kind> left = both.isEmpty() ? some : both;
-    return new Facts(
-        what, left, implied, units, concept, assumed, sensitivity, plainText, fixed);
+    return new Facts(what, left, implied, units, concept, assumed, sensitivity, plainText, fixed);
   }
 }

@@ -48,8 +48,7 @@ class DocumentNamesTests {
 
   /** An item with all attributes that the table has for facts, whether they belong there or not. */
   private static DataSet.Builder filled(DataSet.Builder item) {
-    for (AttributeEntry entry :
-        AttributeTable.entries()) {
+    for (AttributeEntry entry : AttributeTable.entries()) {
       boolean wanted =
           entry.scope() == AttributeScope.FACT
               || entry.keyword().equals("AnatomicRegionSequence")
@@ -86,8 +85,7 @@ class DocumentNamesTests {
                         Tag.SEGMENT_IDENTIFICATION_SEQUENCE,
                         item ->
                             item.put(
-                                ValueElement.ofIntegers(
-                                    Tag.REFERENCED_SEGMENT_NUMBER, Vr.US, 1))))
+                                ValueElement.ofIntegers(Tag.REFERENCED_SEGMENT_NUMBER, Vr.US, 1))))
             .item(
                 Tag.SEGMENT_SEQUENCE,
                 segment ->
@@ -114,8 +112,7 @@ class DocumentNamesTests {
     return document(
         header(RT_STRUCTURE_SET)
             .item(
-                Tag.STRUCTURE_SET_ROI_SEQUENCE,
-                region -> filled(region).text(Tag.ROI_NUMBER, "7"))
+                Tag.STRUCTURE_SET_ROI_SEQUENCE, region -> filled(region).text(Tag.ROI_NUMBER, "7"))
             .item(
                 Tag.ROI_CONTOUR_SEQUENCE,
                 region ->
@@ -163,15 +160,15 @@ class DocumentNamesTests {
   @Test
   void everyItemNamedByAKeywordCanBeAskedForInAGroup() {
     for (String name : names(segmentation(), waveform(), structureSet())) {
-      assertThat(Keyword.find(name)).as(name).hasValueSatisfying(keyword ->
-          assertThat(keyword.items()).as(name).isTrue());
+      assertThat(Keyword.find(name))
+          .as(name)
+          .hasValueSatisfying(keyword -> assertThat(keyword.items()).as(name).isTrue());
     }
   }
 
   @Test
   void everyAttributeOfTheTableCanBeAskedForUnlessItIdentifies() {
-    for (AttributeEntry entry :
-        AttributeTable.entries()) {
+    for (AttributeEntry entry : AttributeTable.entries()) {
       assertThat(Keyword.find(entry.keyword())).isPresent();
       assertThat(DataDictionary.tag(entry.keyword())).hasValue(entry.tag());
     }

@@ -62,16 +62,20 @@ class VariableTests {
   }
 
   @ParameterizedTest
-  @CsvSource(delimiter = '→', quoteCharacter = '`', textBlock = """
-      anypr > 200          → 99X|pr 0.20000000000000004.. s usable .. s
-      anypr > 0.2 s        → 99X|pr 0.20000000000000004.. s usable .. s
-      anypr != 200         → 99X|pr ..0.19999999999999998 s or 0.20000000000000004.. s usable .. s
-      has anypr            → 99X|pr .. s
-      missing anypr        → no(99X|pr exists usable .. s)
-      unknown anypr        → 99X|pr (exists but not .. s) usable .. s
-      modality = CT        → @Modality text 'ct'
-      group{ has anypr }   → group{99X|pr .. s}
-      """)
+  @CsvSource(
+      delimiter = '→',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          anypr > 200          → 99X|pr 0.20000000000000004.. s usable .. s
+          anypr > 0.2 s        → 99X|pr 0.20000000000000004.. s usable .. s
+          anypr != 200         → 99X|pr ..0.19999999999999998 s or 0.20000000000000004.. s usable .. s
+          has anypr            → 99X|pr .. s
+          missing anypr        → no(99X|pr exists usable .. s)
+          unknown anypr        → 99X|pr (exists but not .. s) usable .. s
+          modality = CT        → @Modality text 'ct'
+          group{ has anypr }   → group{99X|pr .. s}
+          """)
   void variablesStandForTheirFactsInTheirUnit(String query, String plan) {
     assertThat(plan(query)).isEqualTo(plan);
   }
@@ -102,20 +106,24 @@ class VariableTests {
   }
 
   @ParameterizedTest
-  @CsvSource(delimiter = '→', quoteCharacter = '`', textBlock = """
-      yesno = yes        → 99X|yn code 99X|1 or code 99Y|2* or code "ja" or text 'ja' usable code 99X|1 or code 99Y|2* or code "ja" or text 'ja' or code 99X|0
-      yesno = "No"       → 99X|yn code 99X|0 usable code 99X|1 or code 99Y|2* or code "ja" or text 'ja' or code 99X|0
-      yesno = 99X|0      → 99X|yn code 99X|0 usable code 99X|1 or code 99Y|2* or code "ja" or text 'ja' or code 99X|0
-      yesno != yes       → 99X|yn (code 99X|1 or code 99Y|2* or code "ja" or text 'ja' or code 99X|0 but not code 99X|1 or code 99Y|2* or code "ja" or text 'ja') usable code 99X|1 or code 99Y|2* or code "ja" or text 'ja' or code 99X|0
-      unknown yesno      → 99X|yn (exists but not code 99X|1 or code 99Y|2* or code "ja" or text 'ja' or code 99X|0) usable code 99X|1 or code 99Y|2* or code "ja" or text 'ja' or code 99X|0
-      anywhere = yes     → anything (no context) code 99X|1 usable code 99X|1 or code 99X|0
-      missing anywhere   → no(anything (no context) code 99X|1 or code 99X|0)
-      size = small       → 99X|size 0.0..0.01 m usable 0.0..0.01 m or 0.011..0.05 m
-      size > 5           → 99X|size 0.005000000000000001..0.01 m or 0.011..0.05 m usable 0.0..0.01 m or 0.011..0.05 m
-      counted = 99X|1    → 99X|p code 99X|1
-      counted = 99X|2    → 99X|p never usable code 99X|1
-      missing counted    → no(99X|p code 99X|1)
-      """)
+  @CsvSource(
+      delimiter = '→',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          yesno = yes        → 99X|yn code 99X|1 or code 99Y|2* or code "ja" or text 'ja' usable code 99X|1 or code 99Y|2* or code "ja" or text 'ja' or code 99X|0
+          yesno = "No"       → 99X|yn code 99X|0 usable code 99X|1 or code 99Y|2* or code "ja" or text 'ja' or code 99X|0
+          yesno = 99X|0      → 99X|yn code 99X|0 usable code 99X|1 or code 99Y|2* or code "ja" or text 'ja' or code 99X|0
+          yesno != yes       → 99X|yn (code 99X|1 or code 99Y|2* or code "ja" or text 'ja' or code 99X|0 but not code 99X|1 or code 99Y|2* or code "ja" or text 'ja') usable code 99X|1 or code 99Y|2* or code "ja" or text 'ja' or code 99X|0
+          unknown yesno      → 99X|yn (exists but not code 99X|1 or code 99Y|2* or code "ja" or text 'ja' or code 99X|0) usable code 99X|1 or code 99Y|2* or code "ja" or text 'ja' or code 99X|0
+          anywhere = yes     → anything (no context) code 99X|1 usable code 99X|1 or code 99X|0
+          missing anywhere   → no(anything (no context) code 99X|1 or code 99X|0)
+          size = small       → 99X|size 0.0..0.01 m usable 0.0..0.01 m or 0.011..0.05 m
+          size > 5           → 99X|size 0.005000000000000001..0.01 m or 0.011..0.05 m usable 0.0..0.01 m or 0.011..0.05 m
+          counted = 99X|1    → 99X|p code 99X|1
+          counted = 99X|2    → 99X|p never usable code 99X|1
+          missing counted    → no(99X|p code 99X|1)
+          """)
   void wordsStandForWhatIsRecorded(String query, String plan) {
     assertThat(plan(query)).isEqualTo(plan);
   }
@@ -154,16 +162,20 @@ class VariableTests {
   }
 
   @ParameterizedTest
-  @CsvSource(delimiter = '→', quoteCharacter = '`', textBlock = """
-      yesno = maybe         → line 1, column 9: expected one of the words that the catalogue has for this variable, found another word; what files say is asked for by its code, or in quotes
-      yesno > 5             → line 1, column 9: expected one of the words that the catalogue has for this variable, found a number; what files say is asked for by its code, or in quotes
-      anypr = "long"        → line 1, column 9: expected a number, found quoted text
-      anypr > 5 mm          → line 1, column 9: expected a number in the unit of the facts, found another unit; `mm` is a length; this variable is recorded in `ms`
-      has "a"/pr            → line 1, column 9: expected a meaning, code or DICOM keyword at the end of the path, found a variable; a variable stands alone: the catalogue says where it is found
-      group{ has modality } → line 1, column 12: expected what groups have, found a property of the object; objects have it, not groups: write it outside of the braces, as in `SEG{ … and segment{ … } }`
-      has modality["a" = b] → line 1, column 5: expected modifiers of what stands in the content, found modifiers of a property of the object
-      yesnoo = yes          → line 1, column 1: expected a variable, a built-in name or a DICOM keyword, found an unknown name; did you mean `yesno`?
-      """)
+  @CsvSource(
+      delimiter = '→',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          yesno = maybe         → line 1, column 9: expected one of the words that the catalogue has for this variable, found another word; what files say is asked for by its code, or in quotes
+          yesno > 5             → line 1, column 9: expected one of the words that the catalogue has for this variable, found a number; what files say is asked for by its code, or in quotes
+          anypr = "long"        → line 1, column 9: expected a number, found quoted text
+          anypr > 5 mm          → line 1, column 9: expected a number in the unit of the facts, found another unit; `mm` is a length; this variable is recorded in `ms`
+          has "a"/pr            → line 1, column 9: expected a meaning, code or DICOM keyword at the end of the path, found a variable; a variable stands alone: the catalogue says where it is found
+          group{ has modality } → line 1, column 12: expected what groups have, found a property of the object; objects have it, not groups: write it outside of the braces, as in `SEG{ … and segment{ … } }`
+          has modality["a" = b] → line 1, column 5: expected modifiers of what stands in the content, found modifiers of a property of the object
+          yesnoo = yes          → line 1, column 1: expected a variable, a built-in name or a DICOM keyword, found an unknown name; did you mean `yesno`?
+          """)
   void whatAVariableCannotBeIsRefused(String query, String message) {
     assertThat(
             catchThrowableOfType(QuerySyntaxException.class, () -> Query.parse(query, RESOLVER))
