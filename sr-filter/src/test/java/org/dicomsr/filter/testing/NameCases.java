@@ -130,8 +130,10 @@ public interface NameCases extends Semantics {
   @Test
   default void title_and_template_are_of_the_report() {
     archive(
-            patient("measurements").report(r -> r.template("1500").num(CONTAINS, LENGTH, 20, unit("mm"))),
-            patient("other").report(own("t", "Other Report"), r -> r.num(CONTAINS, LENGTH, 20, unit("mm"))))
+            patient("measurements")
+                .report(r -> r.template("1500").num(CONTAINS, LENGTH, 20, unit("mm"))),
+            patient("other")
+                .report(own("t", "Other Report"), r -> r.num(CONTAINS, LENGTH, 20, unit("mm"))))
         .finds("title = \"Imaging Measurement Report\"", "measurements")
         .finds("title = 99TEST|t", "other")
         .finds("SR{ title = \"other report\" and \"Length\" > 10 mm }", "other")
@@ -145,11 +147,15 @@ public interface NameCases extends Semantics {
             patient("1411")
                 .report(r ->
                     r.container(
-                        CONTAINS, part, p -> p.template("1411").num(CONTAINS, LENGTH, 20, unit("mm")))),
+                        CONTAINS,
+                        part,
+                        p -> p.template("1411").num(CONTAINS, LENGTH, 20, unit("mm")))),
             patient("1419")
                 .report(r ->
                     r.container(
-                        CONTAINS, part, p -> p.template("1419").num(CONTAINS, LENGTH, 20, unit("mm")))))
+                        CONTAINS,
+                        part,
+                        p -> p.template("1419").num(CONTAINS, LENGTH, 20, unit("mm")))))
         .finds("group{ template = 1411 and \"Length\" > 10 mm }", "1411")
         .finds("\"Part\"{ template = 1419 }", "1419")
         .finds("group{ template = 1410 }");

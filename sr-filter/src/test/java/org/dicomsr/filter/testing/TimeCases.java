@@ -109,7 +109,10 @@ public interface TimeCases extends Semantics {
                         unit("mm"),
                         n -> n.observedAt(DicomDateTime.parse("20180101").orElseThrow())))
                 .ct(),
-            patient("report").on("20200101").report(r -> r.num(CONTAINS, LENGTH, 20, unit("mm"))).ct())
+            patient("report")
+                .on("20200101")
+                .report(r -> r.num(CONTAINS, LENGTH, 20, unit("mm")))
+                .ct())
         .finds("\"Length\" > 10 mm before CT", "observed")
         .finds("within 1 d { \"Length\" > 10 mm and CT }", "report");
   }
@@ -117,7 +120,13 @@ public interface TimeCases extends Semantics {
   @Test
   default void what_is_not_there_filters_and_has_no_time() {
     archive(
-            patient("plain").study("1.2.11").on("20200101").ecg().study("1.2.12").on("20200110").ct(),
+            patient("plain")
+                .study("1.2.11")
+                .on("20200101")
+                .ecg()
+                .study("1.2.12")
+                .on("20200110")
+                .ct(),
             patient("US")
                 .study("1.2.21")
                 .on("20200101")

@@ -106,8 +106,7 @@ public interface VariableCases extends Semantics {
             patient("second").report(length(30)),
             patient("unusable")
                 .report(r ->
-                    r.num(CONTAINS, DIAMETER, 10, unit("s"))
-                        .num(CONTAINS, LENGTH, 30, unit("mm"))),
+                    r.num(CONTAINS, DIAMETER, 10, unit("s")).num(CONTAINS, LENGTH, 30, unit("mm"))),
             patient("objects")
                 .report(r -> r.num(CONTAINS, DIAMETER, 10, unit("mm")))
                 .report(length(30)))
@@ -258,8 +257,7 @@ public interface VariableCases extends Semantics {
   }
 
   /** A group of a length and its date. */
-  private static Consumer<ContainerBuilder> dated(
-      CodedConcept name, String date, double length) {
+  private static Consumer<ContainerBuilder> dated(CodedConcept name, String date, double length) {
     return r ->
         r.container(
             CONTAINS,

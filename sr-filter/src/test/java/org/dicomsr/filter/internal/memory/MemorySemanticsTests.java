@@ -14,7 +14,7 @@ import org.dicomsr.filter.testing.VariableCases;
 import org.dicomsr.index.document.ObjectDocument;
 
 /** All cases, answered in memory. */
-class MemorySemanticsTests 
+class MemorySemanticsTests
     implements BindingCases, LevelCases, NameCases, TimeCases, ValueCases, VariableCases {
   @Override
   public Answers over(Catalogue catalogue, List<ObjectDocument> documents) {
