@@ -297,8 +297,11 @@ public final class IndexView implements Closeable {
    * @throws IllegalStateException when the view was closed before
    */
   public <T> T read(Reading<T> reading) throws IndexUnusableException {
-    if (!reader.tryIncRef()) {
-      throw new IllegalStateException("expected an open snapshot, found a closed one");
+    synchronized (this) {
+      // Other views may keep the reader open.
+      if (closed || !reader.tryIncRef()) {
+        throw new IllegalStateException("expected an open snapshot, found a closed one");
+      }
     }
     try {
       return guarded(reading);

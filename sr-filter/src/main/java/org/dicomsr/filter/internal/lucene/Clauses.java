@@ -61,6 +61,13 @@ final class Clauses {
     return parts.isEmpty() ? universe : combined(parts, Occur.FILTER);
   }
 
+  /** Documents of two queries. */
+  static Query both(Query first, Query second) {
+    return first.equals(NOTHING) || second.equals(NOTHING)
+        ? NOTHING
+        : combined(List.of(first, second), Occur.FILTER);
+  }
+
   static Query any(Collection<Query> queries) {
     List<Query> parts = new ArrayList<>();
     for (Query query : queries) {

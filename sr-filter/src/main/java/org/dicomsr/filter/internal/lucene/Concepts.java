@@ -126,9 +126,15 @@ final class Concepts {
     return Clauses.any(queries);
   }
 
+<<<<<<< HEAD
   private static Query pair(String key, Set<String> some, IndexField keys, IndexField meanings) {
     Query named = Clauses.term(keys, key);
     return Clauses.all(named, List.of(named, Clauses.anyTerm(meanings, some)));
+=======
+  private static Query pair(
+      String key, Set<String> some, IndexField keys, IndexField meanings) {
+    return Clauses.both(Clauses.term(keys, key), Clauses.anyTerm(meanings, some));
+>>>>>>> lucene
   }
 
   private static Query prefix(IndexField field, String prefix) {
@@ -152,11 +158,9 @@ final class Concepts {
     }
     List<Query> queries = new ArrayList<>();
     known.keys.forEach(key -> queries.add(range(key, in)));
-    known.pairs.forEach((key, some) -> {
-      Query range = range(key, in);
-      queries.add(
-          Clauses.all(range, List.of(range, Clauses.anyTerm(IndexField.NAME_MEANING, some))));
-    });
+    known.pairs.forEach((key, some) ->
+        queries.add(
+            Clauses.both(range(key, in), Clauses.anyTerm(IndexField.NAME_MEANING, some))));
     return Optional.of(Clauses.any(queries));
   }
 

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.SortedSet;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.util.FixedBitSet;
@@ -16,14 +15,16 @@ import org.dicomsr.filter.internal.plan.Plan;
 import org.dicomsr.filter.query.Level;
 import org.dicomsr.filter.query.ObjectKind;
 import org.dicomsr.filter.search.Hit;
+import org.dicomsr.index.IndexSnapshot;
 import org.dicomsr.index.document.ObjectDocument;
 import org.dicomsr.index.internal.IndexView;
+import org.dicomsr.index.internal.Views;
 import org.dicomsr.index.store.IndexUnusableException;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Answers plans from one commit of an index. What it reads of the commit as a whole it reads once,
- * when it is first needed. Thread-safe; to be used while the view is open.
+ * when it is first needed. Thread-safe; to be used while the snapshot is open.
  */
 public final class IndexEvaluator {
   private final IndexView view;
@@ -39,11 +40,11 @@ public final class IndexEvaluator {
   /**
    * Answers from a commit.
    *
-   * @param view the commit
+   * @param snapshot the commit
    * @return an evaluator
    */
-  public static IndexEvaluator of(IndexView view) {
-    return new IndexEvaluator(Objects.requireNonNull(view, "view"));
+  public static IndexEvaluator of(IndexSnapshot snapshot) {
+    return new IndexEvaluator(Views.of(snapshot));
   }
 
   IndexView view() {
@@ -81,7 +82,7 @@ public final class IndexEvaluator {
    * @param plan the plan
    * @return the entities of its level of which it holds
    * @throws IndexUnusableException when the index cannot be read
-   * @throws IllegalStateException when the view was closed
+   * @throws IllegalStateException when the snapshot was closed
    */
   public IndexHits hits(Plan plan) throws IndexUnusableException {
     return view.read(() -> {

@@ -145,7 +145,11 @@ final class ItemQueries {
             IndexField.ITEM_NUMBER_VALUE.field(),
             NumericUtils.doubleToSortableLong(in.least() + 0.0),
             NumericUtils.doubleToSortableLong(in.most() + 0.0));
+<<<<<<< HEAD
     return Clauses.all(value, List.of(Clauses.term(IndexField.DIMENSION, in.dimension()), value));
+=======
+    return Clauses.both(Clauses.term(IndexField.DIMENSION, in.dimension()), value);
+>>>>>>> lucene
   }
 
   private Query word(Word word) {

@@ -1,6 +1,5 @@
 package org.dicomsr.filter.internal.lucene;
 
-import java.util.List;
 import java.util.function.Function;
 import org.apache.lucene.document.LongRange;
 import org.apache.lucene.document.NumericDocValuesField;
@@ -119,10 +118,15 @@ final class PropertyQueries {
                                 in.codes(), IndexField.GROUP_NAME, IndexField.GROUP_NAME_MEANING)
                         : null);
     Query reports = Clauses.term(IndexField.OBJECT_KIND, ObjectKind.REPORT.term());
+<<<<<<< HEAD
     return Clauses.all(
         reports,
         List.of(
             reports,
             Clauses.parents(Clauses.all(roots, List.of(roots, groups)), IndexView.OBJECTS)));
+=======
+    return Clauses.both(
+        reports, Clauses.parents(Clauses.both(roots, groups), IndexView.OBJECTS));
+>>>>>>> lucene
   }
 }

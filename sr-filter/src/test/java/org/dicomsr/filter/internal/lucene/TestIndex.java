@@ -20,7 +20,6 @@ import org.dicomsr.index.IndexSession;
 import org.dicomsr.index.IndexSnapshot;
 import org.dicomsr.index.SrIndex;
 import org.dicomsr.index.document.ObjectDocument;
-import org.dicomsr.index.internal.Views;
 import org.dicomsr.index.privacy.IndexSecret;
 import org.dicomsr.index.privacy.SecretSource;
 
@@ -90,7 +89,7 @@ final class TestIndex implements AutoCloseable {
   SortedSet<Hit> hits(Plan plan) throws IOException {
     SortedSet<Hit> hits = new TreeSet<>();
     try (IndexSnapshot snapshot = index.snapshot()) {
-      for (Hit hit : hits(IndexEvaluator.of(Views.of(snapshot)), plan)) {
+      for (Hit hit : hits(IndexEvaluator.of(snapshot), plan)) {
         String patient = patients.getOrDefault(hit.patient(), hit.patient());
         hits.add(new Hit(hit.level(), patient, hit.study(), hit.series(), hit.object()));
       }
