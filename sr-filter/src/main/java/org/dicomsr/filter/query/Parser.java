@@ -52,6 +52,12 @@ final class Parser {
     return or(Token.END);
   }
 
+  Value onlyValue() {
+    Value value = terms.value();
+    in.expect(Token.END, "the end");
+    return value;
+  }
+
   Term onlyTerm() {
     Term term = terms.term();
     in.expect(Token.END, "`/`, `[` or the end");

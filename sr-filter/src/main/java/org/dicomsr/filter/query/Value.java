@@ -17,4 +17,16 @@ package org.dicomsr.filter.query;
  * </table>
  */
 public sealed interface Value extends QueryPart
-    permits Quantity, QuantityRange, PartialDate, DateRange, QuotedText, Word, Code, CodePrefix {}
+    permits Quantity, QuantityRange, PartialDate, DateRange, QuotedText, Word, Code, CodePrefix {
+
+  /**
+   * Reads a value.
+   *
+   * @param text what may stand behind {@code =}
+   * @return the value
+   * @throws QuerySyntaxException when the text is no value
+   */
+  static Value parse(String text) {
+    return new Parser(text, null).onlyValue();
+  }
+}

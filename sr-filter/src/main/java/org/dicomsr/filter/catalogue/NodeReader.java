@@ -1,0 +1,226 @@
+package org.dicomsr.filter.catalogue;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.common.Anchor;
+import org.snakeyaml.engine.v2.events.AliasEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.NodeEvent;
+import org.snakeyaml.engine.v2.events.ScalarEvent;
+import org.snakeyaml.engine.v2.events.SequenceStartEvent;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+
+/**
+ * Reads YAML 1.2, and so JSON, into nodes. Nodes are made of events one by one, as the library's own
+ * would be made by a recursion without end, and an alias is given what it stands for: there are
+ * limits on both.
+ */
+final class NodeReader {
+  /** The most bytes of a file. */
+  static final int MOST_BYTES = 4_000_000;
+
+  static final int MOST_DEPTH = 32;
+  static final int MOST_VALUES = 200_000;
+
+  private static final Set<String> EMPTY = Set.of("", "~", "null", "Null", "NULL");
+
+  private final @Nullable String source;
+  private final String[] lines;
+  private final Iterator<Event> events;
+  private final Map<Anchor, Node> anchors = new HashMap<>();
+  private long values;
+
+  private NodeReader(@Nullable String source, String text) {
+    this.source = source;
+    this.lines = text.split("\r\n|\r|\n", -1);
+    LoadSettings settings =
+        LoadSettings.builder().setLabel("").setCodePointLimit(MOST_BYTES).build();
+    this.events = new Parse(settings).parseString(text).iterator();
+  }
+
+  static Node read(@Nullable String source, String text) {
+    if (text.length() > MOST_BYTES) {
+      throw tooLarge(source);
+    }
+    try {
+      return new NodeReader(source, text).document();
+    } catch (MarkedYamlEngineException e) {
+      // What the library says may quote the file.
+      throw fault(
+          source,
+          e.getProblemMark().map(NodeReader::place).orElse(new Node.Place(1, 1)),
+          "YAML or JSON",
+          "what is neither",
+          "indentation, colons, quotes and brackets must agree");
+    } catch (YamlEngineException e) {
+      throw fault(source, new Node.Place(1, 1), "YAML or JSON", "what is neither", null);
+    }
+  }
+
+  private Node document() {
+    Node root = null;
+    while (events.hasNext()) {
+      Event event = events.next();
+      switch (event.getEventId()) {
+        case StreamStart, StreamEnd, DocumentStart, DocumentEnd, Comment -> {}
+        case Alias, Scalar, SequenceStart, MappingStart -> {
+          if (root != null) {
+            throw fault(source, place(event), "one document", "a second one", null);
+          }
+          root = node(event, 1);
+        }
+        case SequenceEnd, MappingEnd ->
+            throw fault(source, place(event), "a value", "the end of one", null);
+      }
+    }
+    if (root == null) {
+      throw fault(source, new Node.Place(1, 1), "a catalogue", "an empty file", "begin with `catalogue: 1`");
+    }
+    return root;
+  }
+
+  private Node node(Event event, int depth) {
+    Node.Place place = place(event);
+    if (depth > MOST_DEPTH) {
+      throw fault(source, place, "at most " + MOST_DEPTH + " levels", "more", null);
+    }
+    Node node =
+        switch (event) {
+          case ScalarEvent scalar -> scalar(scalar, place);
+          case CollectionStartEvent start -> collection(start, place, depth);
+          case AliasEvent alias -> {
+            Node target = anchors.get(alias.getAlias());
+            if (target == null) {
+              throw fault(source, place, "an alias of something before", "an unknown one", null);
+            }
+            count(target.size(), place);
+            yield target;
+          }
+          default -> throw fault(source, place, "a value", "the end of one", null);
+        };
+    if (event instanceof NodeEvent named && !(event instanceof AliasEvent)) {
+      named.getAnchor().ifPresent(anchor -> anchors.put(anchor, node));
+    }
+    return node;
+  }
+
+  private void count(long more, Node.Place place) {
+    values += more;
+    if (values > MOST_VALUES) {
+      throw fault(source, place, "at most " + MOST_VALUES + " values", "more", null);
+    }
+  }
+
+  private Node collection(CollectionStartEvent start, Node.Place place, int depth) {
+    untagged(start.getTag(), place);
+    count(1, place);
+    return start instanceof SequenceStartEvent ? sequence(place, depth) : mapping(place, depth);
+  }
+
+  private Node sequence(Node.Place place, int depth) {
+    List<Node> items = new ArrayList<>();
+    long size = 1;
+    for (Event event = events.next(); event.getEventId() != Event.ID.SequenceEnd; event = events.next()) {
+      Node item = node(event, depth + 1);
+      size += item.size();
+      items.add(item);
+    }
+    return new Node.Sequence(place, items, size);
+  }
+
+  private Node mapping(Node.Place place, int depth) {
+    Map<String, Node.Field> fields = new LinkedHashMap<>();
+    long size = 1;
+    for (Event event = events.next(); event.getEventId() != Event.ID.MappingEnd; event = events.next()) {
+      if (!(node(event, depth + 1) instanceof Node.Scalar key)) {
+        throw fault(source, place(event), "a key", "a list or keys with values", null);
+      }
+      Node value = node(events.next(), depth + 1);
+      size += 1 + value.size();
+      if (fields.putIfAbsent(key.text(), new Node.Field(key, value)) != null) {
+        throw fault(source, key.place(), "each key once", "one for the second time", null);
+      }
+    }
+    return new Node.Mapping(place, fields, size);
+  }
+
+  private Node.Scalar scalar(ScalarEvent scalar, Node.Place place) {
+    untagged(scalar.getTag(), place);
+    count(1, place);
+    String text = scalar.getValue();
+    boolean empty = scalar.isPlain() && EMPTY.contains(text);
+    Node.Place inner =
+        scalar.isLiteral() || scalar.isFolded()
+            ? new Node.Place(place.line() + 1, 1 + indentation(place.line() + 1))
+            : scalar.isPlain() ? place : new Node.Place(place.line(), place.column() + 1);
+    return new Node.Scalar(place, text, empty, inner, corresponds(text, inner));
+  }
+
+  private int indentation(int line) {
+    String text = line <= lines.length ? lines[line - 1] : "";
+    int spaces = 0;
+    while (spaces < text.length() && text.charAt(spaces) == ' ') {
+      spaces++;
+    }
+    return spaces;
+  }
+
+  /** Whether each line of a text stands as it is in the file, from one column on. */
+  private boolean corresponds(String text, Node.Place inner) {
+    String[] parts = text.split("\n", -1);
+    for (int i = 0; i < parts.length; i++) {
+      int line = inner.line() + i - 1;
+      if (parts[i].isEmpty()) {
+        continue;
+      }
+      if (line >= lines.length || lines[line].codePointCount(0, lines[line].length()) < inner.column()) {
+        return false;
+      }
+      int from = lines[line].offsetByCodePoints(0, inner.column() - 1);
+      if (!lines[line].startsWith(parts[i], from)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void untagged(Optional<String> tag, Node.Place place) {
+    if (tag.isPresent()) {
+      throw fault(source, place, "a value without tag", "one with a tag", "leave out what begins with `!`");
+    }
+  }
+
+  private static Node.Place place(Event event) {
+    return event.getStartMark().map(NodeReader::place).orElse(new Node.Place(1, 1));
+  }
+
+  private static Node.Place place(Mark mark) {
+    return new Node.Place(mark.getLine() + 1, mark.getColumn() + 1);
+  }
+
+  static CatalogueException tooLarge(@Nullable String source) {
+    return fault(source, new Node.Place(1, 1), "at most " + MOST_BYTES + " bytes", "more", null);
+  }
+
+  static CatalogueException fault(
+      @Nullable String source,
+      Node.Place place,
+      String expected,
+      String found,
+      @Nullable String hint) {
+    return new CatalogueException(
+        new CatalogueProblem("", expected, found, hint), source, place.line(), place.column());
+  }
+}
