@@ -4,10 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.index.IndexableField;
 import org.dicomsr.index.document.GroupDocument;
-import org.dicomsr.index.document.GroupKind;
 import org.dicomsr.index.document.ItemDocument;
 import org.dicomsr.index.document.ObjectDocument;
-import org.dicomsr.model.content.ValueType;
 
 /**
  * Makes the block of an object: for each group the parts of the groups within, its own items, its
@@ -41,7 +39,7 @@ final class BlockBuilder {
     nextGroup = 0;
     nextItem = 0;
     GroupDocument root = object.root();
-    if (isGroup(root)) {
+    if (Blocks.isGroup(root)) {
       group(root);
     } else {
       nextGroup++;
@@ -69,7 +67,7 @@ final class BlockBuilder {
       within[i] = group(group.groups().get(i));
     }
     ItemDocument head = group.head();
-    if (isFact(head)) {
+    if (Blocks.isFact(head)) {
       items.add(document(ITEM), head, -1L - order, true);
       pairs.item(head);
     } else {
@@ -86,24 +84,5 @@ final class BlockBuilder {
     }
     groups.add(document(GROUP), group, order);
     return position;
-  }
-
-  /**
-   * Whether a group is one. The root of an object that is no report is none where it holds groups
-   * alone: {@code group{not …}} is not to find it.
-   */
-  static boolean isGroup(GroupDocument group) {
-    ItemDocument head = group.head();
-    return group.kind() != GroupKind.ROOT
-        || !group.items().isEmpty()
-        || head.valueType() != null
-        || head.value() != null
-        || !head.name().key().isEmpty();
-  }
-
-  /** Whether the head of a group says something itself: an image or an observer does. */
-  static boolean isFact(ItemDocument head) {
-    return head.value() != null
-        || (head.valueType() != null && head.valueType() != ValueType.CONTAINER);
   }
 }

@@ -233,7 +233,7 @@ sealed interface SmallQuery {
 
   /** The items of a group: its head too, where that says something itself. */
   private static Stream<ItemDocument> own(GroupDocument group) {
-    return BlockBuilder.isFact(group.head())
+    return Blocks.isFact(group.head())
         ? Stream.concat(Stream.of(group.head()), group.items().stream())
         : group.items().stream();
   }
