@@ -1,18 +1,13 @@
 package org.dicomsr.filter.internal.facet;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.standard.StandardAnalyzer;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.dicomsr.filter.internal.facet.Source.Cross;
 import org.dicomsr.filter.internal.facet.Source.Place;
+import org.dicomsr.filter.internal.plan.Words;
 import org.dicomsr.index.document.CanonicalNumber;
 import org.dicomsr.index.document.CodeValue;
 import org.dicomsr.index.document.DateValue;
@@ -25,10 +20,10 @@ import org.dicomsr.index.document.ObjectDocument;
 import org.dicomsr.index.document.SpatialValue;
 import org.dicomsr.index.document.TextValue;
 import org.dicomsr.index.document.TimeRange;
+import org.dicomsr.index.internal.Blocks;
 import org.dicomsr.index.internal.FacetKind;
 import org.dicomsr.index.internal.Tokens;
 import org.dicomsr.index.schema.Sensitivity;
-import org.dicomsr.model.content.ValueType;
 import org.jspecify.annotations.Nullable;
 
 /** The values that a source gives an object, read of its document. */
@@ -90,14 +85,8 @@ final class DocumentValues {
         .allGroups()
         .flatMap(group ->
             Stream.concat(
-                isFact(group.head()) ? Stream.of(group.head()) : Stream.empty(),
+                Blocks.isFact(group.head()) ? Stream.of(group.head()) : Stream.empty(),
                 group.items().stream()));
-  }
-
-  /** Whether the head of a group says something itself: an image or an observer does. */
-  private static boolean isFact(ItemDocument head) {
-    return head.value() != null
-        || (head.valueType() != null && head.valueType() != ValueType.CONTAINER);
   }
 
   /** Is given pairs. */
@@ -202,19 +191,8 @@ final class DocumentValues {
   }
 
   private static void words(@Nullable FactValue value, Set<String> words) {
-    if (!(value instanceof TextValue text)) {
-      return;
-    }
-    try (Analyzer analyzer = new StandardAnalyzer();
-        TokenStream tokens = analyzer.tokenStream("", text.text())) {
-      CharTermAttribute word = tokens.addAttribute(CharTermAttribute.class);
-      tokens.reset();
-      while (tokens.incrementToken()) {
-        words.add(word.toString());
-      }
-      tokens.end();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    if (value instanceof TextValue text) {
+      words.addAll(Words.of(text.text()));
     }
   }
 }
