@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.dicomsr.filter.internal.text.Spelling;
 import org.dicomsr.filter.query.Code;
 import org.dicomsr.filter.query.Concept;
 import org.dicomsr.index.internal.Tokens;
@@ -89,7 +90,12 @@ final class CatalogueRules {
       String path = "variables/" + next.name() + "/aggregate/nearest";
       Variable following = byName.get(event);
       if (following == null) {
-        throw refused(path, "a variable of this catalogue", "an unknown name", null);
+        String near = Spelling.closest(event, byName.keySet());
+        throw refused(
+            path,
+            "a variable of this catalogue",
+            "an unknown name",
+            near == null ? null : "did you mean `" + near + "`?");
       }
       if (!seen.add(next.name())) {
         throw refused(path, "variables that lead to an event", "a circle", null);

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A node of a file with the keys that lead to it, and how to read it. */
 final class Cursor {
-  private static final String IN_QUOTES =
+  static final String IN_QUOTES =
       "a concept or text is in quotes of its own, within those of the file: '\"…\"'";
 
   private final @Nullable String source;
@@ -130,7 +130,7 @@ final class Cursor {
     try {
       return parser.apply(text);
     } catch (QuerySyntaxException e) {
-      String hint = e.hint().orElse(text.indexOf('"') < 0 ? IN_QUOTES : null);
+      String hint = e.hint().orElse(looksLikeMeaning(text) ? IN_QUOTES : null);
       throw NodeReader.fault(
           source,
           ((Node.Scalar) node).within(e.line(), e.column()),
@@ -142,6 +142,13 @@ final class Cursor {
       throw NodeReader.fault(
           source, node.place(), problem.expected(), problem.found(), problem.hint());
     }
+  }
+
+  /** YAML takes the quotes off, and what is left is several words. */
+  private static boolean looksLikeMeaning(String text) {
+    return text.indexOf('"') < 0
+        && text.indexOf(' ') > 0
+        && text.codePoints().anyMatch(Character::isLetter);
   }
 
   /** Makes a part of the catalogue of what was read here; what its rules refuse has a place here. */

@@ -19,14 +19,8 @@ sealed interface Node {
   /** From 1 both. */
   record Place(int line, int column) {}
 
-  /**
-   * Text, a number, true, false or null; numbers as they are written.
-   *
-   * @param inner where the first character of the text is, behind an opening quote or in the line
-   *     below a bar; the place itself where characters of file and text do not correspond
-   * @param exact whether they do correspond, line by line
-   */
-  record Scalar(Place place, String text, boolean empty, Place inner, boolean exact)
+  /** Text, a number, true, false or null; numbers as they are written. */
+  record Scalar(Place place, String text, boolean empty, Lines.Style style, Lines lines)
       implements Node {
     @Override
     public long size() {
@@ -35,12 +29,12 @@ sealed interface Node {
 
     @Override
     public String kind() {
-      return empty ? "nothing" : "a text";
+      return empty || text.isBlank() ? "nothing" : "a text";
     }
 
     /** Where a line and column of the text are in the file. */
     Place within(int line, int column) {
-      return exact ? new Place(inner.line + line - 1, inner.column + column - 1) : place;
+      return lines.within(this, line, column);
     }
 
     @Override

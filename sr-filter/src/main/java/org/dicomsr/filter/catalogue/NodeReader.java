@@ -37,14 +37,14 @@ final class NodeReader {
   private static final Set<String> EMPTY = Set.of("", "~", "null", "Null", "NULL");
 
   private final @Nullable String source;
-  private final String[] lines;
+  private final Lines lines;
   private final Iterator<Event> events;
   private final Map<Anchor, Node> anchors = new HashMap<>();
   private long values;
 
   private NodeReader(@Nullable String source, String text) {
     this.source = source;
-    this.lines = text.split("\r\n|\r|\n", -1);
+    this.lines = new Lines(text);
     LoadSettings settings =
         LoadSettings.builder().setLabel("").setCodePointLimit(MOST_BYTES).build();
     this.events = new Parse(settings).parseString(text).iterator();
@@ -161,39 +161,11 @@ final class NodeReader {
     count(1, place);
     String text = scalar.getValue();
     boolean empty = scalar.isPlain() && EMPTY.contains(text);
-    Node.Place inner =
-        scalar.isLiteral() || scalar.isFolded()
-            ? new Node.Place(place.line() + 1, 1 + indentation(place.line() + 1))
-            : scalar.isPlain() ? place : new Node.Place(place.line(), place.column() + 1);
-    return new Node.Scalar(place, text, empty, inner, corresponds(text, inner));
-  }
-
-  private int indentation(int line) {
-    String text = line <= lines.length ? lines[line - 1] : "";
-    int spaces = 0;
-    while (spaces < text.length() && text.charAt(spaces) == ' ') {
-      spaces++;
-    }
-    return spaces;
-  }
-
-  /** Whether each line of a text stands as it is in the file, from one column on. */
-  private boolean corresponds(String text, Node.Place inner) {
-    String[] parts = text.split("\n", -1);
-    for (int i = 0; i < parts.length; i++) {
-      int line = inner.line() + i - 1;
-      if (parts[i].isEmpty()) {
-        continue;
-      }
-      if (line >= lines.length || lines[line].codePointCount(0, lines[line].length()) < inner.column()) {
-        return false;
-      }
-      int from = lines[line].offsetByCodePoints(0, inner.column() - 1);
-      if (!lines[line].startsWith(parts[i], from)) {
-        return false;
-      }
-    }
-    return true;
+    Lines.Style style =
+        scalar.isPlain()
+            ? Lines.Style.PLAIN
+            : scalar.isLiteral() || scalar.isFolded() ? Lines.Style.BLOCK : Lines.Style.QUOTED;
+    return new Node.Scalar(place, text, empty, style, lines);
   }
 
   private void untagged(Optional<String> tag, Node.Place place) {

@@ -60,8 +60,12 @@ final class SelectorRules {
     }
     Optional<QueryProblem> unknown = Names.standard().check(query);
     if (unknown.isPresent()) {
+      String near = unknown.get().hint();
       throw refused(
-          key, "a built-in name or a DICOM keyword", "another name", unknown.get().hint());
+          key,
+          "a built-in name or a DICOM keyword",
+          "another name",
+          near != null && near.startsWith("did you mean") ? near : Cursor.IN_QUOTES);
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dicomsr.filter.internal.text.Spelling;
+import org.dicomsr.filter.query.InvalidQueryException;
 import org.dicomsr.filter.query.Name;
 import org.dicomsr.filter.query.Quantity;
 import org.dicomsr.filter.query.QuantityRange;
@@ -29,6 +30,7 @@ final class VariableDecoder {
           "aggregate",
           "when");
 
+  private static final String WORD = "a word of letters, digits and underscores";
   private static final String RANGE = "a range such as 50..1000";
 
   private VariableDecoder() {}
@@ -82,7 +84,7 @@ final class VariableDecoder {
       cursor.each(
           "words with what is recorded for them",
           (word, values) -> {
-            Word harmonised = word.parsed("a word", Word::new);
+            Word harmonised = word(word);
             List<Value> recorded = new ArrayList<>();
             for (Cursor value : values.items()) {
               recorded.add(value.parsed("a value", Value::parse));
@@ -94,6 +96,14 @@ final class VariableDecoder {
       }
     }
     return categories;
+  }
+
+  private static Word word(Cursor cursor) {
+    try {
+      return new Word(cursor.text(WORD));
+    } catch (InvalidQueryException e) {
+      throw cursor.wrong(WORD, "other characters", "several words are joined by `_`");
+    }
   }
 
   private static @Nullable QuantityRange range(@Nullable Cursor cursor) {

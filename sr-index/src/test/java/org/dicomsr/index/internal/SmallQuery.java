@@ -216,7 +216,7 @@ sealed interface SmallQuery {
                   object
                       .root()
                       .allGroups()
-                      .filter(BlockBuilder::isGroup)
+                      .filter(Blocks::isGroup)
                       .filter(group -> one.kind() == null || group.kind().term().equals(one.kind()))
                       .anyMatch(group -> inGroup(one, group));
               case And and -> throw new IllegalStateException();

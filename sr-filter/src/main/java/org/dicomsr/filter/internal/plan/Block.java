@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Block {
   /**
    * An object: a modality is compared with Modality (0008,0060), a category with the kind of the
-   * document.
+   * document. In the scope of an object it is that object; groups and containers have none.
    *
    * @param kind its kind
    */
@@ -28,8 +28,9 @@ public sealed interface Block {
   record OfGroup(org.dicomsr.index.document.@Nullable GroupKind kind) implements Block {}
 
   /**
-   * A container with everything beneath: its items are its own and those of all groups within. In
-   * the scope of a group it is one anywhere beneath, not the group itself.
+   * A container, or a group of any kind that has such a name, with everything beneath: its items
+   * are its own and those of all groups within. In the scope of a group it is one anywhere beneath,
+   * not the group itself.
    *
    * @param concept what the container is called
    */

@@ -64,7 +64,9 @@ public sealed interface Condition {
   }
 
   /**
-   * It holds of one study, or of one series, that the scope has.
+   * It holds of one study, or of one series, that the scope has: a patient its studies and series,
+   * a study itself and its series, a series itself; anything narrower has none. A series is what it
+   * is to a plan, with what annotates it, of other studies too.
    *
    * @param scope study or series
    * @param within what holds of it
@@ -111,8 +113,8 @@ public sealed interface Condition {
    * the object are facts of the object alone, and of no group.
    *
    * <p>Several alternatives are tried in order, for each object, group or container by itself: the
-   * first that has usable facts there is the one whose facts are tested. One alternative alone is
-   * simply tested.
+   * first that has usable facts there is the one whose facts are tested, usable or not; where none
+   * has, there is nothing to test. One alternative alone is simply tested.
    *
    * @param alternatives where facts are, and what is asked of their values; at least one
    */
@@ -132,7 +134,9 @@ public sealed interface Condition {
    *
    * <p>Where several facts are equally first, last, nearest, least or greatest and some of them
    * fail the test, there is a conflict: it does not hold, and the conflict is counted in the
-   * answer's notes. Facts without time are not chosen by time.
+   * answer's notes. Facts without time are not chosen by time. Times are compared by their first
+   * moments; numbers with those of their dimension, dates with dates, so that there may be a least
+   * of each.
    *
    * @param choice which one
    * @param fact where facts are and what is asked of their values
@@ -152,8 +156,9 @@ public sealed interface Condition {
    * @param usable which of them have a usable value: those that make an alternative the one that
    *     counts
    * @param test what is asked of the value
-   * @param when whose date is the time of the fact, the nearest date in the same object; null for
-   *     the fact's own time, else the object's
+   * @param when whose date is the time of the fact, the nearest date in the same object: the one
+   *     whose place begins like the fact's for the most steps, of several the earliest; where there
+   *     is none, the fact has no time. Null for the fact's own time, else the object's
    */
   record Alternative(Place place, ValueTest usable, ValueTest test, @Nullable Place when) {
     /** Checks what must be there. */
@@ -179,7 +184,8 @@ public sealed interface Condition {
     record Greatest() implements Choice {}
 
     /**
-     * The nearest in time to another fact of the entity, of which the first in time counts.
+     * The nearest in time to another fact of the entity, of which the first in time counts: a date
+     * is of the time that it says, anything else of the time of the fact.
      *
      * @param event where that fact is
      */

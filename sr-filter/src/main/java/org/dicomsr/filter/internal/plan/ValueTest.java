@@ -90,8 +90,8 @@ public sealed interface ValueTest {
   }
 
   /**
-   * It is a text in which all of some words occur, in any order; words as the index takes text
-   * apart.
+   * It is a text in which all of some words occur, in any order; words as {@link Words} takes text
+   * apart. Names of persons are no text here; each value of an attribute is a text of its own.
    *
    * @param words what occurs, at least one
    */
@@ -118,7 +118,7 @@ public sealed interface ValueTest {
     }
   }
 
-  /** It is a number. */
+  /** It is a number, not a qualifier alone. */
   record IsNumber() implements ValueTest {}
 
   /**
