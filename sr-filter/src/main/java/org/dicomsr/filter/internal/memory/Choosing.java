@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.function.ToDoubleFunction;
 import java.util.function.ToLongFunction;
@@ -14,11 +15,12 @@ import org.dicomsr.filter.internal.plan.Condition.Choice.Latest;
 import org.dicomsr.filter.internal.plan.Condition.Choice.Least;
 import org.dicomsr.filter.internal.plan.Condition.Choice.Nearest;
 import org.dicomsr.filter.internal.plan.Condition.Chosen;
-import org.dicomsr.filter.internal.plan.Place;
+import org.dicomsr.filter.internal.plan.Condition.Fact;
 import org.dicomsr.index.document.DateValue;
 import org.dicomsr.index.document.NumberValue;
 import org.dicomsr.index.document.TimeRange;
 import org.dicomsr.index.internal.Tokens;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which of many facts is chosen: the best, and what is as good. First moments are compared; numbers
@@ -27,7 +29,8 @@ import org.dicomsr.index.internal.Tokens;
  * @param chosen the facts
  */
 record Choosing(List<Candidate> chosen) {
-  static Choosing of(Chosen condition, List<Candidate> candidates, Evaluation evaluation, Entity entity) {
+  static Choosing of(
+      Chosen condition, List<Candidate> candidates, Evaluation evaluation, Entity entity) {
     return new Choosing(
         switch (condition.choice()) {
           case Latest latest -> best(timed(candidates), each -> -from(each));
@@ -103,19 +106,19 @@ record Choosing(List<Candidate> chosen) {
     return candidate.fact().value() instanceof DateValue date ? date.range().from() : 0;
   }
 
-  /** When an event was: of a date that date, of anything else the time of the fact. */
-  private static OptionalLong event(Place event, Evaluation evaluation, Entity entity) {
-    return entity.objects().stream()
-        .flatMap(object -> {
-          ObjectView view = evaluation.view(object);
-          return view.places(event, Part.of(object)).stream()
-              .map(fact ->
-                  fact.value() instanceof DateValue date
-                      ? date.range()
-                      : view.time(fact, null));
-        })
-        .filter(time -> time != null)
+  /** When an event was: the first of its facts. */
+  private static OptionalLong event(Fact event, Evaluation evaluation, Entity entity) {
+    return evaluation.facts(event, new Scope.OfEntity(entity)).stream()
+        .map(Choosing::time)
+        .filter(Objects::nonNull)
         .mapToLong(TimeRange::from)
         .min();
+  }
+
+  /** A date that has no other time is of the time that it says. */
+  private static @Nullable TimeRange time(Candidate event) {
+    return event.alternative().when() == null && event.fact().value() instanceof DateValue date
+        ? date.range()
+        : event.time();
   }
 }

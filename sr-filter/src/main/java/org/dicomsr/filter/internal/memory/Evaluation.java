@@ -129,8 +129,16 @@ final class Evaluation {
     return alternative != null && view(part.object()).has(alternative, false, part);
   }
 
-  /** A fact that may be chosen. */
-  record Candidate(Found fact, @Nullable TimeRange time, boolean passes) {}
+  /**
+   * A fact that passes, or that may be chosen.
+   *
+   * @param fact the fact
+   * @param alternative what it was found by
+   * @param time when it was; null where nothing says so
+   * @param passes whether it passes the test
+   */
+  record Candidate(
+      Found fact, Alternative alternative, @Nullable TimeRange time, boolean passes) {}
 
   /** The facts that pass. */
   List<Candidate> facts(Fact fact, Scope scope) {
@@ -140,7 +148,7 @@ final class Evaluation {
       if (alternative != null) {
         ObjectView view = view(part.object());
         for (Found each : view.facts(alternative, false, part)) {
-          found.add(new Candidate(each, view.time(each, alternative.when()), true));
+          found.add(new Candidate(each, alternative, view.time(each, alternative.when()), true));
         }
       }
     }
@@ -158,6 +166,7 @@ final class Evaluation {
           found.add(
               new Candidate(
                   each,
+                  alternative,
                   view.time(each, alternative.when()),
                   ValueTests.passes(alternative.test(), each.value())));
         }

@@ -16,6 +16,7 @@ import org.dicomsr.filter.internal.plan.Place.Instances;
 import org.dicomsr.filter.internal.plan.Place.Items;
 import org.dicomsr.filter.internal.plan.Place.ModifierTest;
 import org.dicomsr.filter.internal.plan.Place.ObjectTime;
+import org.dicomsr.filter.internal.plan.Place.Surroundings;
 import org.dicomsr.filter.internal.plan.Place.Template;
 import org.dicomsr.filter.internal.plan.Place.Title;
 import org.dicomsr.filter.internal.plan.ValueTest;
@@ -154,8 +155,8 @@ final class ObjectView {
   }
 
   private int[] find(Items place) {
-    Condition around = place.within().object();
-    if (around != null && !holds(around)) {
+    Surroundings within = place.within();
+    if (!isOfObject(within.object())) {
       return new int[0];
     }
     // Items share what they are beneath.
@@ -165,11 +166,13 @@ final class ObjectView {
         .filter(index -> {
           MemoryObject.Item item = object.items().get(index);
           return isAt(item.document(), place, paths)
-              && (place.within().group() == null
-                  || groups.computeIfAbsent(
-                      item.group(), group -> isWithin(group, place.within().group())));
+              && groups.computeIfAbsent(item.group(), group -> isWithin(group, within));
         })
         .toArray();
+  }
+
+  private boolean isOfObject(@Nullable Condition around) {
+    return around == null || holds(around);
   }
 
   private static boolean isAt(
@@ -191,8 +194,19 @@ final class ObjectView {
     return false;
   }
 
-  private boolean isWithin(int group, Condition around) {
-    return evaluation.holds(around, new Scope.OfGroup(object, object.groups().get(group)));
+  private boolean isWithin(int index, Surroundings within) {
+    MemoryObject.Group group = object.groups().get(index);
+    return (within.template() == null
+            || within.template().equals(object.document().template())
+            || isBeneath(group, within.template()))
+        && (within.group() == null
+            || evaluation.holds(within.group(), new Scope.OfGroup(object, group)));
+  }
+
+  private boolean isBeneath(MemoryObject.Group group, String template) {
+    TemplateIdentification own = group.document().template();
+    return (own != null && own.identifier().equals(template))
+        || (group.parent() >= 0 && isBeneath(object.groups().get(group.parent()), template));
   }
 
   /** When a fact was; null where nothing says so. */
@@ -209,45 +223,60 @@ final class ObjectView {
     MemoryObject.Group group = part.group();
     if (group != null) {
       TemplateIdentification template = group.document().template();
-      return place instanceof Template && template != null
+      return place instanceof Template(var within)
+              && template != null
+              && isAround(within)
           ? List.of(property(group, "TemplateIdentifier", new TextValue(template.identifier())))
           : List.of();
     }
     return switch (place) {
       case Items items -> throw new IllegalArgumentException("expected no place of items");
-      case Attribute attribute -> attribute(attribute);
-      case ObjectTime time ->
-          document.time() == null
-              ? List.of()
-              : List.of(property(null, "ObjectTime", new DateValue(document.time())));
-      case Instances instances ->
-          List.of(
-              property(
-                  null,
-                  "NumberOfInstances",
-                  NumberValue.of(null, document.instances().size(), Ucum.NO_UNITS)));
-      case Template template ->
-          document.template() == null
-              ? List.of()
-              : List.of(property(null, "TemplateIdentifier", new TextValue(document.template())));
-      case Title title ->
-          document.kind() == ObjectKind.REPORT
-                  && document.root().head().name() instanceof FactName.Concept concept
-              ? List.of(property(null, "Title", new CodeValue(concept.coded())))
-              : List.of();
+      case Attribute(var keyword, var within) ->
+          document
+              .attribute(keyword)
+              .filter(known -> isAround(within))
+              .map(this::attribute)
+              .orElse(List.of());
+      case ObjectTime(var within) ->
+          one(within, "ObjectTime", document.time() == null ? null : new DateValue(document.time()));
+      case Instances(var within) ->
+          one(
+              within,
+              "NumberOfInstances",
+              NumberValue.of(null, document.instances().size(), Ucum.NO_UNITS));
+      case Template(var within) ->
+          one(
+              within,
+              "TemplateIdentifier",
+              document.template() == null ? null : new TextValue(document.template()));
+      case Title(var within) ->
+          one(
+              within,
+              "Title",
+              document.kind() == ObjectKind.REPORT
+                      && document.root().head().name() instanceof FactName.Concept concept
+                  ? new CodeValue(concept.coded())
+                  : null);
     };
   }
 
-  private List<Found> attribute(Attribute place) {
-    Condition around = place.within().object();
-    HeaderAttribute attribute = object.document().attribute(place.keyword()).orElse(null);
-    if (attribute == null || (around != null && !holds(around))) {
-      return List.of();
-    }
+  private boolean isAround(Surroundings within) {
+    return isOfTemplate(within) && isOfObject(within.object());
+  }
+
+  private boolean isOfTemplate(Surroundings within) {
+    return within.template() == null || within.template().equals(object.document().template());
+  }
+
+  private List<Found> one(Surroundings within, String name, @Nullable FactValue value) {
+    return value != null && isAround(within) ? List.of(property(null, name, value)) : List.of();
+  }
+
+  private List<Found> attribute(HeaderAttribute attribute) {
     return attribute.values().isEmpty()
-        ? List.of(property(null, place.keyword(), null))
+        ? List.of(property(null, attribute.keyword(), null))
         : attribute.values().stream()
-            .map(value -> property(null, place.keyword(), value))
+            .map(value -> property(null, attribute.keyword(), value))
             .toList();
   }
 

@@ -184,12 +184,14 @@ public sealed interface Condition {
     record Greatest() implements Choice {}
 
     /**
-     * The nearest in time to another fact of the entity, of which the first in time counts: a date
-     * is of the time that it says, anything else of the time of the fact.
+     * The nearest in time to another fact of the entity: of those that pass the tests of the event
+     * the first in time. A date that has no other time is of the time that it says.
      *
-     * @param event where that fact is
+     * @param event that fact
+     *
+     * @param event that fact
      */
-    record Nearest(Place event) implements Choice {
+    record Nearest(Fact event) implements Choice {
       /** Checks that the event is not null. */
       public Nearest {
         Objects.requireNonNull(event, "event");

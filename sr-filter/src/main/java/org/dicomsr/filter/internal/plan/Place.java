@@ -57,20 +57,74 @@ public sealed interface Place {
     }
   }
 
-  /** When the object was observed or acquired: a date. */
-  record ObjectTime() implements Place {}
+  /**
+   * When the object was observed or acquired: a date.
+   *
+   * @param within what must hold of the object; groups do not matter
+   */
+  record ObjectTime(Surroundings within) implements Place {
+    /** Checks that the surroundings are not null. */
+    public ObjectTime {
+      Objects.requireNonNull(within, "within");
+    }
 
-  /** How many instances the object stands for: a number of dimension {@code 1}. */
-  record Instances() implements Place {}
+    /** Of any object. */
+    public ObjectTime() {
+      this(Surroundings.ANY);
+    }
+  }
+
+  /**
+   * How many instances the object stands for: a number of dimension {@code 1}.
+   *
+   * @param within what must hold of the object; groups do not matter
+   */
+  record Instances(Surroundings within) implements Place {
+    /** Checks that the surroundings are not null. */
+    public Instances {
+      Objects.requireNonNull(within, "within");
+    }
+
+    /** Of any object. */
+    public Instances() {
+      this(Surroundings.ANY);
+    }
+  }
 
   /**
    * Of an object the template that the report was found to be of; of a group or container the one
    * that it says itself: a text.
+   *
+   * @param within what must hold of the object; groups do not matter
    */
-  record Template() implements Place {}
+  record Template(Surroundings within) implements Place {
+    /** Checks that the surroundings are not null. */
+    public Template {
+      Objects.requireNonNull(within, "within");
+    }
 
-  /** The concept of a report's root container: a code. */
-  record Title() implements Place {}
+    /** Of any object. */
+    public Template() {
+      this(Surroundings.ANY);
+    }
+  }
+
+  /**
+   * The concept of a report's root container: a code.
+   *
+   * @param within what must hold of the object; groups do not matter
+   */
+  record Title(Surroundings within) implements Place {
+    /** Checks that the surroundings are not null. */
+    public Title {
+      Objects.requireNonNull(within, "within");
+    }
+
+    /** Of any object. */
+    public Title() {
+      this(Surroundings.ANY);
+    }
+  }
 
   /**
    * A step of a path: a name, or any number of levels.
@@ -98,9 +152,13 @@ public sealed interface Place {
    *
    * @param object what holds of the object; null for any
    * @param group what holds of the item's nearest group; null for any
+   * @param template the template that the report was found to be of, or that the item's group or
+   *     one around that says it follows; null for any. Of a property of the object, that of the
+   *     report
    */
-  record Surroundings(@Nullable Condition object, @Nullable Condition group) {
+  record Surroundings(
+      @Nullable Condition object, @Nullable Condition group, @Nullable String template) {
     /** Anywhere. */
-    public static final Surroundings ANY = new Surroundings(null, null);
+    public static final Surroundings ANY = new Surroundings(null, null, null);
   }
 }

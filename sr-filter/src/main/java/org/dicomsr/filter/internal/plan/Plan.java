@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.dicomsr.filter.query.Clause;
 import org.dicomsr.filter.query.Query;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A query that can be answered.
@@ -20,7 +21,8 @@ import org.dicomsr.filter.query.Query;
  * @param query the query as it was asked
  * @param where its condition, which holds of an entity
  * @param resolutions what its names stand for, in the order of the query
- * @param clauses which clause a condition was made of, by identity; not all conditions have one
+ * @param clauses which clause a condition was made of, by identity; not all conditions have one;
+ *     does not count for equality
  */
 public record Plan(
     Query query, Condition where, List<Resolution> resolutions, Map<Condition, Clause> clauses) {
@@ -41,5 +43,18 @@ public record Plan(
    */
   public Optional<Clause> clauseOf(Condition condition) {
     return Optional.ofNullable(clauses.get(condition));
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Plan that
+        && query.equals(that.query)
+        && where.equals(that.where)
+        && resolutions.equals(that.resolutions);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(query, where, resolutions);
   }
 }
