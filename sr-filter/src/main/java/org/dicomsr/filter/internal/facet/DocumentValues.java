@@ -4,11 +4,11 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.dicomsr.filter.internal.facet.Source.Cross;
 import org.dicomsr.filter.internal.facet.Source.Place;
 import org.dicomsr.filter.internal.plan.Words;
-import org.dicomsr.index.document.CanonicalNumber;
 import org.dicomsr.index.document.CodeValue;
 import org.dicomsr.index.document.DateValue;
 import org.dicomsr.index.document.FactName;
@@ -59,7 +59,9 @@ final class DocumentValues {
           values.add(object.root().head().name().key());
         }
       }
-      case Source.Numbers numbers -> numbers(numbers, object, values);
+      case Source.Numbers numbers ->
+          numbers(numbers, object)
+              .forEach(number -> values.add(Integer.toString(numbers.bin(number))));
       case Source.Dates dates ->
           dates(dates, object, range ->
               Period.of(range.from(), range.to(), dates.months()).ifPresent(values::add));
@@ -148,19 +150,16 @@ final class DocumentValues {
     };
   }
 
-  private static void numbers(Source.Numbers source, ObjectDocument object, Set<String> bins) {
-    if (source.place() == Place.OBJECT) {
-      bins.add(Integer.toString(source.bin(object.instances().size())));
-    }
-    values(source.place(), source.names(), object).forEach(value -> {
-      if (value instanceof NumberValue number
-          && number.number() != null
-          && Tokens.dimension(number).equals(source.dimension())) {
-        CanonicalNumber canonical = number.canonical();
-        double comparable = canonical == null ? number.number() : canonical.value();
-        bins.add(Integer.toString(source.bin(comparable)));
-      }
-    });
+  /** All numbers of a dimension, in base units. */
+  static DoubleStream numbers(Source.Numbers source, ObjectDocument object) {
+    return source.place() == Place.OBJECT
+        ? DoubleStream.of(object.instances().size())
+        : values(source.place(), source.names(), object)
+            .filter(value ->
+                value instanceof NumberValue number
+                    && number.number() != null
+                    && Tokens.dimension(number).equals(source.dimension()))
+            .mapToDouble(value -> FactSources.comparable((NumberValue) value));
   }
 
   private static void dates(

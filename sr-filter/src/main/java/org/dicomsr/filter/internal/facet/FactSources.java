@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import org.apache.lucene.util.BitSet;
 import org.dicomsr.filter.internal.memory.ObjectFacts;
 import org.dicomsr.filter.internal.plan.Condition.Alternative;
 import org.dicomsr.filter.internal.plan.Condition.Fact;
@@ -33,6 +34,7 @@ import org.dicomsr.index.document.TimeOfDayValue;
 import org.dicomsr.index.document.UidValue;
 import org.dicomsr.index.internal.FacetKind;
 import org.dicomsr.index.internal.Tokens;
+import org.jspecify.annotations.Nullable;
 
 /**
  * From facts that are resolved to what is counted.
@@ -52,14 +54,17 @@ public final class FactSources {
       EnumSet.of(FacetKind.CONTEXT_CODE, FacetKind.CONTEXT_TEXT, FacetKind.CONTEXT_GRAPHIC);
 
   private final Keys keys;
+  private final @Nullable BitSet among;
 
   /**
    * Makes sources.
    *
    * @param keys says which keys have a meaning
+   * @param among documents of the objects that have such facts at all; null where that is not known
    */
-  public FactSources(Keys keys) {
+  public FactSources(Keys keys, @Nullable BitSet among) {
     this.keys = keys;
+    this.among = among;
   }
 
   /** Finds keys for names that are given by meanings or beginnings. */
@@ -249,13 +254,13 @@ public final class FactSources {
     void read(FactName name, FactValue value, Consumer<String> to);
   }
 
-  private static Source computed(Fact fact, Reader reader) {
+  private Source computed(Fact fact, Reader reader) {
     return new Source.Computed(document -> {
       Set<String> found = new HashSet<>();
       new ObjectFacts(document)
           .forEach(fact, (name, value) -> reader.read(name, value, found::add));
       return found;
-    });
+    }, among);
   }
 
   /**
@@ -264,7 +269,7 @@ public final class FactSources {
    * @param words each word with its facts
    * @return what to count
    */
-  public static Source words(List<Map.Entry<String, Fact>> words) {
+  public Source words(List<Map.Entry<String, Fact>> words) {
     return new Source.Computed(document -> {
       ObjectFacts facts = new ObjectFacts(document);
       Set<String> found = new TreeSet<>();
@@ -274,7 +279,7 @@ public final class FactSources {
         }
       });
       return found;
-    });
+    }, among);
   }
 
   private static void category(FactName name, FactValue value, Consumer<String> to) {
@@ -304,6 +309,16 @@ public final class FactSources {
       case ReferenceValue reference -> {}
       case TableValue table -> {}
     }
+  }
+
+  /**
+   * Where facts are that a name alone tells, by fields of object documents.
+   *
+   * @param fact which facts
+   * @return where they are; absent where documents must be looked at
+   */
+  public Optional<Source.Place> place(Fact fact) {
+    return simple(fact).map(Simple::place);
   }
 
   /**

@@ -89,7 +89,11 @@ final class SmallReadings {
     @Override
     public Column column(Selection objects) throws IOException {
       Column.AnyOrder column = new Column.AnyOrder(objects.size());
+      BitSet among = source.among();
       for (int object = 0; object < objects.size(); object++) {
+        if (among != null && !among.get(objects.doc(object))) {
+          continue;
+        }
         for (String value : source.values().apply(view.document(objects.doc(object)))) {
           column.add(object, found.slot(value));
         }

@@ -145,11 +145,13 @@ public sealed interface Source {
   }
 
   /**
-   * Values found by looking at each document: for what no field of the index tells.
+   * Values found by looking at documents: for what no field of the index tells.
    *
    * @param values gives the values of an object
+   * @param among documents of the objects that have values at all; null where that is not known
    */
-  record Computed(Function<ObjectDocument, Set<String>> values) implements Source {
+  record Computed(Function<ObjectDocument, Set<String>> values, @Nullable BitSet among)
+      implements Source {
     /** Checks that the function is not null. */
     public Computed {
       Objects.requireNonNull(values, "values");

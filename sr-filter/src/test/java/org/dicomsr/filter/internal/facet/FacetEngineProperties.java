@@ -150,7 +150,7 @@ class FacetEngineProperties {
     sources.add(new Source.Words(Place.ITEM, names(random)));
     sources.add(new Source.Words(Place.ATTRIBUTE, Set.of("SeriesDescription")));
     sources.add(
-        new Source.Computed(object -> Set.of("groups " + object.root().allGroups().count())));
+        new Source.Computed(object -> Set.of("groups " + object.root().allGroups().count()), null));
     sources.add(
         new Source.Cross(
             ages(), new Source.Pairs(Set.of(FacetKind.ATTRIBUTE), Set.of("PatientSex"))));
