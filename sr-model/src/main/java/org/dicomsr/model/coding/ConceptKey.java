@@ -1,5 +1,8 @@
 package org.dicomsr.model.coding;
 
+import java.util.LinkedHashSet;
+import java.util.Set;
+
 /**
  * What a code stands for, apart from how it is written: version, meaning and kind of value are
  * gone, retired SNOMED codes are their SNOMED CT identifiers, and a private scheme goes by its UID
@@ -47,6 +50,20 @@ public record ConceptKey(String value, String scheme) {
     }
     throw new IllegalArgumentException(
         "concept key of " + text.length() + " characters: expected scheme|value, found no bar");
+  }
+
+  /**
+   * What became of SNOMED's older codes that begin alike: {@code T-32} gives the keys of the heart's
+   * parts, by which such codes go. Codes that nothing replaced are not among them; their keys begin
+   * with {@code SRT|}.
+   *
+   * @param prefix how the older codes begin
+   * @return the keys of the concepts that replaced them
+   */
+  public static Set<ConceptKey> ofOlderSnomed(String prefix) {
+    Set<ConceptKey> keys = new LinkedHashSet<>();
+    RetiredSnomed.currentOf(prefix).forEach(value -> keys.add(new ConceptKey(value, "SCT")));
+    return keys;
   }
 
   private static boolean isPlain(String scheme) {

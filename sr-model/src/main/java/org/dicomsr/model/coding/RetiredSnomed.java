@@ -2,6 +2,8 @@ package org.dicomsr.model.coding;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +32,17 @@ final class RetiredSnomed {
   /** The SNOMED CT identifier that replaces an older code, or null. */
   static @Nullable String current(String value) {
     return Table.CURRENT.get(value);
+  }
+
+  /** The identifiers that replace the older codes which begin so. */
+  static Set<String> currentOf(String prefix) {
+    Set<String> current = new TreeSet<>();
+    Table.CURRENT.forEach((value, identifier) -> {
+      if (value.startsWith(prefix)) {
+        current.add(identifier);
+      }
+    });
+    return current;
   }
 
   /** Whether a value is formed as a SNOMED CT identifier: all digits, which no older code is. */
