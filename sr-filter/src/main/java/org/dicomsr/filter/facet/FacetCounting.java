@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.dicomsr.filter.catalogue.Catalogue;
@@ -18,6 +19,7 @@ import org.dicomsr.filter.query.Clause;
 import org.dicomsr.filter.query.Level;
 import org.dicomsr.filter.query.Queries;
 import org.dicomsr.filter.query.Query;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Counts facets: one selection for all that nothing is picked in, one more for each other; of each
@@ -34,18 +36,21 @@ final class FacetCounting {
     this.resolver = resolver;
   }
 
-  List<FacetCounts> count(Query query, Level level, List<FacetRequest> requests)
+  /** Without a query, of everything. */
+  List<FacetCounts> count(@Nullable Query query, Level level, List<FacetRequest> requests)
       throws IOException {
-    Map<Query, List<Integer>> selections = new LinkedHashMap<>();
+    Map<Optional<Query>, List<Integer>> selections = new LinkedHashMap<>();
     for (int i = 0; i < requests.size(); i++) {
       selections
           .computeIfAbsent(narrowed(query, requests, i), absent -> new ArrayList<>())
           .add(i);
     }
     Map<Integer, FacetCounts> counted = new HashMap<>();
-    for (Map.Entry<Query, List<Integer>> selection : selections.entrySet()) {
+    for (Map.Entry<Optional<Query>, List<Integer>> selection : selections.entrySet()) {
       List<FacetRequest> some = selection.getValue().stream().map(requests::get).toList();
-      List<FacetCounts> counts = count(archive.select(selection.getKey()), level, some);
+      Archive.Chosen objects =
+          selection.getKey().isEmpty() ? archive.all() : archive.select(selection.getKey().get());
+      List<FacetCounts> counts = count(objects, level, some);
       for (int i = 0; i < counts.size(); i++) {
         counted.put(selection.getValue().get(i), counts.get(i));
       }
@@ -61,19 +66,26 @@ final class FacetCounting {
   }
 
   /** The query with what is picked in all other facets. */
-  private static Query narrowed(Query query, List<FacetRequest> requests, int own) {
-    List<Clause> picked = new ArrayList<>();
+  private static Optional<Query> narrowed(
+      @Nullable Query query, List<FacetRequest> requests, int own) {
+    List<Clause> all = new ArrayList<>();
+    if (query != null) {
+      all.add(query.where());
+    }
     for (int i = 0; i < requests.size(); i++) {
       if (i != own) {
-        requests.get(i).clause().ifPresent(picked::add);
+        requests.get(i).clause().ifPresent(all::add);
       }
     }
-    return picked.isEmpty()
-        ? query
-        : new Query(
-            query.level(),
-            query.kind(),
-            Queries.allOf(query.where(), picked.toArray(Clause[]::new)));
+    if (all.isEmpty()) {
+      return Optional.empty();
+    }
+    Clause where =
+        Queries.allOf(all.getFirst(), all.subList(1, all.size()).toArray(Clause[]::new));
+    return Optional.of(
+        query == null
+            ? new Query(Level.PATIENTS, null, where)
+            : new Query(query.level(), query.kind(), where));
   }
 
   private List<FacetCounts> count(

@@ -27,6 +27,14 @@ public interface Archive {
   Chosen select(Query query) throws IOException;
 
   /**
+   * All objects.
+   *
+   * @return everything
+   * @throws IOException when the index cannot be read
+   */
+  Chosen all() throws IOException;
+
+  /**
    * Counts.
    *
    * @param objects some objects

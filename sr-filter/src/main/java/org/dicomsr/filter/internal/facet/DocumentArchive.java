@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Documents in memory. Thread-safe. */
 public final class DocumentArchive implements Archive {
+  private final List<ObjectDocument> documents;
   private final Function<Query, Collection<ObjectDocument>> selecting;
   private final Map<String, String> labels = new HashMap<>();
 
@@ -40,6 +41,7 @@ public final class DocumentArchive implements Archive {
   public DocumentArchive(
       Collection<ObjectDocument> documents,
       Function<Query, Collection<ObjectDocument>> selecting) {
+    this.documents = List.copyOf(documents);
     this.selecting = selecting;
     Map<String, Map<String, Integer>> meanings = new HashMap<>();
     for (ObjectDocument document : documents) {
@@ -92,6 +94,11 @@ public final class DocumentArchive implements Archive {
   @Override
   public Chosen select(Query query) {
     return new Documents(List.copyOf(selecting.apply(query)));
+  }
+
+  @Override
+  public Chosen all() {
+    return new Documents(documents);
   }
 
   private static Collection<ObjectDocument> of(Chosen objects) {

@@ -23,9 +23,13 @@ public final class FacetEngine {
 
   private static final int MOST_SAMPLED = 1 << 20;
 
+  /** So many words of bits, 32 MB, for what entities have. */
+  private static final int MOST_WORDS = 1 << 22;
+
   private final IndexView view;
   private final IndexReader reader;
   private final int mostAtOnce;
+  private final int mostWords;
   private @Nullable Ordinals ordinals;
 
   /**
@@ -34,13 +38,14 @@ public final class FacetEngine {
    * @param view the commit, which must stay open
    */
   public FacetEngine(IndexView view) {
-    this(view, MOST_AT_ONCE);
+    this(view, MOST_AT_ONCE, MOST_WORDS);
   }
 
-  FacetEngine(IndexView view, int mostAtOnce) {
+  FacetEngine(IndexView view, int mostAtOnce, int mostWords) {
     this.view = view;
     this.reader = view.searcher().getIndexReader();
     this.mostAtOnce = mostAtOnce;
+    this.mostWords = mostWords;
   }
 
   private synchronized Ordinals ordinals() throws IOException {
@@ -64,7 +69,7 @@ public final class FacetEngine {
     List<Selection> slices = slices(selection);
     int total = selection.distinct();
     Map<Source, Tally> done = new HashMap<>();
-    countPairs(slices, total, sources, done);
+    countPairs(selection, slices, total, sources, done);
     for (Source source : sources) {
       if (!done.containsKey(source)) {
         done.put(
@@ -91,7 +96,7 @@ public final class FacetEngine {
 
   /** All sources of pairs in one pass. */
   private void countPairs(
-      List<Selection> slices, int total, List<Source> sources, Map<Source, Tally> done)
+      Selection all, List<Selection> slices, int total, List<Source> sources, Map<Source, Tally> done)
       throws IOException {
     Map<Source, PairSlots> slots = new LinkedHashMap<>();
     for (Source source : sources) {
@@ -106,10 +111,7 @@ public final class FacetEngine {
     }
     PairReading reading = new PairReading(ordinals(), List.copyOf(slots.values()));
     int[] firsts = reading.firsts();
-    Counter counter = new Counter(reading.slots(), firsts);
-    for (Selection slice : slices) {
-      reading.count(slice, counter);
-    }
+    Counter counter = count(all, slices, reading);
     int number = 0;
     for (Map.Entry<Source, PairSlots> entry : slots.entrySet()) {
       Map<String, Integer> counts = new HashMap<>();
@@ -122,6 +124,21 @@ public final class FacetEngine {
       done.put(entry.getKey(), new Tally(counts, total, counter.having(number)));
       number++;
     }
+  }
+
+  private Counter count(Selection all, List<Selection> slices, PairReading reading)
+      throws IOException {
+    int[] firsts = reading.firsts();
+    if (!all.isGrouped() && Marks.fit(all.numbers(), reading.slots(), mostWords)) {
+      Marks marks = new Marks(all.numbers(), reading.slots(), firsts);
+      reading.mark(all, marks);
+      return marks.counter();
+    }
+    Counter counter = new Counter(reading.slots(), firsts);
+    for (Selection slice : all.isGrouped() ? List.of(all) : slices) {
+      reading.count(slice, counter);
+    }
+    return counter;
   }
 
   private static Tally count(List<Selection> slices, int total, Reading reading)

@@ -100,6 +100,11 @@ final class PairReading implements Reading {
     }
   }
 
+  /** Marks what entities have. */
+  void mark(Selection objects, Marks marks) throws IOException {
+    read(objects, (object, some, count) -> marks.add(objects.entity(object), some, count));
+  }
+
   private void read(Selection objects, Sink sink) throws IOException {
     int[] buffer = new int[256];
     int object = 0;

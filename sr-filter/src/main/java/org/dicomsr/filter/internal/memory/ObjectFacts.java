@@ -8,6 +8,7 @@ import java.util.Set;
 import org.dicomsr.filter.internal.plan.Condition;
 import org.dicomsr.filter.internal.plan.Condition.Alternative;
 import org.dicomsr.filter.internal.plan.Condition.Fact;
+import org.dicomsr.filter.internal.plan.Place.Items;
 import org.dicomsr.index.document.FactName;
 import org.dicomsr.index.document.FactValue;
 import org.dicomsr.index.document.ItemDocument;
@@ -81,7 +82,13 @@ public final class ObjectFacts {
     List<Found> found = new ArrayList<>();
     for (Fact fact : facts) {
       for (Alternative alternative : fact.alternatives()) {
-        found.addAll(evaluation.view(object).places(alternative.place(), part));
+        // Where any name will do, it is the value that tells.
+        boolean any = alternative.place() instanceof Items items && items.name().any();
+        ObjectView view = evaluation.view(object);
+        found.addAll(
+            any
+                ? view.facts(alternative, true, part)
+                : view.places(alternative.place(), part));
       }
     }
     for (Found each : found) {
