@@ -52,7 +52,8 @@ final class DiscoverySuggestion {
   private Optional<Selector> selector(DiscoveredFact fact) {
     List<Step> steps = new ArrayList<>();
     for (FactName name : fact.above().subList(Math.min(1, fact.above().size()), fact.above().size())) {
-      Step step = step(name).orElse(null);
+      // Names of attributes stand at the end of a path only.
+      Step step = name instanceof FactName.Concept ? step(name).orElse(null) : null;
       if (step != null) {
         steps.add(step);
       } else if (!steps.isEmpty() && !(steps.getLast() instanceof AnyLevels)) {

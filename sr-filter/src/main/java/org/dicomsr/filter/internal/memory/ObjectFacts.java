@@ -83,7 +83,7 @@ public final class ObjectFacts {
     for (Fact fact : facts) {
       for (Alternative alternative : fact.alternatives()) {
         // Where any name will do, it is the value that tells.
-        boolean any = alternative.place() instanceof Items items && items.name().any();
+        boolean any = alternative.place() instanceof Items named && named.name().any();
         ObjectView view = evaluation.view(object);
         found.addAll(
             any

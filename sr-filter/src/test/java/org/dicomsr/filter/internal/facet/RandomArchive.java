@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * Random objects of few patients with a small vocabulary, so that counts are above one. The same
  * numbers give the same object.
  */
-final class RandomArchive {
+public final class RandomArchive {
   static final List<FactName> NAMES =
       List.of(
           FactName.of(CodedConcept.of("1", "DCM", "Length")),
@@ -67,7 +67,7 @@ final class RandomArchive {
     return "1.2.3.9." + number;
   }
 
-  static ObjectDocument object(int number, int version) {
+  public static ObjectDocument object(int number, int version) {
     SplittableRandom random = new SplittableRandom(31L * number + 1_000_003L * version);
     ObjectKind kind = one(List.of(ObjectKind.REPORT, ObjectKind.SEGMENTATION), random);
     int patient = random.nextInt(9);
