@@ -22,4 +22,23 @@ mkdir -p unbuilt
 cp "$SR" unbuilt/sr
 expect 2 unbuilt/sr --version
 grep -q 'mvn package' err || { echo "no word on how to build:"; cat err; exit 1; }
-echo "launcher works"
+
+# With every Java of the machine that it can run on, nothing but our own words: no warnings of Java or of Lucene.
+sample=$(dirname "$SR")/samples/measurements.dcm
+javas=0
+for home in "${JAVA_HOME:-}" /usr/lib/jvm/*; do
+  version=$("$home/bin/java" -version 2>&1 | sed -n 's/.* version "\([0-9][0-9]*\).*/\1/p' | head -n 1) || true
+  [ "${version:-0}" -ge 21 ] || continue
+  javas=$((javas + 1))
+  rm -rf quiet quiet.secret
+  for try in first second; do
+    expect 0 env SR_JAVA="$home" "$SR" index --quiet quiet "$sample"
+    [ ! -s err ] || { echo "Java $version, $try run:"; cat err; exit 1; }
+  done
+  expect 0 env SR_JAVA="$home" "$SR" stats quiet
+  [ ! -s err ] || { echo "Java $version, stats:"; cat err; exit 1; }
+  expect 0 "$home/bin/java" -jar "$(dirname "$SR")/target/examples.jar" stats quiet
+  if [ "$version" -ge 22 ] && [ -s err ]; then echo "Java $version, java -jar:"; cat err; exit 1; fi
+done
+[ "$javas" -gt 0 ] || { echo "needs Java 21 or newer: set JAVA_HOME"; exit 1; }
+echo "launcher works, and is quiet with $javas installations of Java"

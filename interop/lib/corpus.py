@@ -13,11 +13,28 @@ CORPUS = SHARED / "corpus"
 SR = os.environ["SR"]
 
 
+COMPANION = "(companion text)"
+
+
+def all_rows():
+    """All rows of INVENTORY.tsv."""
+    with open(CORPUS / "INVENTORY.tsv", encoding="utf-8", newline="") as table:
+        return list(csv.DictReader(table, delimiter="\t"))
+
+
+def companions():
+    """The rows of files that are no DICOM: texts about others."""
+    return [row for row in all_rows() if row["sop_class"] == COMPANION]
+
+
+def row(path):
+    """The row of a file, by its path in the corpus."""
+    return next((row for row in all_rows() if row["path"] == path), {})
+
+
 def inventory(*folders):
     """The rows of INVENTORY.tsv for some folders, each with "file": its path. None may be missing."""
-    with open(CORPUS / "INVENTORY.tsv", encoding="utf-8", newline="") as table:
-        rows = [r for r in csv.DictReader(table, delimiter="\t") if r["path"].split("/")[0] in folders]
-    rows = [r for r in rows if r["sop_class"] != "(companion text)"]
+    rows = [r for r in all_rows() if r["path"].split("/")[0] in folders and r["sop_class"] != COMPANION]
     for row in rows:
         row["file"] = CORPUS / row["path"]
     missing = [r["path"] for r in rows if not r["file"].is_file()]

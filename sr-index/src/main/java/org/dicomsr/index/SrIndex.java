@@ -43,6 +43,7 @@ import org.dicomsr.index.store.IndexUnusableException.Reason;
 public final class SrIndex implements AutoCloseable {
   private static final String DOCUMENTS = "documents";
   private static final String LOCATIONS = "locations";
+  private static final String INDEX_OR_EMPTY = "expected an index or an empty folder";
 
   private final Path folder;
   private final IndexOptions options;
@@ -80,6 +81,52 @@ public final class SrIndex implements AutoCloseable {
   public static SrIndex open(Path folder, IndexOptions options) throws IndexUnusableException {
     Objects.requireNonNull(options, "options");
     prepare(folder);
+    return opened(folder, options);
+  }
+
+  /**
+   * Opens an index that is there; nothing is made.
+   *
+   * @param folder its folder
+   * @return the index
+   * @throws IndexUnusableException when there is none, or it cannot be read or is of another
+   *     version
+   */
+  public static SrIndex openExisting(Path folder) throws IndexUnusableException {
+    return openExisting(folder, IndexOptions.DEFAULTS);
+  }
+
+  /**
+   * Opens an index that is there; nothing is made.
+   *
+   * @param folder its folder
+   * @param options choices; a profile in them must be that of the index
+   * @return the index
+   * @throws IndexUnusableException when there is none, or it cannot be read or is of another
+   *     version or profile
+   */
+  public static SrIndex openExisting(Path folder, IndexOptions options)
+      throws IndexUnusableException {
+    Objects.requireNonNull(options, "options");
+    if (!Files.isDirectory(folder.resolve(DOCUMENTS))) {
+      throw noIndex(
+          "expected an index",
+          Files.isDirectory(folder)
+              ? "a folder of something else"
+              : Files.exists(folder) ? "a file" : "nothing");
+    }
+    IndexStore store = IndexStore.open(folder.resolve(DOCUMENTS));
+    boolean present;
+    try (store) {
+      present = store.data().isPresent();
+    }
+    if (!present) {
+      throw noIndex("expected an index", "the folder of one that was never made");
+    }
+    return opened(folder, options);
+  }
+
+  private static SrIndex opened(Path folder, IndexOptions options) throws IndexUnusableException {
     IndexStore store = IndexStore.open(folder.resolve(DOCUMENTS));
     try {
       CommitData data = data(folder, options, store);
@@ -99,12 +146,12 @@ public final class SrIndex implements AutoCloseable {
   private static void prepare(Path folder) throws IndexUnusableException {
     try {
       if (Files.exists(folder) && !Files.isDirectory(folder)) {
-        throw noIndex("a file");
+        throw noIndex(INDEX_OR_EMPTY, "a file");
       }
       if (Files.isDirectory(folder)
           && !Files.isDirectory(folder.resolve(DOCUMENTS))
           && !isEmpty(folder)) {
-        throw noIndex("a folder of something else");
+        throw noIndex(INDEX_OR_EMPTY, "a folder of something else");
       }
       OwnerOnly.createFolders(folder);
     } catch (IndexUnusableException e) {
@@ -115,9 +162,8 @@ public final class SrIndex implements AutoCloseable {
     }
   }
 
-  private static IndexUnusableException noIndex(String found) {
-    return new IndexUnusableException(
-        Reason.NO_INDEX, "expected an index or an empty folder, found " + found, null);
+  private static IndexUnusableException noIndex(String expected, String found) {
+    return new IndexUnusableException(Reason.NO_INDEX, expected + ", found " + found, null);
   }
 
   private static boolean isEmpty(Path folder) throws IOException {

@@ -2,6 +2,7 @@ package org.dicomsr.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.dicomsr.index.document.GroupDocument;
 import org.dicomsr.index.document.ImageInstance;
 import org.dicomsr.index.document.ObjectDocument;
 import org.dicomsr.index.flatten.Flattened;
@@ -23,8 +25,11 @@ import org.dicomsr.index.source.IngestReport;
 import org.dicomsr.index.source.Outcome;
 import org.dicomsr.index.source.Source;
 import org.dicomsr.index.store.IndexCounts;
+import org.dicomsr.index.store.IndexStatistics;
 import org.dicomsr.index.store.IndexUnusableException;
 import org.dicomsr.index.store.IndexUnusableException.Reason;
+import org.dicomsr.index.store.ObjectStatistics;
+import org.dicomsr.index.store.TemplateStatistics;
 import org.dicomsr.model.SrDocument;
 import org.dicomsr.model.dicom.DataSet;
 import org.dicomsr.model.dicom.SopClassUid;
@@ -254,6 +259,78 @@ class SrIndexTests {
   }
 
   @Test
+  void openingWhatIsThereMakesNothing() throws IOException {
+    Path missing = folder.resolve("missing");
+    refuses(Reason.NO_INDEX, () -> SrIndex.openExisting(missing));
+    assertThat(missing).doesNotExist();
+    Path other = Files.createDirectory(folder.resolve("other"));
+    refuses(Reason.NO_INDEX, () -> SrIndex.openExisting(other));
+    Files.createDirectory(other.resolve("documents"));
+    refuses(Reason.NO_INDEX, () -> SrIndex.openExisting(other));
+    assertThat(other.resolve("documents")).isEmptyDirectory();
+    assertThat(folder.resolve("other.secret")).doesNotExist();
+
+    Path place = folder.resolve("index");
+    SrIndex.open(place).close();
+    try (SrIndex index = SrIndex.openExisting(place)) {
+      assertThat(index.statistics().counts().objects()).isZero();
+    }
+  }
+
+  private static boolean names(GroupDocument group, String tid) {
+    return group.template() != null && group.template().identifier().equals(tid);
+  }
+
+  @Test
+  void statisticsCountObjectsOfWhatIsNotDeleted() throws IOException {
+    List<ObjectDocument> reports = reports();
+    try (SrIndex index = SrIndex.open(folder.resolve("index"))) {
+      try (IndexSession session = index.session()) {
+        reports.forEach(report -> add(session, report));
+        for (int number = 0; number < 25; number++) {
+          session.add(image(number));
+        }
+        session.commit();
+        session.deleteSeries("1.2.6.0");
+        session.deleteInstance("1.2.7.24");
+        session.deleteInstance(reports.getFirst().key());
+        session.commit();
+      }
+      IndexStatistics statistics = index.statistics();
+      long left = reports.size() - 1L;
+      assertThat(statistics.kinds()).containsOnly(entry("image", 2L), entry("report", left));
+      assertThat(statistics.objects()).contains(new ObjectStatistics("image", "CT", 2, 14));
+      assertThat(statistics.objects())
+          .extracting(ObjectStatistics::instances)
+          .satisfies(all ->
+              assertThat(all.stream().mapToLong(Long::longValue).sum())
+                  .isEqualTo(statistics.counts().instances())
+                  .isEqualTo(left + 14));
+      assertThat(statistics.modalities()).containsEntry("CT", 2L);
+
+      List<ObjectDocument> rest = reports.subList(1, reports.size());
+      for (TemplateStatistics template : statistics.templates()) {
+        assertThat(template)
+            .isEqualTo(
+                new TemplateStatistics(
+                    template.tid(),
+                    rest.stream().filter(each -> template.tid().equals(each.template())).count(),
+                    rest.stream().filter(each -> names(each.root(), template.tid())).count(),
+                    rest.stream()
+                        .flatMap(each -> each.root().allGroups().skip(1))
+                        .filter(group -> names(group, template.tid()))
+                        .count()));
+      }
+      assertThat(statistics.templates()).hasSizeGreaterThan(2);
+      assertThat(statistics.reportsWithoutTemplate())
+          .isEqualTo(
+              rest.stream()
+                  .filter(each -> each.template() == null && each.root().template() == null)
+                  .count());
+    }
+  }
+
+  @Test
   void allFilesAreTheirOwnersAlone() throws IOException {
     Path place = folder.resolve("new").resolve("index");
     try (SrIndex index = SrIndex.open(place)) {
@@ -314,7 +391,9 @@ class SrIndexTests {
       IndexCounts counts = index.statistics().counts();
       assertThat(counts.instances()).isEqualTo(first.outcomes().getOrDefault(Outcome.ADDED, 0L));
       assertThat(counts.items()).isGreaterThan(20_000);
-      assertThat(index.statistics().templates()).containsKey("1500");
+      assertThat(index.statistics().templates())
+          .extracting(TemplateStatistics::tid)
+          .contains("1500");
     }
   }
 }

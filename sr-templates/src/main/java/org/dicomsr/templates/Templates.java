@@ -133,6 +133,16 @@ public final class Templates {
     return Optional.ofNullable(templates.get(tid));
   }
 
+  /**
+   * Finds the title of a template, also of those of the standard that are not here.
+   *
+   * @param tid its identifier, such as {@code 10001}
+   * @return the title, if it is known
+   */
+  public Optional<String> title(String tid) {
+    return template(tid).map(Template::name).or(() -> UnshippedTemplates.title(tid));
+  }
+
   /** {@return all templates, the standard's first, in the order of their numbers} */
   public Collection<Template> templates() {
     return templates.values();

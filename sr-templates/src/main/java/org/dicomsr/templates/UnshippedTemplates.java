@@ -58,6 +58,10 @@ final class UnshippedTemplates {
     return TITLES.containsKey(tid);
   }
 
+  static Optional<String> title(String tid) {
+    return Optional.ofNullable(TITLES.get(tid));
+  }
+
   /** The title, by the identifier that a document gives, or else by its root's concept name. */
   static Optional<String> find(String tid, @Nullable CodedConcept root) {
     String title = TITLES.get(tid);

@@ -8,6 +8,9 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Objects;
+import org.dicomsr.index.source.IngestFailedException;
+import org.dicomsr.index.store.IndexUnusableException;
+import org.dicomsr.index.store.IndexUnusableException.Reason;
 import org.dicomsr.templates.custom.TemplateFileException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -58,6 +61,14 @@ final class Complaints {
       case NoSuchFileException missing -> missing.getFile() + ": no such file";
       case FileAlreadyExistsException exists -> exists.getFile() + ": is there already";
       case AccessDeniedException denied -> denied.getFile() + ": not allowed";
+      case IngestFailedException failed ->
+          sentence(Objects.requireNonNull(failed.getCause(), "cause"))
+              + " (after "
+              + Amounts.count(failed.report().files(), "file")
+              + ")";
+      case IndexUnusableException unusable
+          when unusable.reason() == Reason.NO_SECRET && unusable.getCause() != null ->
+          sentence(unusable.getCause());
       case IOException io -> oneLine(io.getMessage());
       case TemplateFileException file -> oneLine(file.getMessage());
       default -> "internal error, please report: " + thrown.getClass().getName() + place(thrown);

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  */
 final class IngestProgress implements Consumer<Progress> {
-  private static final int BAR = 40;
+  private static final int LONGEST_BAR = 40;
+  private static final int SHORTEST_BAR = 8;
   private static final long LINE_INTERVAL = Duration.ofSeconds(10).toNanos();
   private static final String ERASE_REST_OF_LINE = "\033[K";
 
@@ -27,7 +28,8 @@ final class IngestProgress implements Consumer<Progress> {
   private final LongSupplier clock;
   private @Nullable Progress last;
   private long printed;
-  private boolean anyPrinted;
+  private boolean anyLine;
+  private boolean isTold;
 
   /**
    * Makes a display.
@@ -48,79 +50,82 @@ final class IngestProgress implements Consumer<Progress> {
   }
 
   @Override
-  public void accept(Progress progress) {
+  public synchronized void accept(Progress progress) {
     last = progress;
+    isTold = false;
     if (columns > 0) {
       out.print("\r" + fitting(bar(progress)) + ERASE_REST_OF_LINE);
       out.flush();
-    } else if (clock.getAsLong() - printed >= LINE_INTERVAL || !anyPrinted) {
+    } else if (clock.getAsLong() - printed >= LINE_INTERVAL || !anyLine) {
       line(progress);
     }
   }
 
+  /** Makes room for a line of something else, which may come from another thread. */
+  synchronized void interrupt() {
+    if (columns > 0 && last != null) {
+      out.println();
+      out.flush();
+    }
+  }
+
   /** Leaves the last state standing and goes on to the next line. */
-  void end() {
+  synchronized void end() {
     if (last == null) {
       return;
     }
     if (columns > 0) {
       out.println();
       out.flush();
-    } else {
+    } else if (!isTold) {
       line(last);
     }
   }
 
   private void line(Progress progress) {
     printed = clock.getAsLong();
-    anyPrinted = true;
+    anyLine = true;
+    isTold = true;
     out.println(words(progress));
     out.flush();
   }
 
-  private static String bar(Progress progress) {
+  private String bar(Progress progress) {
+    String words = words(progress);
     if (!progress.foundAll()) {
-      return "  …   " + words(progress);
+      return "  …   " + words;
     }
     double part = progress.found() == 0 ? 1 : (double) progress.done() / progress.found();
-    int full = (int) (part * BAR);
-    return String.format(Locale.ROOT, "%3d %% ", (int) (part * 100))
-        + "━".repeat(full)
-        + "─".repeat(BAR - full)
-        + " "
-        + words(progress);
+    String percent = String.format(Locale.ROOT, "%3d %% ", (int) (part * 100));
+    // The words matter most: the bar takes what they leave.
+    int room = Math.min(LONGEST_BAR, columns - 1 - percent.length() - 1 - words.length());
+    if (room < SHORTEST_BAR) {
+      return percent + words;
+    }
+    int full = (int) (part * room);
+    return percent + "━".repeat(full) + "─".repeat(room - full) + " " + words;
   }
 
   private static String words(Progress progress) {
     StringBuilder text = new StringBuilder();
-    text.append(number(progress.done())).append(" of ").append(number(progress.found()));
+    text.append(Amounts.number(progress.done()))
+        .append(" of ")
+        .append(Amounts.number(progress.found()));
     text.append(progress.foundAll() ? " files" : " files or more");
     long rejected = progress.count(Outcome.REJECTED);
     if (rejected > 0) {
-      text.append(", ").append(number(rejected)).append(" rejected");
+      text.append(", ").append(Amounts.number(rejected)).append(" rejected");
     }
     boolean ended = progress.foundAll() && progress.done() == progress.found();
     if (ended) {
-      text.append(" in ").append(time(progress.elapsed()));
+      text.append(" in ").append(Amounts.elapsed(progress.elapsed()));
     } else {
-      text.append(", ").append(number(Math.round(progress.filesPerSecond()))).append("/s");
-      progress.remaining().ifPresent(left -> text.append(", ").append(time(left)).append(" left"));
+      text.append(", ").append(Amounts.number(Math.round(progress.filesPerSecond()))).append("/s");
+      progress
+          .remaining()
+          .ifPresent(left -> text.append(", ").append(Amounts.time(left)).append(" left"));
     }
     return text.toString();
-  }
-
-  private static String number(long count) {
-    return String.format(Locale.ROOT, "%,d", count);
-  }
-
-  private static String time(Duration duration) {
-    long seconds = (duration.toMillis() + 999) / 1000;
-    if (seconds < 60) {
-      return seconds + " s";
-    }
-    return seconds < 3600
-        ? String.format(Locale.ROOT, "%d:%02d min", seconds / 60, seconds % 60)
-        : String.format(Locale.ROOT, "%d:%02d h", seconds / 3600, seconds / 60 % 60);
   }
 
   // A line that wraps could not be drawn over.

@@ -3,6 +3,8 @@ package org.dicomsr.examples.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.PrintWriter;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -16,13 +18,15 @@ import picocli.CommandLine.Spec;
  */
 @Command(
     name = "sr",
-    description = "Reads and shows DICOM Structured Reports.",
+    description = "Reads, shows and indexes DICOM Structured Reports.",
     subcommands = {
       DumpCommand.class,
       CopyCommand.class,
       TemplatesCommand.class,
       ValidateCommand.class,
-      FlattenCommand.class
+      FlattenCommand.class,
+      IndexCommand.class,
+      StatsCommand.class
     },
     mixinStandardHelpOptions = true,
     scope = CommandLine.ScopeType.INHERIT,
@@ -35,6 +39,10 @@ import picocli.CommandLine.Spec;
       "2:wrong command line"
     })
 public final class Sr implements Runnable {
+  // Lucene tells by it what could be faster, which users of a program can do nothing about. Held
+  // here, for loggers that nobody holds forget their level.
+  private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
+
   @Spec private CommandSpec spec;
 
   private Sr() {}
@@ -45,6 +53,7 @@ public final class Sr implements Runnable {
    * @param args the command line
    */
   public static void main(String[] args) {
+    LUCENE.setLevel(Level.SEVERE);
     // UTF-8 whatever the locale: reports carry names in every script
     PrintWriter out = new PrintWriter(System.out, false, UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, UTF_8);

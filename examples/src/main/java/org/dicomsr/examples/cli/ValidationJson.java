@@ -16,62 +16,47 @@ final class ValidationJson {
 
   static String line(Path file, List<Violation> violations, ValidationResult result) {
     return "{\"file\":"
-        + text(file.toString())
+        + Json.text(file.toString())
         + ",\"template\":"
-        + result.template().map(Template::tid).map(ValidationJson::text).orElse("null")
+        + result.template().map(Template::tid).map(Json::text).orElse("null")
         + ",\"identification\":"
-        + text(result.recognition().claim().name().toLowerCase(Locale.ROOT))
+        + Json.text(result.recognition().claim().name().toLowerCase(Locale.ROOT))
         + ",\"violations\":"
         + list(violations, ValidationJson::violation)
         + ",\"notChecked\":"
         + list(result.notChecked(), ValidationJson::notChecked)
         + ",\"notes\":"
-        + list(result.notes(), ValidationJson::text)
+        + list(result.notes(), Json::text)
         + "}\n";
   }
 
   private static String violation(Violation violation) {
     return "{\"rule\":"
-        + text(violation.rule())
+        + Json.text(violation.rule())
         + ",\"severity\":"
-        + text(violation.severity().name())
+        + Json.text(violation.severity().name())
         + ",\"path\":"
-        + text(violation.path())
+        + Json.text(violation.path())
         + ",\"message\":"
-        + text(violation.message())
+        + Json.text(violation.message())
         + ",\"section\":"
-        + text(violation.section())
+        + Json.text(violation.section())
         + "}";
   }
 
   private static String notChecked(NotChecked open) {
     return "{\"rule\":"
-        + text(open.rule())
+        + Json.text(open.rule())
         + ",\"path\":"
-        + text(open.path())
+        + Json.text(open.path())
         + ",\"times\":"
         + open.times()
         + ",\"message\":"
-        + text(open.message())
+        + Json.text(open.message())
         + "}";
   }
 
   private static <T> String list(List<T> values, Function<T, String> form) {
     return values.stream().map(form).collect(Collectors.joining(",", "[", "]"));
-  }
-
-  private static String text(String value) {
-    StringBuilder text = new StringBuilder("\"");
-    for (int i = 0; i < value.length(); i++) {
-      char c = value.charAt(i);
-      if (c == '"' || c == '\\') {
-        text.append('\\').append(c);
-      } else if (c < ' ') {
-        text.append(String.format("\\u%04x", (int) c));
-      } else {
-        text.append(c);
-      }
-    }
-    return text.append('"').toString();
   }
 }

@@ -42,7 +42,34 @@ class IngestProgressTests {
     IngestProgress display = display(30);
     display.accept(progress(10_000, true, 2500, Duration.ofSeconds(95)));
 
-    assertThat(text.toString().replaceAll("\r|\033\\[K", "")).hasSize(29).startsWith(" 25 % ━");
+    assertThat(shown()).isEqualTo(" 25 % 2,500 of 10,000 files, ");
+  }
+
+  @Test
+  void theBarTakesTheRoomThatTheWordsLeave() {
+    IngestProgress display = display(80);
+    display.accept(progress(10_000, true, 2500, Duration.ofSeconds(95)));
+
+    assertThat(shown())
+        .hasSizeLessThan(80)
+        .startsWith(" 25 % ━")
+        .contains("─ 2,500 of 10,000 files")
+        .endsWith("1:35 min left");
+  }
+
+  @Test
+  void somethingElseGetsALineOfItsOwn() {
+    IngestProgress display = display(80);
+    display.interrupt();
+    assertThat(text.toString()).isEmpty();
+
+    display.accept(progress(10_000, true, 2500, Duration.ofSeconds(95)));
+    display.interrupt();
+    assertThat(text.toString()).endsWith(System.lineSeparator());
+  }
+
+  private String shown() {
+    return text.toString().replaceAll("\r|\033\\[K", "");
   }
 
   @Test

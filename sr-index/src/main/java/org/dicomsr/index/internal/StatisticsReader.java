@@ -40,11 +40,13 @@ final class StatisticsReader {
     for (LeafReaderContext leaf : reader.leaves()) {
       facets(leaf);
     }
+    ObjectCensus census = new ObjectCensus(reader);
+    TemplateCensus templates = TemplateCensus.of(reader);
     return new IndexStatistics(
         counts,
-        terms(IndexField.OBJECT_KIND),
-        terms(IndexField.MODALITY),
-        terms(IndexField.TEMPLATE),
+        census.objects(),
+        templates.list(),
+        templates.reportsWithout(),
         concepts(),
         terms(IndexField.NOTE),
         patientsInDoubt());

@@ -10,9 +10,11 @@ import java.util.TreeMap;
  * What an index holds, for people to look at. Immutable. It tells no value of any patient.
  *
  * @param counts how much of each level
- * @param kinds how many objects of each kind, by its word such as {@code report}
- * @param modalities how many objects of each modality
- * @param templates how many reports of each template, by its identifier such as {@code 1500}
+ * @param objects how many objects and instances of each kind and modality, sorted by both; those
+ *     without modality first
+ * @param templates the templates, those of most reports first
+ * @param reportsWithoutTemplate how many reports neither name a template nor were found to be of
+ *     one
  * @param concepts the names of facts, those of most facts first
  * @param oddities rules that objects were found to break, and how many objects break each
  * @param patientsInDoubt how many patients have several of a {@code birth date} or {@code sex}
@@ -20,9 +22,9 @@ import java.util.TreeMap;
  */
 public record IndexStatistics(
     IndexCounts counts,
-    SortedMap<String, Long> kinds,
-    SortedMap<String, Long> modalities,
-    SortedMap<String, Long> templates,
+    List<ObjectStatistics> objects,
+    List<TemplateStatistics> templates,
+    long reportsWithoutTemplate,
     List<ConceptStatistics> concepts,
     SortedMap<String, Long> oddities,
     SortedMap<String, Long> patientsInDoubt) {
@@ -30,12 +32,27 @@ public record IndexStatistics(
   /** Copies maps and list. */
   public IndexStatistics {
     Objects.requireNonNull(counts, "counts");
-    kinds = copy(kinds);
-    modalities = copy(modalities);
-    templates = copy(templates);
+    objects = List.copyOf(objects);
+    templates = List.copyOf(templates);
     concepts = List.copyOf(concepts);
     oddities = copy(oddities);
     patientsInDoubt = copy(patientsInDoubt);
+  }
+
+  /** {@return how many objects there are of each kind, by its word such as {@code report}} */
+  public SortedMap<String, Long> kinds() {
+    SortedMap<String, Long> all = new TreeMap<>();
+    objects.forEach(some -> all.merge(some.kind(), some.objects(), Long::sum));
+    return Collections.unmodifiableSortedMap(all);
+  }
+
+  /** {@return how many objects there are of each modality; those that have none do not count} */
+  public SortedMap<String, Long> modalities() {
+    SortedMap<String, Long> all = new TreeMap<>();
+    for (ObjectStatistics some : objects) {
+      some.modalityIfAny().ifPresent(modality -> all.merge(modality, some.objects(), Long::sum));
+    }
+    return Collections.unmodifiableSortedMap(all);
   }
 
   private static SortedMap<String, Long> copy(SortedMap<String, Long> map) {

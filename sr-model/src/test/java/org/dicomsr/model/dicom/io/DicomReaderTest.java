@@ -633,6 +633,28 @@ class DicomReaderTest {
       assertThat(rules(file)).containsExactly("DCM-VR-MISSING");
     }
 
+    // A real file: what follows such a header is read out of step. Nobody finds the way on; pydicom
+    // takes the rest of the file for one value, dcmtk refuses it, fo-dicom keeps what was before.
+    // Refusing is right here: an object without its end may be without its study.
+    @Test
+    void ofWhichTheHeaderWasCutOffLoseTheWay() {
+      Raw raw =
+          Raw.file(EXPLICIT)
+              .explicit(Tag.MODALITY, "CS", "CT")
+              .tag(Tag.PIXEL_PADDING_VALUE)
+              .text("  ")
+              .u16(2)
+              .u16(0)
+              .tag(Tag.PIXEL_PADDING_VALUE)
+              .text("  ");
+      for (int tag = 0x00281050; tag < 0x0028105A; tag++) {
+        raw.explicit(tag, "DS", "1 ");
+      }
+      assertThatExceptionOfType(DicomFormatException.class)
+          .isThrownBy(() -> read(raw))
+          .withMessageContaining("expected an explicit VR, found other bytes");
+    }
+
     @Test
     void thatAreSignedWherePixelsAre() throws IOException {
       Raw raw =
