@@ -59,8 +59,7 @@ final class DiscoverCommand implements Callable<Integer> {
     Catalogue known = QueryComplaints.catalogue(catalogue);
     try (SrIndex index = SrIndex.openExisting(folder);
         IndexSnapshot snapshot = index.snapshot()) {
-      Discovery.Codes codes =
-          privateCodes ? Discovery.Codes.ALL : Discovery.Codes.REGISTERED;
+      Discovery.Codes codes = privateCodes ? Discovery.Codes.ALL : Discovery.Codes.REGISTERED;
       out.print(Discovery.of(snapshot, known, codes).suggestion(known).toYaml());
       return ExitCode.OK;
     }

@@ -70,7 +70,8 @@ final class FacetsCommand implements Callable<Integer> {
   @Option(
       names = "--where",
       paramLabel = "QUERY",
-      description = "Counts what a query finds: of patients all that is theirs. Without, everything.")
+      description =
+          "Counts what a query finds: of patients all that is theirs. Without, everything.")
   private @Nullable String where;
 
   @Option(
@@ -116,8 +117,7 @@ final class FacetsCommand implements Callable<Integer> {
     }
     FacetRequest[] requests =
         fields.stream()
-            .map(field ->
-                QueryComplaints.guarded(spec, field, () -> Facet.parse(field)))
+            .map(field -> QueryComplaints.guarded(spec, field, () -> Facet.parse(field)))
             .map(facet -> FacetRequest.of(facet).top(top == 0 ? Integer.MAX_VALUE : top))
             .toArray(FacetRequest[]::new);
     PrintWriter out = spec.commandLine().getOut();
@@ -126,8 +126,7 @@ final class FacetsCommand implements Callable<Integer> {
     Query query =
         text == null
             ? null
-            : QueryComplaints.guarded(
-                spec, text, () -> Query.parse(text, variables.names()));
+            : QueryComplaints.guarded(spec, text, () -> Query.parse(text, variables.names()));
     try (SrIndex index = SrIndex.openExisting(folder);
         IndexSnapshot snapshot = index.snapshot()) {
       Facets facets = Facets.of(snapshot, variables);

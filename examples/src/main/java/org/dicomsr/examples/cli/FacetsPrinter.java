@@ -21,19 +21,22 @@ final class FacetsPrinter {
   String table(FacetCounts counts) {
     StringBuilder out = new StringBuilder();
     out.append(style.strong(counts.facet().toString()))
-        .append(counts.unitOfBins().filter(unit -> !unit.isEmpty()).map(unit -> " [" + unit + "]").orElse(""))
+        .append(
+            counts
+                .unitOfBins()
+                .filter(unit -> !unit.isEmpty())
+                .map(unit -> " [" + unit + "]")
+                .orElse(""))
         .append(", ")
         .append(Amounts.number(counts.total()))
         .append(' ')
         .append(counts.level())
         .append('\n');
     boolean crossed = !counts.columns().isEmpty();
-    TextTable table =
-        new TextTable(crossed ? "<>" + ">".repeat(counts.columns().size()) : "<><");
+    TextTable table = new TextTable(crossed ? "<>" + ">".repeat(counts.columns().size()) : "<><");
     if (crossed) {
       table.row(
-          Stream.concat(
-                  Stream.of("", "all"), counts.columns().stream().map(FacetValue::label))
+          Stream.concat(Stream.of("", "all"), counts.columns().stream().map(FacetValue::label))
               .toArray(String[]::new));
     }
     long most = counts.values().stream().mapToLong(FacetValue::count).max().orElse(0);
@@ -52,8 +55,12 @@ final class FacetsPrinter {
     int hidden = counts.distinct() - shown(counts);
     if (counts.other() > 0) {
       out.append("  ")
-          .append(style.faint(
-              Amounts.count(hidden, "other value") + ", " + Amounts.number(counts.other()) + " in all"))
+          .append(
+              style.faint(
+                  Amounts.count(hidden, "other value")
+                      + ", "
+                      + Amounts.number(counts.other())
+                      + " in all"))
           .append('\n');
     }
     if (counts.missing() > 0) {
@@ -61,11 +68,16 @@ final class FacetsPrinter {
           .append(style.faint(Amounts.number(counts.missing()) + " without value"))
           .append('\n');
     }
-    counts.otherUnits().forEach((unit, objects) ->
-        out.append("  ")
-            .append(style.faint(
-                Amounts.count(objects, "object") + " in another unit, " + (unit.isEmpty() ? "none" : unit)))
-            .append('\n'));
+    counts
+        .otherUnits()
+        .forEach((unit, objects) ->
+            out.append("  ")
+                .append(
+                    style.faint(
+                        Amounts.count(objects, "object")
+                            + " in another unit, "
+                            + (unit.isEmpty() ? "none" : unit)))
+                .append('\n'));
     return out.append('\n').toString();
   }
 
@@ -118,12 +130,15 @@ final class FacetsPrinter {
         + Json.text(value.label())
         + ",\"count\":"
         + value.count()
-        + value.numbers()
+        + value
+            .numbers()
             .map(bin ->
                 (bin.least() == null ? "" : ",\"least\":" + bin.least())
                     + (bin.below() == null ? "" : ",\"below\":" + bin.below()))
             .orElse("")
-        + (value.across().isEmpty() ? "" : ",\"across\":" + value.across().toString().replace(" ", ""))
+        + (value.across().isEmpty()
+            ? ""
+            : ",\"across\":" + value.across().toString().replace(" ", ""))
         + "}";
   }
 

@@ -119,7 +119,8 @@ class FacetsCommandTests {
 
   @Test
   void aQueryNarrowsAndTopLeavesOthers() {
-    assertThat(run("facets", "\"Finding\"", "--where", "sex = M", "--top", "1", "--level", "objects"))
+    assertThat(
+            run("facets", "\"Finding\"", "--where", "sex = M", "--top", "1", "--level", "objects"))
         .isZero();
     assertThat(out.toString())
         .isEqualTo(

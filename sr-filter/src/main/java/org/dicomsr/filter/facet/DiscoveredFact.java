@@ -11,8 +11,8 @@ import org.dicomsr.index.document.ObjectKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Facts of one name at one place of the documents of one template. Immutable. It holds names,
- * codes and counts, and no text, number or date of any patient.
+ * Facts of one name at one place of the documents of one template. Immutable. It holds names, codes
+ * and counts, and no text, number or date of any patient.
  *
  * @param kind what the objects are
  * @param template the template of the reports; null where it is not known

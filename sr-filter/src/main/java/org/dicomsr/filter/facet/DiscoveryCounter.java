@@ -119,11 +119,9 @@ final class DiscoveryCounter {
           isBefore(coded.meaning(), before.meaningIfAny())
               ? coded.meaning().orElse(null)
               : before.meaning();
-      seen.codes.put(
-          coded.key(), new DiscoveredCode(coded.key(), meaning, before.facts() + 1));
+      seen.codes.put(coded.key(), new DiscoveredCode(coded.key(), meaning, before.facts() + 1));
     } else if (seen.codes.size() < MOST_CODES && (privateCodes || !isPrivate)) {
-      seen.codes.put(
-          coded.key(), new DiscoveredCode(coded.key(), coded.meaning().orElse(null), 1));
+      seen.codes.put(coded.key(), new DiscoveredCode(coded.key(), coded.meaning().orElse(null), 1));
     }
   }
 

@@ -51,7 +51,8 @@ final class DiscoverySuggestion {
 
   private Optional<Selector> selector(DiscoveredFact fact) {
     List<Step> steps = new ArrayList<>();
-    for (FactName name : fact.above().subList(Math.min(1, fact.above().size()), fact.above().size())) {
+    for (FactName name :
+        fact.above().subList(Math.min(1, fact.above().size()), fact.above().size())) {
       // Names of attributes stand at the end of a path only.
       Step step = name instanceof FactName.Concept ? step(name).orElse(null) : null;
       if (step != null) {
@@ -123,15 +124,18 @@ final class DiscoverySuggestion {
   private void number(Variable.Builder builder, DiscoveredFact fact) {
     Map<String, Long> byDimension = new TreeMap<>();
     Map<String, Map.Entry<String, Long>> best = new TreeMap<>();
-    fact.units().forEach((key, count) -> {
-      Optional<UcumUnit> unit = ucum(key);
-      if (unit.isPresent()) {
-        String dimension = unit.get().canonical().dimension();
-        byDimension.merge(dimension, count, Long::sum);
-        best.merge(
-            dimension, Map.entry(unit.get().code(), count), (a, b) -> a.getValue() < b.getValue() ? b : a);
-      }
-    });
+    fact.units()
+        .forEach((key, count) -> {
+          Optional<UcumUnit> unit = ucum(key);
+          if (unit.isPresent()) {
+            String dimension = unit.get().canonical().dimension();
+            byDimension.merge(dimension, count, Long::sum);
+            best.merge(
+                dimension,
+                Map.entry(unit.get().code(), count),
+                (a, b) -> a.getValue() < b.getValue() ? b : a);
+          }
+        });
     builder.type(ValueType.NUMBER);
     byDimension.entrySet().stream()
         .max(Map.Entry.<String, Long>comparingByValue())
@@ -156,8 +160,7 @@ final class DiscoverySuggestion {
     Set<String> used = new HashSet<>();
     for (DiscoveredCode each : fact.codes()) {
       try {
-        words.put(
-            unused(word(each.meaningIfAny().orElse(each.key())), used), code(each.key()));
+        words.put(unused(word(each.meaningIfAny().orElse(each.key())), used), code(each.key()));
       } catch (InvalidQueryException e) {
         all = false;
       }
@@ -190,9 +193,7 @@ final class DiscoverySuggestion {
     fact.codes().forEach(code -> codes.put(code.key(), code.facts()));
     counts(text, "codes: ", codes);
     if (fact.distinctCodes() > fact.codes().size()) {
-      text.append(" and ")
-          .append(fact.distinctCodes() - fact.codes().size())
-          .append(" more codes");
+      text.append(" and ").append(fact.distinctCodes() - fact.codes().size()).append(" more codes");
     }
     if (fact.privateCodes() > 0) {
       text.append("; ")
@@ -211,7 +212,8 @@ final class DiscoverySuggestion {
     counts.entrySet().stream()
         .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder()))
         .forEach(each ->
-            parts.add((each.getKey().isEmpty() ? "unknown" : each.getKey()) + " " + each.getValue()));
+            parts.add(
+                (each.getKey().isEmpty() ? "unknown" : each.getKey()) + " " + each.getValue()));
     if (!parts.isEmpty()) {
       text.append("; ").append(what).append(String.join(", ", parts));
     }
@@ -224,10 +226,7 @@ final class DiscoverySuggestion {
   /** Letters, digits and underscores, beginning with a letter. */
   private static String word(String meaning) {
     String word =
-        meaning
-            .toLowerCase(Locale.ROOT)
-            .replaceAll("[^a-z0-9]+", "_")
-            .replaceAll("^_+|_+$", "");
+        meaning.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_").replaceAll("^_+|_+$", "");
     if (word.length() > LONGEST_NAME) {
       word = word.substring(0, LONGEST_NAME);
     }

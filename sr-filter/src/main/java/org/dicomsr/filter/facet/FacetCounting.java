@@ -41,9 +41,7 @@ final class FacetCounting {
       throws IOException {
     Map<Optional<Query>, List<Integer>> selections = new LinkedHashMap<>();
     for (int i = 0; i < requests.size(); i++) {
-      selections
-          .computeIfAbsent(narrowed(query, requests, i), absent -> new ArrayList<>())
-          .add(i);
+      selections.computeIfAbsent(narrowed(query, requests, i), absent -> new ArrayList<>()).add(i);
     }
     Map<Integer, FacetCounts> counted = new HashMap<>();
     for (Map.Entry<Optional<Query>, List<Integer>> selection : selections.entrySet()) {
@@ -80,18 +78,16 @@ final class FacetCounting {
     if (all.isEmpty()) {
       return Optional.empty();
     }
-    Clause where =
-        Queries.allOf(all.getFirst(), all.subList(1, all.size()).toArray(Clause[]::new));
+    Clause where = Queries.allOf(all.getFirst(), all.subList(1, all.size()).toArray(Clause[]::new));
     return Optional.of(
         query == null
             ? new Query(Level.PATIENTS, null, where)
             : new Query(query.level(), query.kind(), where));
   }
 
-  private List<FacetCounts> count(
-      Archive.Chosen objects, Level level, List<FacetRequest> requests) throws IOException {
-    FacetPreparation preparation =
-        new FacetPreparation(archive, catalogue, resolver, objects);
+  private List<FacetCounts> count(Archive.Chosen objects, Level level, List<FacetRequest> requests)
+      throws IOException {
+    FacetPreparation preparation = new FacetPreparation(archive, catalogue, resolver, objects);
     List<Prepared> prepared = new ArrayList<>();
     List<Source> sources = new ArrayList<>();
     for (FacetRequest request : requests) {
@@ -155,8 +151,7 @@ final class FacetCounting {
     for (FacetValue row : rows.shown()) {
       List<Long> across = new ArrayList<>();
       for (FacetValue column : columns.shown()) {
-        String cell =
-            key(table.rows(), row) + Source.Cross.BETWEEN + key(table.columns(), column);
+        String cell = key(table.rows(), row) + Source.Cross.BETWEEN + key(table.columns(), column);
         across.add((long) cells.counts().getOrDefault(cell, 0));
       }
       shown.add(new FacetValue(row.value(), row.label(), row.count(), row.bin(), across));
@@ -188,8 +183,7 @@ final class FacetCounting {
     return switch (facet) {
       case Prepared.Listed listed -> {
         Page page =
-            Page.of(
-                tally, from, size, value -> listed.codes() ? archive.label(value) : value);
+            Page.of(tally, from, size, value -> listed.codes() ? archive.label(value) : value);
         List<FacetValue> shown = new ArrayList<>();
         for (int i = 0; i < page.values().size(); i++) {
           String value = page.values().get(i);

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What was counted. Immutable; {@code toString} shows no values.
  *
- * <p>Values are those of the greatest counts first, then by label; bins and periods are in their own
- * order, and bins that nothing is in are there between others.
+ * <p>Values are those of the greatest counts first, then by label; bins and periods are in their
+ * own order, and bins that nothing is in are there between others.
  *
  * @param facet what was to be counted
  * @param level what the counts are of

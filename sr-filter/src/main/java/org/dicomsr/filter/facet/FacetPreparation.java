@@ -66,8 +66,7 @@ final class FacetPreparation {
       case Facet.Cross cross -> {
         Prepared rows = prepare(cross.rows());
         Prepared columns = prepare(cross.columns());
-        yield new Prepared.Table(
-            rows, columns, new Source.Cross(rows.source(), columns.source()));
+        yield new Prepared.Table(rows, columns, new Source.Cross(rows.source(), columns.source()));
       }
     };
   }
@@ -141,8 +140,7 @@ final class FacetPreparation {
   /** A concept has what is recorded for it. */
   private TermTypes.Type recorded(FactSources sources, Fact fact) throws IOException {
     List<Tally> tallies =
-        archive.count(
-            objects, Level.OBJECTS, List.of(sources.values(fact), sources.units(fact)));
+        archive.count(objects, Level.OBJECTS, List.of(sources.values(fact), sources.units(fact)));
     return tallies.get(1).having() > tallies.get(0).having()
         ? TermTypes.Type.NUMBER
         : TermTypes.Type.LISTED;
@@ -153,8 +151,7 @@ final class FacetPreparation {
     for (Category category : variable.categories()) {
       words.add(
           Map.entry(
-              category.word().word(),
-              fact(new Comparison(term, Operator.EQUAL, category.word()))));
+              category.word().word(), fact(new Comparison(term, Operator.EQUAL, category.word()))));
     }
     return new Prepared.Listed(sources(term, fact(term)).words(words), false);
   }
@@ -193,9 +190,7 @@ final class FacetPreparation {
       throw new IllegalArgumentException("expected a unit of UCUM for bins, found another text");
     }
     String dimension =
-        ucum != null
-            ? ucum.canonical().dimension()
-            : unit.isEmpty() ? "" : dimension(unit);
+        ucum != null ? ucum.canonical().dimension() : unit.isEmpty() ? "" : dimension(unit);
     SortedMap<String, Long> others = new TreeMap<>(recorded);
     others.keySet().removeIf(key -> dimension(key).equals(dimension));
     Scale scale = scale(fact, sources, bins, ucum, dimension);

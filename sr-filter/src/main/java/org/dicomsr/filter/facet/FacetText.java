@@ -55,9 +55,7 @@ final class FacetText {
         .orElseThrow(() ->
             new IllegalArgumentException(
                 "expected `names of` "
-                    + Arrays.stream(What.values())
-                        .map(What::word)
-                        .collect(Collectors.joining(", "))
+                    + Arrays.stream(What.values()).map(What::word).collect(Collectors.joining(", "))
                     + "; found another word"));
   }
 

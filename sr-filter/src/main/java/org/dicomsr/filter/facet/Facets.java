@@ -60,12 +60,14 @@ public final class Facets {
     List<ObjectDocument> all = List.copyOf(documents);
     MemoryEvaluator evaluator = new MemoryEvaluator(MemoryArchive.of(all));
     DocumentArchive archive =
-        new DocumentArchive(all, query -> {
-          Set<Hit> hits = evaluator.hits(resolver.plan(query));
-          return all.stream()
-              .filter(document -> hits.contains(hit(query.level(), document)))
-              .toList();
-        });
+        new DocumentArchive(
+            all,
+            query -> {
+              Set<Hit> hits = evaluator.hits(resolver.plan(query));
+              return all.stream()
+                  .filter(document -> hits.contains(hit(query.level(), document)))
+                  .toList();
+            });
     return new Facets(new FacetCounting(archive, catalogue, resolver::plan));
   }
 
@@ -86,13 +88,11 @@ public final class Facets {
     FixedBitSet found = new FixedBitSet(Math.max(1, end));
     List<ObjectDocument> documents = new ArrayList<>();
     List<Integer> numbers = new ArrayList<>();
-    for (var hit :
-        view.searcher().search(IndexView.OBJECT_DOCUMENTS, Math.max(1, end)).scoreDocs) {
+    for (var hit : view.searcher().search(IndexView.OBJECT_DOCUMENTS, Math.max(1, end)).scoreDocs) {
       documents.add(view.document(hit.doc));
       numbers.add(hit.doc);
     }
-    Set<Hit> hits =
-        new MemoryEvaluator(MemoryArchive.of(documents)).hits(resolver.plan(query));
+    Set<Hit> hits = new MemoryEvaluator(MemoryArchive.of(documents)).hits(resolver.plan(query));
     for (int i = 0; i < documents.size(); i++) {
       if (hits.contains(hit(query.level(), documents.get(i)))) {
         found.set(numbers.get(i));

@@ -29,16 +29,14 @@ class FacetTextTests {
 
   @Test
   void aWidthMakesAHistogram() {
-    assertThat(Facet.parse("age per 10"))
-        .isEqualTo(new Histogram(AGE, new Bins.Width(10, null)));
+    assertThat(Facet.parse("age per 10")).isEqualTo(new Histogram(AGE, new Bins.Width(10, null)));
     assertThat(Facet.parse("\"QT per beat\" per 0.5 s"))
         .isEqualTo(new Histogram(Term.parse("\"QT per beat\""), new Bins.Width(0.5, "s")));
   }
 
   @Test
   void yearsAndMonthsMakeDates() {
-    assertThat(Facet.parse("date per month"))
-        .isEqualTo(new Dates(Term.parse("date"), Span.MONTH));
+    assertThat(Facet.parse("date per month")).isEqualTo(new Dates(Term.parse("date"), Span.MONTH));
     assertThat(Facet.parse("StudyDate per year"))
         .isEqualTo(new Dates(Term.parse("StudyDate"), Span.YEAR));
   }
@@ -55,8 +53,7 @@ class FacetTextTests {
   void byMakesATable() {
     assertThat(Facet.parse("age per 10 by sex"))
         .isEqualTo(
-            new Cross(
-                new Histogram(AGE, new Bins.Width(10, null)), new Values(Term.parse("sex"))));
+            new Cross(new Histogram(AGE, new Bins.Width(10, null)), new Values(Term.parse("sex"))));
   }
 
   @ParameterizedTest
@@ -79,7 +76,12 @@ class FacetTextTests {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "age per", "age per ten", "age per -3", "a by b by c", "names of nothing", "age by words"
+        "age per",
+        "age per ten",
+        "age per -3",
+        "a by b by c",
+        "names of nothing",
+        "age by words"
       })
   void otherTextIsRefused(String text) {
     assertThatIllegalArgumentException().isThrownBy(() -> Facet.parse(text));

@@ -23,7 +23,6 @@ import org.dicomsr.index.document.Coded;
 import org.dicomsr.index.document.FactName;
 import org.dicomsr.index.document.FactValue;
 import org.dicomsr.index.document.GroupDocument;
-import org.dicomsr.index.document.GroupKind;
 import org.dicomsr.index.document.HeaderAttribute;
 import org.dicomsr.index.document.InstanceEntry;
 import org.dicomsr.index.document.ItemDocument;
@@ -58,8 +57,7 @@ class FacetsTests {
     attributes.add(new HeaderAttribute("Modality", List.of(new TextValue(modality))));
     if (age >= 0) {
       attributes.add(
-          new HeaderAttribute(
-              "PatientAge", List.of(NumberValue.of("", (double) age, Ucum.YEAR))));
+          new HeaderAttribute("PatientAge", List.of(NumberValue.of("", (double) age, Ucum.YEAR))));
     }
     if (!sex.isEmpty()) {
       attributes.add(new HeaderAttribute("PatientSex", List.of(new TextValue(sex))));
@@ -114,8 +112,7 @@ class FacetsTests {
         session.commit();
       }
       try (IndexSnapshot snapshot = index.snapshot()) {
-        assertThat(count(Facets.of(snapshot, catalogue), query, level, requests))
-            .isEqualTo(counts);
+        assertThat(count(Facets.of(snapshot, catalogue), query, level, requests)).isEqualTo(counts);
       }
     }
     return counts;
@@ -280,7 +277,8 @@ class FacetsTests {
             Level.PATIENTS,
             FacetRequest.of("lesion"),
             FacetRequest.of("size per 20"));
-    assertThat(labels(counts.get(0))).containsExactly(Map.entry("fluid", 2L), Map.entry("solid", 2L));
+    assertThat(labels(counts.get(0)))
+        .containsExactly(Map.entry("fluid", 2L), Map.entry("solid", 2L));
     assertThat(labels(counts.get(1)))
         .containsExactly(Map.entry("0 – 20", 2L), Map.entry("20 – 40", 1L));
   }

@@ -39,11 +39,16 @@ final class DateReading implements Reading {
       }
       case ITEM -> {
         FixedBitSet named = Postings.union(reader, IndexField.NAME, source.names());
-        Points.dates(reader, Place.ITEM, "", objects, (object, doc, from, to) -> {
-          if (named.get(doc)) {
-            add(column, object, from, to);
-          }
-        });
+        Points.dates(
+            reader,
+            Place.ITEM,
+            "",
+            objects,
+            (object, doc, from, to) -> {
+              if (named.get(doc)) {
+                add(column, object, from, to);
+              }
+            });
       }
     }
     return column.build();

@@ -39,8 +39,7 @@ public final class DocumentArchive implements Archive {
    * @param selecting gives the objects of what a query selects
    */
   public DocumentArchive(
-      Collection<ObjectDocument> documents,
-      Function<Query, Collection<ObjectDocument>> selecting) {
+      Collection<ObjectDocument> documents, Function<Query, Collection<ObjectDocument>> selecting) {
     this.documents = List.copyOf(documents);
     this.selecting = selecting;
     Map<String, Map<String, Integer>> meanings = new HashMap<>();

@@ -37,17 +37,21 @@ final class DocumentValues {
     Set<String> values = new TreeSet<>();
     switch (source) {
       case Source.Pairs pairs ->
-          pairs(object, (kind, name, value) -> {
-            if (pairs.kinds().contains(kind) && pairs.names().contains(name)) {
-              values.add(value);
-            }
-          });
+          pairs(
+              object,
+              (kind, name, value) -> {
+                if (pairs.kinds().contains(kind) && pairs.names().contains(name)) {
+                  values.add(value);
+                }
+              });
       case Source.Names names ->
-          pairs(object, (kind, name, value) -> {
-            if (names.kinds().contains(kind)) {
-              values.add(name);
-            }
-          });
+          pairs(
+              object,
+              (kind, name, value) -> {
+                if (names.kinds().contains(kind)) {
+                  values.add(name);
+                }
+              });
       case Source.Templates templates -> {
         if (object.template() != null) {
           values.add(object.template());
@@ -63,8 +67,10 @@ final class DocumentValues {
           numbers(numbers, object)
               .forEach(number -> values.add(Integer.toString(numbers.bin(number))));
       case Source.Dates dates ->
-          dates(dates, object, range ->
-              Period.of(range.from(), range.to(), dates.months()).ifPresent(values::add));
+          dates(
+              dates,
+              object,
+              range -> Period.of(range.from(), range.to(), dates.months()).ifPresent(values::add));
       case Source.Words words -> words(words, object, values);
       case Source.Sets sets ->
           throw new IllegalArgumentException("expected what documents tell, found documents");
@@ -97,32 +103,33 @@ final class DocumentValues {
   }
 
   private static void pairs(ObjectDocument object, Pair consumer) {
-    items(object).forEach(item -> {
-      String name = item.name().key();
-      boolean context = item.context();
-      consumer.accept(context ? FacetKind.CONTEXT_NAME : FacetKind.NAME, name, "");
-      switch (item.value()) {
-        case CodeValue code ->
-            consumer.accept(
-                context ? FacetKind.CONTEXT_CODE : FacetKind.CODE, name, code.coded().key());
-        case NumberValue number when number.number() != null ->
-            consumer.accept(
-                context ? FacetKind.CONTEXT_UNIT : FacetKind.UNIT,
-                name,
-                number.unit() == null ? "" : number.unit().key());
-        case TextValue text
-            when item.name() instanceof FactName.Attribute
-                && text.text().length() <= LONGEST_TEXT ->
-            consumer.accept(
-                context ? FacetKind.CONTEXT_TEXT : FacetKind.TEXT, name, text.text());
-        case SpatialValue space when space.graphicType() != null ->
-            consumer.accept(
-                context ? FacetKind.CONTEXT_GRAPHIC : FacetKind.GRAPHIC,
-                name,
-                space.graphicType());
-        case null, default -> {}
-      }
-    });
+    items(object)
+        .forEach(item -> {
+          String name = item.name().key();
+          boolean context = item.context();
+          consumer.accept(context ? FacetKind.CONTEXT_NAME : FacetKind.NAME, name, "");
+          switch (item.value()) {
+            case CodeValue code ->
+                consumer.accept(
+                    context ? FacetKind.CONTEXT_CODE : FacetKind.CODE, name, code.coded().key());
+            case NumberValue number when number.number() != null ->
+                consumer.accept(
+                    context ? FacetKind.CONTEXT_UNIT : FacetKind.UNIT,
+                    name,
+                    number.unit() == null ? "" : number.unit().key());
+            case TextValue text
+                when item.name() instanceof FactName.Attribute
+                    && text.text().length() <= LONGEST_TEXT ->
+                consumer.accept(
+                    context ? FacetKind.CONTEXT_TEXT : FacetKind.TEXT, name, text.text());
+            case SpatialValue space when space.graphicType() != null ->
+                consumer.accept(
+                    context ? FacetKind.CONTEXT_GRAPHIC : FacetKind.GRAPHIC,
+                    name,
+                    space.graphicType());
+            case null, default -> {}
+          }
+        });
     for (HeaderAttribute attribute : object.attributes()) {
       for (FactValue value : attribute.values()) {
         if (value instanceof CodeValue code) {
@@ -167,11 +174,12 @@ final class DocumentValues {
     if (source.place() == Place.OBJECT && object.time() != null) {
       consumer.accept(object.time());
     }
-    values(source.place(), source.names(), object).forEach(value -> {
-      if (value instanceof DateValue date) {
-        consumer.accept(date.range());
-      }
-    });
+    values(source.place(), source.names(), object)
+        .forEach(value -> {
+          if (value instanceof DateValue date) {
+            consumer.accept(date.range());
+          }
+        });
   }
 
   private static void words(Source.Words source, ObjectDocument object, Set<String> words) {

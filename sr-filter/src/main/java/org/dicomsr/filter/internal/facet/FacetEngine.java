@@ -96,7 +96,11 @@ public final class FacetEngine {
 
   /** All sources of pairs in one pass. */
   private void countPairs(
-      Selection all, List<Selection> slices, int total, List<Source> sources, Map<Source, Tally> done)
+      Selection all,
+      List<Selection> slices,
+      int total,
+      List<Source> sources,
+      Map<Source, Tally> done)
       throws IOException {
     Map<Source, PairSlots> slots = new LinkedHashMap<>();
     for (Source source : sources) {

@@ -11,9 +11,9 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.apache.lucene.util.BitSet;
 import org.dicomsr.filter.internal.memory.ObjectFacts;
+import org.dicomsr.filter.internal.plan.ConceptSet;
 import org.dicomsr.filter.internal.plan.Condition.Alternative;
 import org.dicomsr.filter.internal.plan.Condition.Fact;
-import org.dicomsr.filter.internal.plan.ConceptSet;
 import org.dicomsr.filter.internal.plan.Place;
 import org.dicomsr.filter.internal.plan.Place.Surroundings;
 import org.dicomsr.filter.internal.plan.ValueTest;
@@ -41,8 +41,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Facts of one place that only a name tells, be it of items or an attribute, are counted by the
  * fields of object documents. What else there is (paths, modifiers, surroundings, several
- * alternatives, values that are tested) is counted by looking at the documents of those objects that
- * have such facts.
+ * alternatives, values that are tested) is counted by looking at the documents of those objects
+ * that have such facts.
  */
 public final class FactSources {
   /** Longer texts are no categories. */
@@ -127,8 +127,7 @@ public final class FactSources {
   public Source values(Fact fact) {
     if (fact.alternatives().size() == 1 && takesAll(fact.alternatives().getFirst().test())) {
       Place place = fact.alternatives().getFirst().place();
-      if (place instanceof Place.Template(Surroundings within)
-          && within.equals(Surroundings.ANY)) {
+      if (place instanceof Place.Template(Surroundings within) && within.equals(Surroundings.ANY)) {
         return new Source.Templates();
       }
       if (place instanceof Place.Title(Surroundings within) && within.equals(Surroundings.ANY)) {
@@ -172,11 +171,13 @@ public final class FactSources {
                     simple.context()),
                 simple.names()))
         .orElseGet(() ->
-            computed(fact, (name, value, units) -> {
-              if (value instanceof NumberValue number && number.number() != null) {
-                units.accept(number.unit() == null ? "" : number.unit().key());
-              }
-            }));
+            computed(
+                fact,
+                (name, value, units) -> {
+                  if (value instanceof NumberValue number && number.number() != null) {
+                    units.accept(number.unit() == null ? "" : number.unit().key());
+                  }
+                }));
   }
 
   /**
@@ -196,13 +197,15 @@ public final class FactSources {
     // Items that are context have their numbers beside all others.
     return simple(fact).filter(Simple::context).isPresent()
         ? bins
-        : computed(fact, (name, value, found) -> {
-            if (value instanceof NumberValue number
-                && number.number() != null
-                && Tokens.dimension(number).equals(scale.dimension())) {
-              found.accept(Integer.toString(bins.bin(comparable(number))));
-            }
-          });
+        : computed(
+            fact,
+            (name, value, found) -> {
+              if (value instanceof NumberValue number
+                  && number.number() != null
+                  && Tokens.dimension(number).equals(scale.dimension())) {
+                found.accept(Integer.toString(bins.bin(comparable(number))));
+              }
+            });
   }
 
   static double comparable(NumberValue number) {
@@ -224,11 +227,13 @@ public final class FactSources {
         .filter(Simple::context)
         .<Source>map(simple -> new Source.Dates(simple.place(), simple.names(), months))
         .orElseGet(() ->
-            computed(fact, (name, value, found) -> {
-              if (value instanceof DateValue date) {
-                Period.of(date.range().from(), date.range().to(), months).ifPresent(found);
-              }
-            }));
+            computed(
+                fact,
+                (name, value, found) -> {
+                  if (value instanceof DateValue date) {
+                    Period.of(date.range().from(), date.range().to(), months).ifPresent(found);
+                  }
+                }));
   }
 
   /**
@@ -242,11 +247,13 @@ public final class FactSources {
         .filter(simple -> simple.place() == Source.Place.ITEM && simple.context())
         .<Source>map(simple -> new Source.Words(Source.Place.ITEM, simple.names()))
         .orElseGet(() ->
-            computed(fact, (name, value, found) -> {
-              if (value instanceof TextValue text) {
-                Words.of(text.text()).forEach(found);
-              }
-            }));
+            computed(
+                fact,
+                (name, value, found) -> {
+                  if (value instanceof TextValue text) {
+                    Words.of(text.text()).forEach(found);
+                  }
+                }));
   }
 
   /** Gives the values that a fact counts for. */
@@ -255,12 +262,14 @@ public final class FactSources {
   }
 
   private Source computed(Fact fact, Reader reader) {
-    return new Source.Computed(document -> {
-      Set<String> found = new HashSet<>();
-      new ObjectFacts(document)
-          .forEach(fact, (name, value) -> reader.read(name, value, found::add));
-      return found;
-    }, among);
+    return new Source.Computed(
+        document -> {
+          Set<String> found = new HashSet<>();
+          new ObjectFacts(document)
+              .forEach(fact, (name, value) -> reader.read(name, value, found::add));
+          return found;
+        },
+        among);
   }
 
   /**
@@ -270,16 +279,18 @@ public final class FactSources {
    * @return what to count
    */
   public Source words(List<Map.Entry<String, Fact>> words) {
-    return new Source.Computed(document -> {
-      ObjectFacts facts = new ObjectFacts(document);
-      Set<String> found = new TreeSet<>();
-      words.forEach(word -> {
-        if (facts.holds(word.getValue())) {
-          found.add(word.getKey());
-        }
-      });
-      return found;
-    }, among);
+    return new Source.Computed(
+        document -> {
+          ObjectFacts facts = new ObjectFacts(document);
+          Set<String> found = new TreeSet<>();
+          words.forEach(word -> {
+            if (facts.holds(word.getValue())) {
+              found.add(word.getKey());
+            }
+          });
+          return found;
+        },
+        among);
   }
 
   private static void category(FactName name, FactValue value, Consumer<String> to) {
@@ -332,13 +343,15 @@ public final class FactSources {
   public static double[] numbers(Fact fact, ObjectDocument document, String dimension) {
     List<Double> numbers = new ArrayList<>();
     new ObjectFacts(document)
-        .forEach(fact, (name, value) -> {
-          if (value instanceof NumberValue number
-              && number.number() != null
-              && Tokens.dimension(number).equals(dimension)) {
-            numbers.add(comparable(number));
-          }
-        });
+        .forEach(
+            fact,
+            (name, value) -> {
+              if (value instanceof NumberValue number
+                  && number.number() != null
+                  && Tokens.dimension(number).equals(dimension)) {
+                numbers.add(comparable(number));
+              }
+            });
     return numbers.stream().mapToDouble(Double::doubleValue).toArray();
   }
 }

@@ -61,8 +61,7 @@ final class Labels {
     return best;
   }
 
-  private static long count(TermsEnum term, @Nullable Bits live)
-      throws IOException {
+  private static long count(TermsEnum term, @Nullable Bits live) throws IOException {
     if (live == null) {
       return term.docFreq();
     }

@@ -26,8 +26,7 @@ final class NumberReading implements Reading {
     }
     int object = 0;
     for (LeafReaderContext leaf : reader.leaves()) {
-      NumericDocValues values =
-          DocValues.getNumeric(leaf.reader(), IndexField.INSTANCES.field());
+      NumericDocValues values = DocValues.getNumeric(leaf.reader(), IndexField.INSTANCES.field());
       int end = objects.from(leaf.docBase + leaf.reader().maxDoc());
       for (; object < end; object++) {
         if (values.advanceExact(objects.doc(object) - leaf.docBase)) {
@@ -58,23 +57,25 @@ final class NumberReading implements Reading {
   double[] sample(Selection objects, int most) throws IOException {
     double[][] kept = {new double[1024]};
     int[] state = {0, 1, 0};
-    forEach(objects, (object, value) -> {
-      if (state[2]++ % state[1] != 0) {
-        return;
-      }
-      if (state[0] == most) {
-        // Every second one stays, and every second one to come.
-        for (int i = 0; 2 * i < state[0]; i++) {
-          kept[0][i] = kept[0][2 * i];
-        }
-        state[0] = (state[0] + 1) / 2;
-        state[1] *= 2;
-      }
-      if (state[0] == kept[0].length) {
-        kept[0] = Arrays.copyOf(kept[0], Math.min(most, 2 * state[0]));
-      }
-      kept[0][state[0]++] = value;
-    });
+    forEach(
+        objects,
+        (object, value) -> {
+          if (state[2]++ % state[1] != 0) {
+            return;
+          }
+          if (state[0] == most) {
+            // Every second one stays, and every second one to come.
+            for (int i = 0; 2 * i < state[0]; i++) {
+              kept[0][i] = kept[0][2 * i];
+            }
+            state[0] = (state[0] + 1) / 2;
+            state[1] *= 2;
+          }
+          if (state[0] == kept[0].length) {
+            kept[0] = Arrays.copyOf(kept[0], Math.min(most, 2 * state[0]));
+          }
+          kept[0][state[0]++] = value;
+        });
     double[] sample = Arrays.copyOf(kept[0], state[0]);
     Arrays.sort(sample);
     return sample;

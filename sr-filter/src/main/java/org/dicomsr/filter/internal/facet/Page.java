@@ -44,8 +44,7 @@ public record Page(List<String> values, List<String> labels, long other) {
    * @return the page
    * @throws IOException when the index cannot be read
    */
-  public static Page of(Tally tally, int from, int size, Labeller labeller)
-      throws IOException {
+  public static Page of(Tally tally, int from, int size, Labeller labeller) throws IOException {
     List<Map.Entry<String, Integer>> all = new ArrayList<>(tally.counts().entrySet());
     all.sort(Map.Entry.<String, Integer>comparingByValue().reversed());
     int first = Math.min(from, all.size());

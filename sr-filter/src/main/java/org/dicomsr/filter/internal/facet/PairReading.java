@@ -92,9 +92,7 @@ final class PairReading implements Reading {
   /** Counts; without keeping slots, where the objects of each entity are together. */
   void count(Selection objects, Counter counter) throws IOException {
     if (objects.isGrouped()) {
-      read(
-          objects,
-          (object, some, count) -> counter.add(objects.entity(object), some, 0, count));
+      read(objects, (object, some, count) -> counter.add(objects.entity(object), some, 0, count));
     } else {
       counter.add(objects, column(objects));
     }
@@ -120,8 +118,10 @@ final class PairReading implements Reading {
           if (values * own.size() > buffer.length) {
             buffer = new int[2 * values * own.size()];
           }
-          size = own.size() == 1 ? one(pairs, values, own.getFirst(), buffer)
-              : several(pairs, values, own, buffer);
+          size =
+              own.size() == 1
+                  ? one(pairs, values, own.getFirst(), buffer)
+                  : several(pairs, values, own, buffer);
         }
         sink.accept(object, buffer, size);
       }
@@ -140,8 +140,8 @@ final class PairReading implements Reading {
     return size;
   }
 
-  private static int several(
-      SortedSetDocValues pairs, int values, List<int[]> layers, int[] buffer) throws IOException {
+  private static int several(SortedSetDocValues pairs, int values, List<int[]> layers, int[] buffer)
+      throws IOException {
     int size = 0;
     for (int i = 0; i < values; i++) {
       int ordinal = (int) pairs.nextOrd();

@@ -51,8 +51,7 @@ final class Points {
                 int object = leaf.docBase + (parents == null ? doc : parents.nextSetBit(doc));
                 if (objects.contains(object)) {
                   long bits = NumericUtils.sortableBytesToLong(packed, LONG);
-                  consumer.accept(
-                      objects.indexOf(object), NumericUtils.sortableLongToDouble(bits));
+                  consumer.accept(objects.indexOf(object), NumericUtils.sortableLongToDouble(bits));
                 }
               }
             });
@@ -93,8 +92,7 @@ final class Points {
     }
   }
 
-  private static @Nullable BitSet parents(
-      LeafReaderContext leaf, Place place) throws IOException {
+  private static @Nullable BitSet parents(LeafReaderContext leaf, Place place) throws IOException {
     return place == Place.ITEM ? IndexView.OBJECTS.getBitSet(leaf) : null;
   }
 
@@ -123,6 +121,5 @@ final class Points {
           ? PointValues.Relation.CELL_OUTSIDE_QUERY
           : PointValues.Relation.CELL_CROSSES_QUERY;
     }
-
   }
 }

@@ -29,8 +29,7 @@ public record Scale(@Nullable UcumUnit unit, String dimension, List<Double> edge
   /** {@return the edges in base units} */
   public double[] canonicalEdges() {
     return edges.stream()
-        .mapToDouble(edge ->
-            unit == null ? edge : unit.canonical().toCanonical(edge).orElse(edge))
+        .mapToDouble(edge -> unit == null ? edge : unit.canonical().toCanonical(edge).orElse(edge))
         .toArray();
   }
 
@@ -103,10 +102,7 @@ public record Scale(@Nullable UcumUnit unit, String dimension, List<Double> edge
 
   /** Without the noise of binary fractions: 3 × 0.1 is 0.3. */
   private static double multiple(double count, double width) {
-    return BigDecimal.valueOf(width)
-            .multiply(BigDecimal.valueOf(count))
-            .doubleValue()
-        + 0.0;
+    return BigDecimal.valueOf(width).multiply(BigDecimal.valueOf(count)).doubleValue() + 0.0;
   }
 
   private static double round(double width) {
@@ -116,16 +112,13 @@ public record Scale(@Nullable UcumUnit unit, String dimension, List<Double> edge
     double power = Math.pow(10, Math.floor(Math.log10(width)));
     for (double round : ROUND) {
       if (round * power >= width * (1 - 1e-9)) {
-        return BigDecimal.valueOf(round)
-            .multiply(BigDecimal.valueOf(power))
-            .doubleValue();
+        return BigDecimal.valueOf(round).multiply(BigDecimal.valueOf(power)).doubleValue();
       }
     }
     return 10 * power;
   }
 
-  private static boolean areWhole(
-      @Nullable UcumUnit unit, String dimension, double... sample) {
+  private static boolean areWhole(@Nullable UcumUnit unit, String dimension, double... sample) {
     for (double each : sample) {
       double number = shown(unit, dimension, each);
       if (number != Math.rint(number)) {

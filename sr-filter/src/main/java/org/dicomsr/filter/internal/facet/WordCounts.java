@@ -60,9 +60,7 @@ final class WordCounts {
     int object(int doc);
   }
 
-  private Target ofItems(
-      @Nullable FixedBitSet named, FixedBitSet context)
-      throws IOException {
+  private Target ofItems(@Nullable FixedBitSet named, FixedBitSet context) throws IOException {
     FixedBitSet parents = Postings.union(reader, IndexField.TYPE, Set.of("object"));
     return doc -> {
       boolean counts = named == null ? !context.get(doc) : named.get(doc);

@@ -86,9 +86,7 @@ public final class ObjectFacts {
         boolean any = alternative.place() instanceof Items named && named.name().any();
         ObjectView view = evaluation.view(object);
         found.addAll(
-            any
-                ? view.facts(alternative, true, part)
-                : view.places(alternative.place(), part));
+            any ? view.facts(alternative, true, part) : view.places(alternative.place(), part));
       }
     }
     for (Found each : found) {

@@ -81,10 +81,9 @@ class FacetEngineProperties {
       IndexView view = Views.of(snapshot);
       Map<Integer, ObjectDocument> all = objects(view);
       assertThat(all).hasSizeGreaterThan(OBJECTS / 2);
-      List<FacetEngine> engines = List.of(
-              new FacetEngine(view),
-              new FacetEngine(view, 1000, 0),
-              new FacetEngine(view, 7, 0));
+      List<FacetEngine> engines =
+          List.of(
+              new FacetEngine(view), new FacetEngine(view, 1000, 0), new FacetEngine(view, 7, 0));
       for (int portion : List.of(100, 50, 10, 0)) {
         FixedBitSet bits = new FixedBitSet(view.searcher().getIndexReader().maxDoc());
         List<ObjectDocument> chosen = new ArrayList<>();

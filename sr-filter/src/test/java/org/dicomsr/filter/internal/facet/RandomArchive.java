@@ -96,8 +96,7 @@ public final class RandomArchive {
     if (random.nextInt(4) > 0) {
       all.add(
           new HeaderAttribute(
-              "PatientAge",
-              List.of(NumberValue.of("", (double) random.nextInt(100), Ucum.YEAR))));
+              "PatientAge", List.of(NumberValue.of("", (double) random.nextInt(100), Ucum.YEAR))));
     }
     if (random.nextInt(3) > 0) {
       all.add(
@@ -128,8 +127,7 @@ public final class RandomArchive {
 
   private static GroupDocument group(
       int bare, GroupKind kind, String path, List<FactName> above, SplittableRandom random) {
-    FactName name =
-        bare > 0 || random.nextInt(5) == 0 ? FactName.UNNAMED : one(NAMES, random);
+    FactName name = bare > 0 || random.nextInt(5) == 0 ? FactName.UNNAMED : one(NAMES, random);
     FactValue value = kind == GroupKind.IMAGE && random.nextBoolean() ? code(random) : null;
     ItemDocument head =
         new ItemDocument(
