@@ -6,8 +6,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is wrong with a catalogue. Immutable and thread-safe.
  *
- * <p>Its texts show keys of the file format, words of the query language, and variables' names;
- * never a code, text or number of the catalogue.
+ * <p>What is expected, found and hinted at shows keys of the file format, words of the query
+ * language and names of variables; never a code, text or number of the catalogue. The path has the
+ * keys as they are written; errors of files are told by line and column instead.
  *
  * @param path the keys that lead to the fault, joined by {@code /}: {@code
  *     variables/pr_interval/unit}; empty for the catalogue, or for the part itself
@@ -15,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param found what is there
  * @param hint what to write instead, where that can be guessed
  */
-public record CatalogueProblem(
-    String path, String expected, String found, @Nullable String hint) {
+public record CatalogueProblem(String path, String expected, String found, @Nullable String hint) {
   /** Checks that the texts are there. */
   public CatalogueProblem {
     Objects.requireNonNull(path, "path");

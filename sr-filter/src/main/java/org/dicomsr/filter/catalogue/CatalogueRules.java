@@ -72,8 +72,9 @@ final class CatalogueRules {
       }
       Overlaps.check(variable, path, aliases);
     }
+    Set<String> fine = new HashSet<>();
     for (Variable variable : variables) {
-      nearest(variable, byName);
+      nearest(variable, byName, fine);
     }
   }
 
@@ -83,10 +84,11 @@ final class CatalogueRules {
     }
   }
 
-  private static void nearest(Variable variable, Map<String, Variable> byName) {
+  private static void nearest(Variable variable, Map<String, Variable> byName, Set<String> fine) {
     Set<String> seen = new HashSet<>();
     Variable next = variable;
-    while (next.aggregate() instanceof Aggregate.Nearest(String event)) {
+    while (!fine.contains(next.name())
+        && next.aggregate() instanceof Aggregate.Nearest(String event)) {
       String path = "variables/" + next.name() + "/aggregate/nearest";
       Variable following = byName.get(event);
       if (following == null) {
@@ -102,6 +104,7 @@ final class CatalogueRules {
       }
       next = following;
     }
+    fine.addAll(seen);
   }
 
   private static CatalogueException refused(

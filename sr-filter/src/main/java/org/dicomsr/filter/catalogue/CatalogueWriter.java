@@ -136,7 +136,10 @@ final class CatalogueWriter {
   }
 
   private void listed(int indentation, String key, List<? extends Value> values) {
-    String list = values.stream().map(value -> quoted(value.toString())).collect(Collectors.joining(", ", "[", "]"));
+    String list =
+        values.stream()
+            .map(value -> quoted(value.toString()))
+            .collect(Collectors.joining(", ", "[", "]"));
     key(indentation, key).append(' ').append(list).append('\n');
   }
 

@@ -84,8 +84,7 @@ final class Cursor {
   }
 
   @Nullable Cursor field(String key) {
-    Node.Field field =
-        node instanceof Node.Mapping mapping ? mapping.fields().get(key) : null;
+    Node.Field field = node instanceof Node.Mapping mapping ? mapping.fields().get(key) : null;
     return field == null ? null : child(key, field.value());
   }
 
@@ -132,11 +131,7 @@ final class Cursor {
     } catch (QuerySyntaxException e) {
       String hint = e.hint().orElse(looksLikeMeaning(text) ? IN_QUOTES : null);
       throw NodeReader.fault(
-          source,
-          ((Node.Scalar) node).within(e.line(), e.column()),
-          e.expected(),
-          e.found(),
-          hint);
+          source, ((Node.Scalar) node).within(e.line(), e.column()), e.expected(), e.found(), hint);
     } catch (InvalidQueryException e) {
       QueryProblem problem = e.problem();
       throw NodeReader.fault(
@@ -151,7 +146,9 @@ final class Cursor {
         && text.codePoints().anyMatch(Character::isLetter);
   }
 
-  /** Makes a part of the catalogue of what was read here; what its rules refuse has a place here. */
+  /**
+   * Makes a part of the catalogue of what was read here; what its rules refuse has a place here.
+   */
   <T> T made(Supplier<T> maker) {
     try {
       return maker.get();
@@ -162,8 +159,7 @@ final class Cursor {
       throw refused(e.problem());
     } catch (InvalidQueryException e) {
       QueryProblem problem = e.problem();
-      throw refused(
-          new CatalogueProblem("", problem.expected(), problem.found(), problem.hint()));
+      throw refused(new CatalogueProblem("", problem.expected(), problem.found(), problem.hint()));
     }
   }
 

@@ -23,13 +23,13 @@ import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /**
- * Reads YAML 1.2, and so JSON, into nodes. Nodes are made of events one by one, as the library's own
- * would be made by a recursion without end, and an alias is given what it stands for: there are
+ * Reads YAML 1.2, and so JSON, into nodes. Nodes are made of events one by one, as the library's
+ * own would be made by a recursion without end, and an alias is given what it stands for: there are
  * limits on both.
  */
 final class NodeReader {
   /** The most bytes of a file. */
-  static final int MOST_BYTES = 4_000_000;
+  static final int MOST_BYTES = 1_000_000;
 
   static final int MOST_DEPTH = 32;
   static final int MOST_VALUES = 200_000;
@@ -86,7 +86,12 @@ final class NodeReader {
       }
     }
     if (root == null) {
-      throw fault(source, new Node.Place(1, 1), "a catalogue", "an empty file", "begin with `catalogue: 1`");
+      throw fault(
+          source,
+          new Node.Place(1, 1),
+          "a catalogue",
+          "an empty file",
+          "begin with `catalogue: 1`");
     }
     return root;
   }
@@ -132,7 +137,9 @@ final class NodeReader {
   private Node sequence(Node.Place place, int depth) {
     List<Node> items = new ArrayList<>();
     long size = 1;
-    for (Event event = events.next(); event.getEventId() != Event.ID.SequenceEnd; event = events.next()) {
+    for (Event event = events.next();
+        event.getEventId() != Event.ID.SequenceEnd;
+        event = events.next()) {
       Node item = node(event, depth + 1);
       size += item.size();
       items.add(item);
@@ -143,7 +150,9 @@ final class NodeReader {
   private Node mapping(Node.Place place, int depth) {
     Map<String, Node.Field> fields = new LinkedHashMap<>();
     long size = 1;
-    for (Event event = events.next(); event.getEventId() != Event.ID.MappingEnd; event = events.next()) {
+    for (Event event = events.next();
+        event.getEventId() != Event.ID.MappingEnd;
+        event = events.next()) {
       if (!(node(event, depth + 1) instanceof Node.Scalar key)) {
         throw fault(source, place(event), "a key", "a list or keys with values", null);
       }
@@ -170,7 +179,8 @@ final class NodeReader {
 
   private void untagged(Optional<String> tag, Node.Place place) {
     if (tag.isPresent()) {
-      throw fault(source, place, "a value without tag", "one with a tag", "leave out what begins with `!`");
+      throw fault(
+          source, place, "a value without tag", "one with a tag", "leave out what begins with `!`");
     }
   }
 

@@ -13,10 +13,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * One way to find a fact. All that is given must hold. Immutable and thread-safe.
  *
- * <p>A bare name in it, also in its conditions, is a {@linkplain
- * org.dicomsr.filter.query.BuiltIn built-in} or a keyword of the DICOM dictionary, never a
- * variable: so a variable may have the name of the built-in that it is found by, and none depends
- * on another.
+ * <p>A bare name in it, also in its conditions, is a {@linkplain org.dicomsr.filter.query.BuiltIn
+ * built-in} or a keyword of the DICOM dictionary, never a variable: so a variable may have the name
+ * of the built-in that it is found by, and none depends on another.
  *
  * @param term which facts; null for any, where {@code values} says which
  * @param template the template of the report or of a container around the fact, such as {@code

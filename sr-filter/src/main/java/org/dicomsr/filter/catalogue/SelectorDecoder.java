@@ -58,7 +58,9 @@ final class SelectorDecoder {
             group == null ? null : group.parsed("a condition, as in a query", Clause::parse),
             value == null
                 ? List.of()
-                : value.items().stream().map(each -> each.parsed("a value", Value::parse)).toList()));
+                : value.items().stream()
+                    .map(each -> each.parsed("a value", Value::parse))
+                    .toList()));
   }
 
   private static @Nullable Term term(Cursor cursor) {
@@ -157,7 +159,6 @@ final class SelectorDecoder {
     String word = cursor.text("a built-in name, such as points");
     return BuiltIn.ofWord(word)
         .map(builtIn -> new Name(builtIn.word()))
-        .orElseThrow(() ->
-            cursor.wrong("a built-in name, such as points", "another word", null));
+        .orElseThrow(() -> cursor.wrong("a built-in name, such as points", "another word", null));
   }
 }

@@ -35,8 +35,7 @@ final class SelectorRules {
           "", "which facts are meant", "none", "`path` is a term of a query, `code` a concept");
     }
     if (template != null && !TEMPLATE.matcher(template).matches()) {
-      throw refused(
-          "template", "the number of a template, such as 3700", "another text", null);
+      throw refused("template", "the number of a template, such as 3700", "another text", null);
     }
     if (term != null) {
       inObject("path", new Has(term));

@@ -20,15 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class VariableDecoder {
   static final List<String> KEYS =
       List.of(
-          "label",
-          "description",
-          "from",
-          "type",
-          "unit",
-          "values",
-          "range",
-          "aggregate",
-          "when");
+          "label", "description", "from", "type", "unit", "values", "range", "aggregate", "when");
 
   private static final String WORD = "a word of letters, digits and underscores";
   private static final String RANGE = "a range such as 50..1000";
@@ -68,7 +60,8 @@ final class VariableDecoder {
     if (cursor == null) {
       return null;
     }
-    String words = Stream.of(ValueType.values()).map(ValueType::word).collect(Collectors.joining(", "));
+    String words =
+        Stream.of(ValueType.values()).map(ValueType::word).collect(Collectors.joining(", "));
     String word = cursor.text("a type: " + words);
     Optional<ValueType> type = ValueType.ofWord(word);
     return type.orElseThrow(() ->

@@ -81,8 +81,7 @@ final class VariableRules {
       }
       if ((unit != null || range != null)
           && categories.stream().noneMatch(VariableRules::hasNumber)) {
-        throw refused(
-            unit != null ? "unit" : "range", "numbers among the `values`", "none", null);
+        throw refused(unit != null ? "unit" : "range", "numbers among the `values`", "none", null);
       }
     }
   }
@@ -94,7 +93,8 @@ final class VariableRules {
 
   private static void ordered(Optional<ValueType> type) {
     if (type.isEmpty()) {
-      throw refused("aggregate", "numbers or dates", "values of which no type is known", WHAT_TELLS);
+      throw refused(
+          "aggregate", "numbers or dates", "values of which no type is known", WHAT_TELLS);
     }
     switch (type.get()) {
       case NUMBER, DATE -> {}

@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 
 /** Writes texts so that YAML has them as they are, with as few quotes as can be. */
 final class YamlText {
-  private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{Nd}_./]+([\\p{L}\\p{Nd}_./|:*%+ -]*[\\p{L}\\p{Nd}_./*%])?");
+  private static final Pattern PLAIN =
+      Pattern.compile("[\\p{L}\\p{Nd}_./]+([\\p{L}\\p{Nd}_./|:*%+ -]*[\\p{L}\\p{Nd}_./*%])?");
   private static final Set<String> CONSTANTS =
       Set.of("null", "true", "false", "yes", "no", "on", "off", "y", "n");
 
@@ -26,7 +27,9 @@ final class YamlText {
     return PLAIN.matcher(text).matches()
         && !text.contains(": ")
         && !text.startsWith("...")
-        && (text.equals("yes") || text.equals("no") || !CONSTANTS.contains(text.toLowerCase(Locale.ROOT)));
+        && (text.equals("yes")
+            || text.equals("no")
+            || !CONSTANTS.contains(text.toLowerCase(Locale.ROOT)));
   }
 
   private static boolean isPrintable(int c) {

@@ -256,9 +256,9 @@ class CatalogueFileTests {
     assertThatThrownBy(() -> Catalogue.read(latin))
         .isInstanceOf(CatalogueException.class)
         .hasMessage("latin.yaml, line 1, column 1: expected text in UTF-8, found other bytes");
-    Path large = Files.write(folder.resolve("large.yaml"), new byte[4_000_001]);
+    Path large = Files.write(folder.resolve("large.yaml"), new byte[1_000_001]);
     assertThatThrownBy(() -> Catalogue.read(large))
-        .hasMessage("large.yaml, line 1, column 1: expected at most 4000000 bytes, found more");
+        .hasMessage("large.yaml, line 1, column 1: expected at most 1000000 bytes, found more");
     Path wrong = Files.writeString(folder.resolve("wrong.yaml"), "catalogue: 1\nvariabels: {}\n");
     assertThatThrownBy(() -> Catalogue.read(wrong))
         .isInstanceOfSatisfying(

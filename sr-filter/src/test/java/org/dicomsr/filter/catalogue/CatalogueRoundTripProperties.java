@@ -88,10 +88,7 @@ class CatalogueRoundTripProperties {
   }
 
   private static Variable with(
-      Variable variable,
-      @Nullable String label,
-      @Nullable String unit,
-      List<Category> categories) {
+      Variable variable, @Nullable String label, @Nullable String unit, List<Category> categories) {
     return new Variable(
         variable.name(),
         label,

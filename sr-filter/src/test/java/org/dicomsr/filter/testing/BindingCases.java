@@ -93,8 +93,8 @@ public interface BindingCases extends Semantics {
   default void all_in_an_object_is_about_one_object() {
     archive(
             patient("one")
-                .report(r ->
-                    r.code(CONTAINS, FINDING, NODULE).num(CONTAINS, DIAMETER, 20, unit("mm"))),
+                .report(
+                    r -> r.code(CONTAINS, FINDING, NODULE).num(CONTAINS, DIAMETER, 20, unit("mm"))),
             patient("two")
                 .report(r -> r.code(CONTAINS, FINDING, NODULE))
                 .report(r -> r.num(CONTAINS, DIAMETER, 20, unit("mm"))))
@@ -112,8 +112,7 @@ public interface BindingCases extends Semantics {
             patient("apart")
                 .seg(segment("LV", LEFT_VENTRICLE, "MANUAL"))
                 .seg(segment("RV", RIGHT_VENTRICLE, "MANUAL")))
-        .finds(
-            "SEG{ segment = \"Left ventricle\" and segment = \"Right ventricle\" }", "together")
+        .finds("SEG{ segment = \"Left ventricle\" and segment = \"Right ventricle\" }", "together")
         .finds(
             "SEG{ segment = \"Left ventricle\" } and SEG{ segment = \"Right ventricle\" }",
             "together",
@@ -176,8 +175,7 @@ public interface BindingCases extends Semantics {
                 acquisition,
                 a ->
                     a.code(CONTAINS, target, chest)
-                        .container(
-                            CONTAINS, dose, d -> d.num(CONTAINS, mean, 12, unit("mGy"))));
+                        .container(CONTAINS, dose, d -> d.num(CONTAINS, mean, 12, unit("mGy"))));
     Consumer<ContainerBuilder> chest5Head12 =
         r ->
             r.container(
@@ -185,8 +183,7 @@ public interface BindingCases extends Semantics {
                     acquisition,
                     a ->
                         a.code(CONTAINS, target, chest)
-                            .container(
-                                CONTAINS, dose, d -> d.num(CONTAINS, mean, 5, unit("mGy"))))
+                            .container(CONTAINS, dose, d -> d.num(CONTAINS, mean, 5, unit("mGy"))))
                 .container(
                     CONTAINS,
                     acquisition,
@@ -195,9 +192,7 @@ public interface BindingCases extends Semantics {
                             .container(
                                 CONTAINS, dose, d -> d.num(CONTAINS, mean, 12, unit("mGy"))));
     String both = "{ \"Target Region\" = \"Chest\" and \"Mean CTDIvol\" > 10 mGy }";
-    archive(
-            patient("yes").report(title, chest12),
-            patient("no").report(title, chest5Head12))
+    archive(patient("yes").report(title, chest12), patient("no").report(title, chest5Head12))
         .finds("\"CT Acquisition\"" + both, "yes")
         .finds("DCM|113819" + both, "yes")
         .finds("group" + both)
@@ -358,8 +353,7 @@ public interface BindingCases extends Semantics {
             patient("beside")
                 .report(r ->
                     r.container(CONTAINS, outer, o -> o.code(CONTAINS, FINDING, NODULE))
-                        .container(
-                            CONTAINS, inner, i -> i.num(CONTAINS, LENGTH, 20, unit("mm")))),
+                        .container(CONTAINS, inner, i -> i.num(CONTAINS, LENGTH, 20, unit("mm")))),
             patient("same")
                 .report(r ->
                     r.container(
@@ -375,13 +369,13 @@ public interface BindingCases extends Semantics {
   }
 
   @Test
-  default void attributes_of_the_object_are_facts_of_no_group() {
+  default void attributes_are_facts_of_the_object() {
     archive(
             patient("CT").image("CT", data -> data.text(Tag.SLICE_THICKNESS, "1")),
             patient("SEG").seg(segment("LV", LEFT_VENTRICLE, "MANUAL")))
         .finds("SliceThickness <= 1 mm", "CT")
         .finds("any{ SliceThickness <= 1 mm }", "CT")
-        .finds("group{ modality = SEG }")
-        .finds("segment{ label = \"LV\" }", "SEG");
+        .finds("SEG{ modality = SEG and segment{ label = \"LV\" } }", "SEG")
+        .finds("CT{ modality = SEG or segment{ label = \"LV\" } }");
   }
 }

@@ -52,7 +52,12 @@ public interface LevelCases extends Semantics {
   default void not_denies_a_witness_in_what_is_listed() {
     archive(
             patient("1").study("1.2.11").ct().study("1.2.12").seg(),
-            patient("2").study("1.2.21").series("1.2.211").ct().series("1.2.212").image("MR", d -> {}),
+            patient("2")
+                .study("1.2.21")
+                .series("1.2.211")
+                .ct()
+                .series("1.2.212")
+                .image("MR", d -> {}),
             patient("3").study("1.2.31").seg())
         .finds("not SEG", "2")
         .finds("CT and not SEG", "2")
@@ -95,7 +100,8 @@ public interface LevelCases extends Semantics {
     CodedConcept no = CodedConcept.of("373067005", "SCT", "No");
     CodedConcept failed = CodedConcept.of("114006", "DCM", "Measurement failure");
     archive(
-            patient("yes").report(r -> r.code(CONTAINS, smoker, yes).num(CONTAINS, LENGTH, 5, unit("mm"))),
+            patient("yes")
+                .report(r -> r.code(CONTAINS, smoker, yes).num(CONTAINS, LENGTH, 5, unit("mm"))),
             patient("no").report(r -> r.code(CONTAINS, smoker, no)),
             patient("silent").report(r -> r.code(CONTAINS, FINDING, NODULE)),
             patient("failed").report(r -> r.numWithoutValue(CONTAINS, LENGTH, failed)))
@@ -112,10 +118,7 @@ public interface LevelCases extends Semantics {
 
   @Test
   default void not_equal_asks_for_another_value_and_not_for_none() {
-    archive(
-            patient("both").ct().image("MR", d -> {}),
-            patient("CT").ct(),
-            patient("SEG").seg())
+    archive(patient("both").ct().image("MR", d -> {}), patient("CT").ct(), patient("SEG").seg())
         .finds("modality != CT", "both", "SEG")
         .finds("not modality = CT", "SEG");
   }
@@ -133,9 +136,7 @@ public interface LevelCases extends Semantics {
 
   @Test
   default void one_study_uid_of_two_patients_is_two_studies() {
-    archive(
-            patient("CT").study("1.2.11").ct(),
-            patient("ECG").study("1.2.11").ecg())
+    archive(patient("CT").study("1.2.11").ct(), patient("ECG").study("1.2.11").ecg())
         .finds("same study{ CT and ECG }")
         .finds("select studies where CT", "1.2.11")
         .finds("select studies where CT or ECG", "1.2.11", "1.2.11");
@@ -192,9 +193,7 @@ public interface LevelCases extends Semantics {
                 .seg(refersTo("1.2.50", "1.2.51"))
                 .series("1.2.70")
                 .report(r ->
-                    r.image(
-                            CONTAINS,
-                            ImageReference.of(SopClassUid.SEGMENTATION_STORAGE, "1.2.61"))
+                    r.image(CONTAINS, ImageReference.of(SopClassUid.SEGMENTATION_STORAGE, "1.2.61"))
                         .num(CONTAINS, LENGTH, 20, unit("mm")))
                 .series("1.2.80")
                 .report(r -> r.num(CONTAINS, LENGTH, 30, unit("mm"))))
@@ -261,8 +260,7 @@ public interface LevelCases extends Semantics {
   default void context_does_not_show_up_unless_it_is_named() {
     CodedConcept department = own("department", "Department");
     archive(
-            patient("context")
-                .report(r -> r.text(HAS_OBS_CONTEXT, department, "cardiology ward")),
+            patient("context").report(r -> r.text(HAS_OBS_CONTEXT, department, "cardiology ward")),
             patient("content").report(r -> r.text(CONTAINS, department, "cardiology ward")))
         .finds("text ~ \"cardiology\"", "content")
         .finds("\"Department\" ~ \"cardiology\"", "context", "content");

@@ -153,8 +153,7 @@ public final class TestPatient {
   private TestPatient add(DataSet data) {
     try {
       DicomFile made =
-          new DicomFile(
-              DataSet.EMPTY, data, TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN, List.of());
+          new DicomFile(DataSet.EMPTY, data, TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN, List.of());
       DicomFile file = DicomReader.read(DicomWriter.toBytes(made));
       switch (Flattener.standard().flatten(file, null)) {
         case Flattened.OfObject object -> objects.add(object.document());
@@ -268,8 +267,7 @@ public final class TestPatient {
   }
 
   @SafeVarargs
-  private TestPatient object(
-      String sopClass, String modality, Consumer<DataSet.Builder>... parts) {
+  private TestPatient object(String sopClass, String modality, Consumer<DataSet.Builder>... parts) {
     DataSet.Builder data = header(sopClass, modality);
     for (Consumer<DataSet.Builder> part : parts) {
       part.accept(data);
@@ -374,8 +372,7 @@ public final class TestPatient {
   }
 
   /** One more item of a sequence. */
-  private static void append(
-      DataSet.Builder data, int tag, Consumer<DataSet.Builder> item) {
+  private static void append(DataSet.Builder data, int tag, Consumer<DataSet.Builder> item) {
     List<DataSet> items = new ArrayList<>(data.build().items(tag));
     items.add(DataSet.build(item));
     data.sequence(tag, items);

@@ -38,16 +38,13 @@ final class Annotators {
   }
 
   private static void add(
-      Map<String, List<MemoryObject>> objects,
-      @Nullable String uid,
-      MemoryObject object) {
+      Map<String, List<MemoryObject>> objects, @Nullable String uid, MemoryObject object) {
     if (uid != null) {
       objects.computeIfAbsent(uid, absent -> new ArrayList<>()).add(object);
     }
   }
 
-  private void link(
-      MemoryObject from, @Nullable List<MemoryObject> targets) {
+  private void link(MemoryObject from, @Nullable List<MemoryObject> targets) {
     if (targets != null) {
       for (MemoryObject target : targets) {
         if (target != from) {

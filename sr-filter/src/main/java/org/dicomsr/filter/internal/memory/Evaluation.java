@@ -61,14 +61,11 @@ final class Evaluation {
       case Close close -> !Times.moments(close, times(scope)).isEmpty();
       case Earlier earlier -> !Times.moments(earlier, times(scope)).isEmpty();
       case Fact fact -> scope.parts().stream().anyMatch(part -> has(fact, part));
-      case Chosen chosen ->
-          scope instanceof Scope.OfEntity(Entity entity)
-              ? choosing(chosen, entity).holds()
-              : holds(chosen.fact(), scope);
+      case Chosen chosen -> !chosen(chosen, scope).isEmpty();
     };
   }
 
-  private static List<Entity> entities(InOne one, Scope scope) {
+  static List<Entity> entities(InOne one, Scope scope) {
     return scope instanceof Scope.OfEntity(Entity entity) ? entity.parts(one.scope()) : List.of();
   }
 
@@ -137,8 +134,7 @@ final class Evaluation {
    * @param time when it was; null where nothing says so
    * @param passes whether it passes the test
    */
-  record Candidate(
-      Found fact, Alternative alternative, @Nullable TimeRange time, boolean passes) {}
+  record Candidate(Found fact, Alternative alternative, @Nullable TimeRange time, boolean passes) {}
 
   /** The facts that pass. */
   List<Candidate> facts(Fact fact, Scope scope) {
@@ -176,24 +172,25 @@ final class Evaluation {
   }
 
   Choosing choosing(Chosen chosen, Entity entity) {
-    return Choosing.of(
-        chosen, facts(chosen, new Scope.OfEntity(entity)), this, entity);
+    return Choosing.of(chosen, facts(chosen, new Scope.OfEntity(entity)), this, entity);
+  }
+
+  /** The facts that were chosen, where they pass. */
+  List<Candidate> chosen(Chosen chosen, Scope scope) {
+    if (!(scope instanceof Scope.OfEntity(Entity entity))) {
+      return facts(chosen.fact(), scope);
+    }
+    Choosing choosing = choosing(chosen, entity);
+    return choosing.holds() ? choosing.chosen() : List.of();
   }
 
   /** At which moments something holds. */
   List<Moment> moments(Condition leaf, Scope scope) {
     return switch (leaf) {
       case Fact fact -> ofFacts(facts(fact, scope));
-      case Chosen chosen -> {
-        if (!(scope instanceof Scope.OfEntity(Entity entity))) {
-          yield moments(chosen.fact(), scope);
-        }
-        Choosing choosing = choosing(chosen, entity);
-        yield choosing.holds() ? ofFacts(choosing.chosen()) : List.of();
-      }
+      case Chosen chosen -> ofFacts(chosen(chosen, scope));
       case Some some ->
-          Times.several(
-              of(blocks(some, scope).stream().map(FoundBlock::time)), some.atLeast());
+          Times.several(of(blocks(some, scope).stream().map(FoundBlock::time)), some.atLeast());
       case InOne one ->
           entities(one, scope).stream()
               .flatMap(entity -> Times.moments(one.within(), times(scope(entity))).stream())
@@ -215,10 +212,7 @@ final class Evaluation {
   }
 
   private static List<Moment> of(Stream<@Nullable TimeRange> times) {
-    return times
-        .filter(Objects::nonNull)
-        .map(time -> Moment.of(time.from(), time.to()))
-        .toList();
+    return times.filter(Objects::nonNull).map(time -> Moment.of(time.from(), time.to())).toList();
   }
 
   Times.Scope times(Scope scope) {

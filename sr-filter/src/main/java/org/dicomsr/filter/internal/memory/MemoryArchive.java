@@ -28,11 +28,10 @@ public final class MemoryArchive {
           .computeIfAbsent(object.document().patient().key(), key -> new ArrayList<>())
           .add(object);
     }
-    byPatient.forEach(
-        (key, list) -> {
-          list.sort(Comparator.comparing(MemoryObject::key));
-          patients.put(key, new Patient(key, list));
-        });
+    byPatient.forEach((key, list) -> {
+      list.sort(Comparator.comparing(MemoryObject::key));
+      patients.put(key, new Patient(key, list));
+    });
   }
 
   /**
@@ -107,9 +106,7 @@ public final class MemoryArchive {
       List<Entity> series = new ArrayList<>();
       bySeries.forEach((place, own) -> {
         Hit hit = new Hit(Level.SERIES, key, place.study(), place.series(), null);
-        series.add(
-            new Entity(
-                hit, own, List.copyOf(annotators.with(own)), List.of(), List.of()));
+        series.add(new Entity(hit, own, List.copyOf(annotators.with(own)), List.of(), List.of()));
       });
       List<Entity> studies = new ArrayList<>();
       byStudy.forEach((study, own) ->

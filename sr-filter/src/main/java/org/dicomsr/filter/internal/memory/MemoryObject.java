@@ -80,8 +80,7 @@ final class MemoryObject {
     int own = items.size();
     groups.add(new Group(group, index, parent, 0, first, own, 0));
     group.groups().forEach(each -> add(each, index));
-    groups.set(
-        index, new Group(group, index, parent, groups.size(), first, own, items.size()));
+    groups.set(index, new Group(group, index, parent, groups.size(), first, own, items.size()));
   }
 
   ObjectDocument document() {

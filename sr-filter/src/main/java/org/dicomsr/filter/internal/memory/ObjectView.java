@@ -78,17 +78,20 @@ final class ObjectView {
 
   /** The groups that are such blocks and of which the condition within holds, ascending. */
   int[] blocks(Condition.Some some) {
-    return once(blocks, some, () -> {
-      int[] found = new int[object.groups().size()];
-      int size = 0;
-      for (MemoryObject.Group group : object.groups()) {
-        if (isBlock(some.block(), group)
-            && evaluation.holds(some.within(), scope(some.block(), group))) {
-          found[size++] = group.index();
-        }
-      }
-      return Arrays.copyOf(found, size);
-    });
+    return once(
+        blocks,
+        some,
+        () -> {
+          int[] found = new int[object.groups().size()];
+          int size = 0;
+          for (MemoryObject.Group group : object.groups()) {
+            if (isBlock(some.block(), group)
+                && evaluation.holds(some.within(), scope(some.block(), group))) {
+              found[size++] = group.index();
+            }
+          }
+          return Arrays.copyOf(found, size);
+        });
   }
 
   private static boolean isBlock(Block block, MemoryObject.Group group) {
@@ -175,12 +178,10 @@ final class ObjectView {
     return around == null || holds(around);
   }
 
-  private static boolean isAt(
-      ItemDocument item, Items place, Map<List<FactName>, Boolean> paths) {
+  private static boolean isAt(ItemDocument item, Items place, Map<List<FactName>, Boolean> paths) {
     return (place.context() || !item.context())
         && (place.above().isEmpty()
-            || paths.computeIfAbsent(
-                item.above(), above -> Paths.endIn(above, place.above())))
+            || paths.computeIfAbsent(item.above(), above -> Paths.endIn(above, place.above())))
         && place.modifiers().stream().allMatch(test -> hasModifier(item, test));
   }
 
@@ -223,9 +224,7 @@ final class ObjectView {
     MemoryObject.Group group = part.group();
     if (group != null) {
       TemplateIdentification template = group.document().template();
-      return place instanceof Template(var within)
-              && template != null
-              && isAround(within)
+      return place instanceof Template(var within) && template != null && isAround(within)
           ? List.of(property(group, "TemplateIdentifier", new TextValue(template.identifier())))
           : List.of();
     }
@@ -238,7 +237,10 @@ final class ObjectView {
               .map(this::attribute)
               .orElse(List.of());
       case ObjectTime(var within) ->
-          one(within, "ObjectTime", document.time() == null ? null : new DateValue(document.time()));
+          one(
+              within,
+              "ObjectTime",
+              document.time() == null ? null : new DateValue(document.time()));
       case Instances(var within) ->
           one(
               within,

@@ -29,8 +29,12 @@ sealed interface Scope {
     public List<Part> parts() {
       return List.of(
           new Part(
-              object, group, group.index() + 1, group.lastGroup(),
-              group.firstItem(), group.lastOwnItem()));
+              object,
+              group,
+              group.index() + 1,
+              group.lastGroup(),
+              group.firstItem(),
+              group.lastOwnItem()));
     }
   }
 
@@ -40,8 +44,12 @@ sealed interface Scope {
     public List<Part> parts() {
       return List.of(
           new Part(
-              object, group, group.index() + 1, group.lastGroup(),
-              group.firstItem(), group.lastItem()));
+              object,
+              group,
+              group.index() + 1,
+              group.lastGroup(),
+              group.firstItem(),
+              group.lastItem()));
     }
   }
 }

@@ -4,8 +4,8 @@
  * <p>{@link org.dicomsr.filter.internal.memory.MemoryArchive} sorts documents into patients,
  * studies and series, and finds what annotates what. {@link
  * org.dicomsr.filter.internal.memory.MemoryEvaluator} goes through its entities one by one and asks
- * of each what the plan says. Nothing is looked up in an index; but what a plan asks of an object is
- * found once and kept while its patient is looked at, so that an object is gone through once for
+ * of each what the plan says. Nothing is looked up in an index; but what a plan asks of an object
+ * is found once and kept while its patient is looked at, so that an object is gone through once for
  * each place of the plan, however many groups it has.
  *
  * <pre>

@@ -31,6 +31,7 @@ public record Plan(
     Objects.requireNonNull(query, "query");
     Objects.requireNonNull(where, "where");
     resolutions = List.copyOf(resolutions);
+    @SuppressWarnings("IdentityHashMapUsage")
     Map<Condition, Clause> copy = new IdentityHashMap<>(clauses);
     clauses = Collections.unmodifiableMap(copy);
   }

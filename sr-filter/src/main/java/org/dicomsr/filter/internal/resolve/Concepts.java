@@ -58,14 +58,15 @@ final class Concepts {
     if (!key.scheme().equals(SCT)) {
       return set(Set.of(), Set.of(new ConceptKey(begin, key.scheme()).text()), Set.of());
     }
-    Set<String> replaced = new TreeSet<>();
-    if (!begin.chars().allMatch(Character::isDigit)) {
-      ConceptKey.ofOlderSnomed(begin).forEach(current -> replaced.add(current.text()));
+    if (begin.isEmpty()) {
+      return set(Set.of(), Set.of("SCT|", "SRT|"), Set.of());
     }
-    return set(
-        replaced,
-        Set.of(new ConceptKey(begin, SCT).text(), new ConceptKey(begin, "SRT").text()),
-        Set.of());
+    if (begin.chars().allMatch(c -> c >= '0' && c <= '9')) {
+      return set(Set.of(), Set.of(new ConceptKey(begin, SCT).text()), Set.of());
+    }
+    Set<String> replaced = new TreeSet<>();
+    ConceptKey.ofOlderSnomed(begin).forEach(current -> replaced.add(current.text()));
+    return set(replaced, Set.of(new ConceptKey(begin, "SRT").text()), Set.of());
   }
 
   private static String key(Code code) {
@@ -84,6 +85,9 @@ final class Concepts {
 
   /** What is in a set: keys, beginnings of keys with an asterisk, meanings in quotes. */
   static List<String> describe(ConceptSet set) {
+    if (set.any()) {
+      return List.of("anything");
+    }
     List<String> all = new ArrayList<>(set.keys());
     set.prefixes().forEach(prefix -> all.add(prefix + "*"));
     set.meanings().forEach(meaning -> all.add('"' + meaning + '"'));

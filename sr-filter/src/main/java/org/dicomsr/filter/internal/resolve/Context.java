@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.dicomsr.filter.catalogue.Catalogue;
 import org.dicomsr.filter.catalogue.Variable;
 import org.dicomsr.filter.internal.plan.Resolution;
@@ -63,13 +64,16 @@ final class Context {
     resolutions.computeIfAbsent(written, absent -> new TreeSet<>()).addAll(standsFor);
   }
 
-  /** What is noted until {@link #endVariable} is part of a variable. */
-  void beginVariable(String name) {
-    variable = new Written(name, "variable");
-  }
-
-  void endVariable() {
-    variable = null;
+  /** Does something of which all that is noted is part of a variable. */
+  <T> T within(Variable what, Supplier<T> work) {
+    Written before = variable;
+    variable = before == null ? new Written(what.name(), "variable") : before;
+    resolutions.computeIfAbsent(variable, absent -> new TreeSet<>());
+    try {
+      return work.get();
+    } finally {
+      variable = before;
+    }
   }
 
   List<Resolution> resolutions() {

@@ -61,6 +61,11 @@ final class GraphicSpace implements Space {
   }
 
   @Override
+  public boolean canBe(Value value) {
+    return value instanceof QuotedText || value instanceof Word;
+  }
+
+  @Override
   public List<UcumUnit> recorded() {
     return List.of();
   }

@@ -53,6 +53,6 @@ final class Measures {
     List<UcumUnit> units = facts.recorded();
     String few =
         units.stream().limit(3).map(unit -> "`" + unit + "`").collect(Collectors.joining(" or "));
-    return facts.what() + " is recorded in " + few;
+    return facts.called() + " is recorded in " + few;
   }
 }

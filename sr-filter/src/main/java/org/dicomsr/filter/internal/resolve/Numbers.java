@@ -69,10 +69,11 @@ final class Numbers {
    *
    * @param bounds in that unit
    * @param unit the unit; null for bare numbers
-   * @param assumed the unit of numbers that are recorded without; null for none
+   * @param facts what is known of such facts
    * @return tests, one for each way in which such numbers are recorded
    */
-  List<ValueTest> tests(Bounds bounds, @Nullable UcumUnit unit, @Nullable UcumUnit assumed) {
+  List<ValueTest> tests(Bounds bounds, @Nullable UcumUnit unit, Facts facts) {
+    UcumUnit assumed = facts.assumed();
     List<ValueTest> tests = new ArrayList<>();
     if (unit == null) {
       add(tests, NumberIn::new, BARE, bounds, BigDecimal::doubleValue);
@@ -82,6 +83,9 @@ final class Numbers {
     add(tests, NumberIn::new, unit.canonical().dimension(), bounds, n -> canonical(n, unit));
     if (assumed != null && assumed.isComparableTo(unit)) {
       add(tests, NumberIn::new, NO_UNIT, bounds, n -> converted(n, unit, assumed));
+    }
+    if (facts.fixed()) {
+      return tests;
     }
     for (Map.Entry<String, String> alias : catalogue.unitAliases().entrySet()) {
       UcumUnit recorded = UcumUnit.parse(alias.getValue()).orElse(null);

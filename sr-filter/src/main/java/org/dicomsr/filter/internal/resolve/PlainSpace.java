@@ -110,6 +110,13 @@ final class PlainSpace implements Space {
 
   @Override
   public ValueTest compare(Operator operator, Value value) {
+    if (!has(Kind.NUMBER) && !has(Kind.DATE)) {
+      throw Problems.refused(
+          value,
+          "`=`, `!=` or `in`",
+          "`" + operator + "`",
+          facts.called() + " has no order");
+    }
     if (value instanceof PartialDate date) {
       return date(value, Dates.compare(operator, date));
     }
@@ -146,13 +153,27 @@ final class PlainSpace implements Space {
       return new IsNumber();
     }
     Bounds bounds = range == null ? Bounds.ALL : Bounds.between(range.low(), range.high());
-    return Tests.anyOf(context.numbers().tests(bounds, facts.implied(), facts.assumed()));
+    return Tests.anyOf(context.numbers().tests(bounds, facts.implied(), facts));
   }
 
   @Override
   public Space as(@Nullable UcumUnit unit, @Nullable Set<Kind> kinds) {
-    Facts same = unit == null ? facts : facts.in(unit, "this variable");
+    Facts same = unit == null ? facts : facts.in(unit);
     return new PlainSpace(context, kinds == null ? same : same.only(kinds));
+  }
+
+  @Override
+  public boolean canBe(Value value) {
+    return switch (value) {
+      case Quantity number -> has(Kind.NUMBER) || isTerm(number);
+      case QuantityRange range -> has(Kind.NUMBER);
+      case PartialDate date -> has(Kind.DATE);
+      case DateRange range -> has(Kind.DATE);
+      case QuotedText text -> has(Kind.CODE) || has(Kind.TEXT) || has(Kind.UID);
+      case Word word -> has(Kind.CODE) || has(Kind.TEXT) || has(Kind.UID);
+      case Code code -> has(Kind.CODE);
+      case CodePrefix prefix -> has(Kind.CODE);
+    };
   }
 
   @Override
@@ -226,7 +247,7 @@ final class PlainSpace implements Space {
       context.resolved(value, "value", List.of("in " + unit.canonical().dimension()));
       context.privacy().checkAge(value, facts.sensitivity(), bounds, unit);
     }
-    return Tests.anyOf(context.numbers().tests(bounds, unit, facts.assumed()));
+    return Tests.anyOf(context.numbers().tests(bounds, unit, facts));
   }
 
   /** The unit as written, else that which is implied; null for bare numbers. */
@@ -248,15 +269,16 @@ final class PlainSpace implements Space {
   }
 
   private void checkDimension(Value value, @Nullable UcumUnit unit) {
-    if (facts.recorded().isEmpty()) {
+    List<UcumUnit> recorded = facts.recorded();
+    if (recorded.isEmpty()) {
       return;
     }
     if (unit == null) {
-      if (facts.recorded().stream().noneMatch(PlainSpace::isBare)) {
+      if (recorded.stream().noneMatch(PlainSpace::isBare)) {
         throw Problems.refused(
             value, NUMBERS, "a number without unit", Measures.recorded(facts));
       }
-    } else if (facts.recorded().stream().noneMatch(unit::isComparableTo)) {
+    } else if (recorded.stream().noneMatch(unit::isComparableTo)) {
       throw Problems.refused(value, NUMBERS, "another unit", Measures.mismatch(unit, facts));
     }
   }

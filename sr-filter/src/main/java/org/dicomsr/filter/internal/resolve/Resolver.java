@@ -1,11 +1,9 @@
 package org.dicomsr.filter.internal.resolve;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.dicomsr.filter.catalogue.Catalogue;
 import org.dicomsr.filter.catalogue.Variable;
 import org.dicomsr.filter.internal.plan.ConceptSet;
@@ -120,18 +118,7 @@ public final class Resolver implements QueryCheck {
 
   /** What is known of the facts of a concept. */
   Facts facts(ConceptSet concept) {
-    UcumUnit unit = assumed(concept);
-    List<UcumUnit> recorded = UnitTable.standard().units(concept);
-    String what =
-        recorded.isEmpty() ? "this concept" : "'" + Meanings.standard().meaning(concept.keys()) + "'";
-    return new Facts(
-        what,
-        Set.of(Kind.values()),
-        unit,
-        unit == null ? recorded : List.of(unit),
-        unit,
-        Privacy.ofConcept(concept),
-        false);
+    return Facts.of(concept, assumed(concept), Privacy.ofConcept(concept));
   }
 
   private @Nullable UcumUnit assumed(ConceptSet concept) {

@@ -130,6 +130,11 @@ final class ShapeSpace implements Space {
   }
 
   @Override
+  public boolean canBe(Value value) {
+    return value instanceof Quantity || value instanceof QuantityRange;
+  }
+
+  @Override
   public List<UcumUnit> recorded() {
     return facts.recorded();
   }

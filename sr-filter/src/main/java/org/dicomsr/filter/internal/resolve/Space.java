@@ -38,6 +38,9 @@ interface Space {
    */
   Space as(@Nullable UcumUnit unit, @Nullable Set<Kind> kinds);
 
+  /** {@return whether values are of a kind that can be compared with this one} */
+  boolean canBe(Value value);
+
   /** {@return the units that the facts are recorded in, if that is known} */
   List<UcumUnit> recorded();
 }

@@ -158,10 +158,10 @@ final class Terms {
       switch (candidate.place()) {
         case Place.Items items -> names.addAll(Concepts.describe(items.name()));
         case Place.Attribute attribute -> names.add(attribute.keyword());
-        case Place.ObjectTime time -> {}
-        case Place.Instances instances -> {}
-        case Place.Template template -> {}
-        case Place.Title title -> {}
+        case Place.ObjectTime time -> names.add("time of the object");
+        case Place.Instances instances -> names.add("number of instances");
+        case Place.Template template -> names.add("template");
+        case Place.Title title -> names.add("title");
       }
     }
     return List.copyOf(names);

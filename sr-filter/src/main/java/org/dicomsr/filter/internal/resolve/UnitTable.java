@@ -25,14 +25,25 @@ import org.dicomsr.templates.definition.Term;
 final class UnitTable {
   private static final int DEEPEST = 6;
 
+  /**
+   * Groups of measurements by what they measure, and the groups of their units: templates leave the
+   * unit open where a measurement can be any of several groups.
+   */
+  private static final Map<String, String> MEASUREMENTS =
+      Map.of("7470", "7460", "7471", "7461", "7472", "7462");
+
   private final Templates templates;
   private final Map<String, Set<UcumUnit>> units = new HashMap<>();
   private final Set<String> open = new HashSet<>();
   private final Set<Visit> visited = new HashSet<>();
+  private final Set<Pair> done = new HashSet<>();
+  private final Map<String, List<String>> groups = new HashMap<>();
 
   private static final class Standard {
     static final UnitTable TABLE = new UnitTable(Templates.standard());
   }
+
+  private record Pair(List<Term> names, List<Term> units) {}
 
   private record Visit(String tid, Map<String, List<Term>> bindings) {}
 
@@ -41,6 +52,16 @@ final class UnitTable {
     templates.templates().stream()
         .filter(template -> template.parameters().isEmpty())
         .forEach(template -> visit(template, Map.of(), 0));
+    MEASUREMENTS.forEach((names, in) -> {
+      Set<UcumUnit> known = units(List.of(new Term.Group(in, false))).orElseThrow();
+      for (String name : keys(new Term.Group(names, false))) {
+        open.remove(name);
+        units.put(name, known);
+      }
+    });
+    visited.clear();
+    done.clear();
+    groups.clear();
   }
 
   static UnitTable standard() {
@@ -77,15 +98,20 @@ final class UnitTable {
         case RowContent.Include include ->
             templates
                 .template(include.tid())
-                .ifPresent(included -> visit(included, bound(include, bindings), depth + 1));
+                .ifPresent(included -> visit(included, bound(included, include, bindings), depth + 1));
       }
     }
   }
 
   private static Map<String, List<Term>> bound(
-      RowContent.Include include, Map<String, List<Term>> bindings) {
+      Template included, RowContent.Include include, Map<String, List<Term>> bindings) {
     Map<String, List<Term>> inner = new HashMap<>();
-    include.bindings().forEach((name, terms) -> inner.put(name, bound(terms, bindings)));
+    included.parameters().forEach(parameter -> {
+      List<Term> terms = include.bindings().get(parameter.name());
+      if (terms != null) {
+        inner.put(parameter.name(), bound(terms, bindings));
+      }
+    });
     return inner;
   }
 
@@ -102,28 +128,47 @@ final class UnitTable {
   }
 
   private void number(List<Term> names, List<Term> unitTerms) {
+    if (names.isEmpty() || !done.add(new Pair(names, unitTerms))) {
+      return;
+    }
     Optional<Set<UcumUnit>> found = units(unitTerms);
-    for (CodedConcept name : codes(names)) {
-      String key = name.conceptKey().text();
-      if (found.isPresent()) {
-        units.computeIfAbsent(key, absent -> new LinkedHashSet<>()).addAll(found.get());
-      } else {
-        open.add(key);
+    for (Term term : names) {
+      for (String key : keys(term)) {
+        if (found.isPresent()) {
+          units.computeIfAbsent(key, absent -> new LinkedHashSet<>()).addAll(found.get());
+        } else {
+          open.add(key);
+        }
       }
     }
   }
 
+  private List<String> keys(Term term) {
+    return switch (term) {
+      case Term.Code code -> List.of(code.code().conceptKey().text());
+      case Term.Group group ->
+          groups.computeIfAbsent(
+              group.cid(),
+              cid ->
+                  codes(List.of(term)).stream().map(code -> code.conceptKey().text()).toList());
+      case Term.Parameter parameter -> List.of();
+    };
+  }
+
   /** The units that terms allow; empty where it can be any. */
   private Optional<Set<UcumUnit>> units(List<Term> terms) {
-    boolean closed =
-        !terms.isEmpty() && terms.stream().noneMatch(Term.Parameter.class::isInstance);
+    if (terms.isEmpty() || terms.stream().anyMatch(Term.Parameter.class::isInstance)) {
+      return Optional.empty();
+    }
     Set<UcumUnit> found = new LinkedHashSet<>();
     for (CodedConcept code : codes(terms)) {
       Optional<UcumUnit> unit = UcumUnit.of(code);
-      closed &= unit.isPresent();
-      unit.ifPresent(found::add);
+      if (unit.isEmpty()) {
+        return Optional.empty();
+      }
+      found.add(unit.get());
     }
-    return closed && !found.isEmpty() ? Optional.of(found) : Optional.empty();
+    return found.isEmpty() ? Optional.empty() : Optional.of(found);
   }
 
   private List<CodedConcept> codes(List<Term> terms) {

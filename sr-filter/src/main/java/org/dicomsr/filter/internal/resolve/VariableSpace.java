@@ -20,14 +20,28 @@ import org.jspecify.annotations.Nullable;
 
 /** Values as a variable shows them: in its words, if it has any. */
 final class VariableSpace implements Space {
+  private final Context context;
   private final Variable variable;
   private final Space recorded;
   private final ValueTest usable;
+  private final List<Space> all;
 
-  VariableSpace(Variable variable, Space recorded, ValueTest usable) {
+  /**
+   * Facts of one of a variable's selectors.
+   *
+   * @param context the query's
+   * @param variable the variable
+   * @param recorded what can be asked of them
+   * @param usable which of them the variable can use
+   * @param all what can be asked of the facts of all selectors
+   */
+  VariableSpace(
+      Context context, Variable variable, Space recorded, ValueTest usable, List<Space> all) {
+    this.context = context;
     this.variable = variable;
     this.recorded = recorded;
     this.usable = usable;
+    this.all = all;
   }
 
   /** Values that some word stands for. */
@@ -38,21 +52,35 @@ final class VariableSpace implements Space {
   }
 
   private static ValueTest test(Category category, Space recorded) {
-    return Tests.anyOf(category.recorded().stream().map(recorded::equal).toList());
+    return Tests.anyOf(
+        category.recorded().stream().filter(recorded::canBe).map(recorded::equal).toList());
+  }
+
+  private ValueTest own(Category category) {
+    return context.within(variable, () -> test(category, recorded));
+  }
+
+  /** Whether a value is none of this selector's, but of another one. */
+  private boolean isOthers(Value value) {
+    return !recorded.canBe(value) && all.stream().anyMatch(space -> space.canBe(value));
   }
 
   @Override
   public ValueTest equal(Value value) {
     Optional<Category> category = category(value);
-    return category.isPresent() ? test(category.get(), recorded) : recorded.equal(value);
+    if (category.isPresent()) {
+      return own(category.get());
+    }
+    return isOthers(value) ? Tests.NEVER : recorded.equal(value);
   }
 
   @Override
   public ValueTest other(Value value) {
     Optional<Category> category = category(value);
-    return category.isPresent()
-        ? new Without(usable, test(category.get(), recorded))
-        : recorded.other(value);
+    if (category.isPresent()) {
+      return new Without(usable, own(category.get()));
+    }
+    return isOthers(value) ? Tests.NEVER : recorded.other(value);
   }
 
   /** Quoted text may be one of the words; else it is what files say, as codes and numbers are. */
@@ -100,7 +128,7 @@ final class VariableSpace implements Space {
   @Override
   public ValueTest compare(Operator operator, Value value) {
     category(value);
-    return recorded.compare(operator, value);
+    return isOthers(value) ? Tests.NEVER : recorded.compare(operator, value);
   }
 
   @Override
@@ -116,6 +144,11 @@ final class VariableSpace implements Space {
   @Override
   public Space as(@Nullable UcumUnit unit, @Nullable Set<Kind> kinds) {
     return recorded.as(unit, kinds);
+  }
+
+  @Override
+  public boolean canBe(Value value) {
+    return recorded.canBe(value);
   }
 
   @Override

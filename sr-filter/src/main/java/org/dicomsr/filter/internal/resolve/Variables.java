@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.dicomsr.filter.catalogue.Aggregate;
-import org.dicomsr.filter.catalogue.Category;
 import org.dicomsr.filter.catalogue.Selector;
 import org.dicomsr.filter.catalogue.Variable;
 import org.dicomsr.filter.internal.plan.Block;
@@ -43,21 +42,8 @@ final class Variables {
    * @param scope where it says so
    */
   Target target(Variable variable, Name name, List<ModifierTest> modifiers, Scope scope) {
-    context.beginVariable(variable.name());
     try {
-      List<Candidate> found = new ArrayList<>();
-      for (Candidate candidate : candidates(variable)) {
-        Candidate qualified = modifiers.isEmpty() ? candidate : with(candidate, modifiers, name);
-        if (scope != Scope.GROUP || qualified.place() instanceof Place.Items) {
-          found.add(qualified);
-        }
-      }
-      if (found.isEmpty()) {
-        throw Problems.refused(
-            name, "what groups have", "a property of the object", Terms.OUTSIDE);
-      }
-      return new Target(
-          found, found.size() > 1, scope == Scope.ENTITY ? choice(variable) : null);
+      return context.within(variable, () -> target(variable, name, modifiers, scope, choice(variable, scope)));
     } catch (InvalidQueryException e) {
       QueryProblem problem = e.problem();
       throw problem.part() == name
@@ -67,9 +53,26 @@ final class Variables {
               "a variable that can be looked for",
               "one of which the catalogue asks for " + problem.found(),
               problem.hint());
-    } finally {
-      context.endVariable();
     }
+  }
+
+  private Target target(
+      Variable variable,
+      Name name,
+      List<ModifierTest> modifiers,
+      Scope scope,
+      @Nullable Choice choice) {
+    List<Candidate> found = new ArrayList<>();
+    for (Candidate candidate : candidates(variable)) {
+      Candidate qualified = modifiers.isEmpty() ? candidate : with(candidate, modifiers, name);
+      if (scope != Scope.GROUP || qualified.place() instanceof Place.Items) {
+        found.add(qualified);
+      }
+    }
+    if (found.isEmpty()) {
+      throw Problems.refused(name, "what groups have", "a property of the object", Terms.OUTSIDE);
+    }
+    return new Target(found, found.size() > 1, choice);
   }
 
   private static Candidate with(Candidate candidate, List<ModifierTest> modifiers, Name name) {
@@ -88,7 +91,10 @@ final class Variables {
         place, candidate.exists(), candidate.usable(), candidate.when(), candidate.space());
   }
 
-  private @Nullable Choice choice(Variable variable) {
+  private @Nullable Choice choice(Variable variable, Scope scope) {
+    if (scope != Scope.ENTITY) {
+      return null;
+    }
     return switch (variable.aggregate()) {
       case Aggregate.Simple simple ->
           switch (simple) {
@@ -107,13 +113,14 @@ final class Variables {
   private List<Candidate> candidates(Variable variable) {
     Place when = variable.when() == null ? null : found(variable.when()).get(0).place();
     List<Candidate> all = new ArrayList<>();
+    List<Space> spaces = new ArrayList<>();
     if (variable.from().isEmpty()) {
       Place anywhere = new Place.Items(ConceptSet.ANY, List.of(), List.of(), false, Surroundings.ANY);
-      all.add(shown(variable, new Candidate(anywhere, anything()), List.of(), when));
+      all.add(shown(variable, new Candidate(anywhere, anything()), List.of(), when, spaces));
     }
     for (Selector selector : variable.from()) {
       for (Candidate candidate : found(selector)) {
-        all.add(shown(variable, candidate, selector.values(), when));
+        all.add(shown(variable, candidate, selector.values(), when, spaces));
       }
     }
     return all;
@@ -154,7 +161,11 @@ final class Variables {
 
   /** Facts with what the variable says of their values. */
   private Candidate shown(
-      Variable variable, Candidate candidate, List<Value> counted, @Nullable Place when) {
+      Variable variable,
+      Candidate candidate,
+      List<Value> counted,
+      @Nullable Place when,
+      List<Space> spaces) {
     UcumUnit unit =
         variable.unit() == null ? null : context.catalogue().unit(variable.unit()).orElseThrow();
     Space inner = candidate.space().as(unit, kinds(variable));
@@ -175,7 +186,8 @@ final class Variables {
       ValueTest typed = typed(variable, inner);
       usable = typed == null ? usable : Tests.both(usable, typed);
     }
-    Space space = new VariableSpace(variable, inner, usable);
+    spaces.add(inner);
+    Space space = new VariableSpace(context, variable, inner, usable, spaces);
     return new Candidate(candidate.place(), exists, usable, when, space);
   }
 

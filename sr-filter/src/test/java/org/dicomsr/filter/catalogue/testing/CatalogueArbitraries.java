@@ -77,7 +77,13 @@ public final class CatalogueArbitraries {
     Arbitrary<List<Selector>> from = selectors().list().ofMinSize(1).ofMaxSize(3);
     Arbitrary<Variable> numbers =
         Combinators.combine(
-                names(), titles(), from, units(), ranges(), aggregates(), selectors().injectNull(0.5))
+                names(),
+                titles(),
+                from,
+                units(),
+                ranges(),
+                aggregates(),
+                selectors().injectNull(0.5))
             .as((name, label, selectors, unit, range, aggregate, when) ->
                 new Variable(
                     name,
@@ -226,9 +232,38 @@ public final class CatalogueArbitraries {
     return Arbitraries.oneOf(
             texts(),
             Arbitraries.of(
-                "null", "~", "- x", "a: b", "a #b", "'", "it's", "? x", "---", "...", "%x", "@x",
-                "`", "!x", "&x", "*x", "[", "{a}", "true", "1", "1e3", "0x1f", "=", "<<", "|", ">",
-                "a\nb", " a ", "\t", "\u2028x", "\ufeffx", "long ".repeat(400) + "x"))
+                "null",
+                "~",
+                "- x",
+                "a: b",
+                "a #b",
+                "'",
+                "it's",
+                "? x",
+                "---",
+                "...",
+                "%x",
+                "@x",
+                "`",
+                "!x",
+                "&x",
+                "*x",
+                "[",
+                "{a}",
+                "true",
+                "1",
+                "1e3",
+                "0x1f",
+                "=",
+                "<<",
+                "|",
+                ">",
+                "a\nb",
+                " a ",
+                "\t",
+                "\u2028x",
+                "\ufeffx",
+                "long ".repeat(400) + "x"))
         .filter(text -> !text.isBlank())
         .injectNull(0.4);
   }
