@@ -26,7 +26,9 @@ import picocli.CommandLine.Spec;
       ValidateCommand.class,
       FlattenCommand.class,
       IndexCommand.class,
-      StatsCommand.class
+      StatsCommand.class,
+      FacetsCommand.class,
+      DiscoverCommand.class
     },
     mixinStandardHelpOptions = true,
     scope = CommandLine.ScopeType.INHERIT,
