@@ -29,7 +29,7 @@ final class Identifiers {
           Tag.PATIENT_ADDRESS,
           Tag.STUDY_INSTANCE_UID,
           Tag.SOP_INSTANCE_UID);
-  private static final int LEAST_OF_WORD = 3;
+  private static final int LEAST_OF_WORD = 2;
   private static final int LEAST_OF_ID = 4;
 
   private final Set<String> words = new HashSet<>();
@@ -58,8 +58,9 @@ final class Identifiers {
 
   private void addName(String name) {
     for (String word : words(name)) {
-      if (word.length() >= LEAST_OF_WORD) {
-        words.add(word);
+      if (word.codePointCount(0, word.length()) >= LEAST_OF_WORD) {
+        // Scripts without spaces have no words to compare.
+        (word.codePoints().anyMatch(Character::isIdeographic) ? ids : words).add(word);
       }
     }
   }
