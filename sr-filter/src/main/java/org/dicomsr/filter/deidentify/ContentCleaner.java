@@ -97,6 +97,8 @@ final class ContentCleaner {
           .map(KeepList.Row::tag)
           .collect(Collectors.toUnmodifiableSet());
   private static final double OLDEST = 89;
+  private static final Map<String, Double> PER_YEAR =
+      Map.of("a", 1.0, "mo", 12.0, "wk", 52.18, "d", 365.25);
   private static final DicomDate NO_DATE = DicomDate.parse("19000101").orElseThrow();
 
   private final DeidentificationOptions options;
@@ -320,12 +322,16 @@ final class ContentCleaner {
     return new Num(num.name(), value, num.qualifier(), num.details(), num.children());
   }
 
+  /** An age that nobody is older than; none when its unit is not one of ages. */
   private static @Nullable MeasuredValue youngest(@Nullable MeasuredValue age) {
     if (age == null || age.unit() == null) {
       return null;
     }
-    boolean old =
-        age.unit().sameConceptAs(Ucum.YEAR) && age.value().filter(v -> v > OLDEST).isPresent();
+    Double perYear = PER_YEAR.get(age.unit().value());
+    if (perYear == null) {
+      return null;
+    }
+    boolean old = age.value().filter(v -> v / perYear > OLDEST).isPresent();
     return old ? MeasuredValue.of(OLDEST, Ucum.YEAR) : age;
   }
 

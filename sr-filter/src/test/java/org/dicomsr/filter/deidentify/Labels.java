@@ -23,7 +23,13 @@ import org.dicomsr.model.dicom.Tag;
 final class Labels {
   private Labels() {}
 
-  /** Of a content tree, in order; who observed it is none, nor is what modifies a text. */
+  private static final ConceptKey PATIENT_CHARACTERISTICS =
+      CodedConcept.of("121118", "DCM", "").conceptKey();
+
+  /**
+   * Of a content tree, in order; who observed it is none, nor is who the patient is or what
+   * modifies a text.
+   */
   static List<String> of(ContentItem root) {
     List<String> labels = new ArrayList<>();
     collect(root, "", labels);
@@ -39,6 +45,7 @@ final class Labels {
     for (Related related : item.children()) {
       if (related instanceof Related.ByValue(var relationship, ContentItem child)
           && !relationship.is(RelationshipType.HAS_OBS_CONTEXT)
+          && !key(child.name()).equals(PATIENT_CHARACTERISTICS)
           && !(child instanceof Unrecognized)
           && !(isText(item) && isModifier(relationship.type().orElse(null)))) {
         collect(child, path, labels);

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 /** Objects of one study: what belongs together does so afterwards. */
 class ObjectSetTests {
   private static final CodedConcept ORGAN = CodedConcept.of("123037004", "SCT", "Anatomical Structure");
-  private static final CodedConcept VENTRICLE = CodedConcept.of("87878005", "SCT", "Left ventricle");
+  private static final CodedConcept HEART = CodedConcept.of("80891009", "SCT", "Heart");
   private static final CodedConcept OWN = CodedConcept.of("R1", "99DICOMSR", "Zqplanted root");
   private static final String NAME = "Zqplanted";
 
@@ -66,9 +66,9 @@ class ObjectSetTests {
         .sequence(
             Tag.SEGMENT_SEQUENCE,
             List.of(
-                segment(1, "left_ventricle", VENTRICLE),
-                segment(2, NAME + " heart", VENTRICLE),
-                segment(3, "Left ventricle", OWN)))
+                segment(1, "heart_", HEART),
+                segment(2, NAME + " atrium", HEART),
+                segment(3, "Heart", OWN)))
         .build();
   }
 
@@ -104,7 +104,7 @@ class ObjectSetTests {
   }
 
   private static DataSet structureSet() {
-    DataSet known = DataSet.build(item -> item.text(Tag.ROI_NAME, "LEFT VENTRICLE"));
+    DataSet known = DataSet.build(item -> item.text(Tag.ROI_NAME, "HEART"));
     DataSet other = DataSet.build(item -> {
       item.text(Tag.ROI_NAME, NAME + " ptv");
       item.text(0x30060028, NAME);
@@ -185,7 +185,7 @@ class ObjectSetTests {
     assertThat(
             copy.items(Tag.SEGMENT_SEQUENCE).stream()
                 .map(item -> item.string(Tag.SEGMENT_LABEL).orElse("")))
-        .containsExactly("Left ventricle", "Left ventricle", "Left ventricle");
+        .containsExactly("Heart", "Heart", "Heart");
   }
 
   @Test
@@ -197,14 +197,14 @@ class ObjectSetTests {
             .deidentify(segmentation());
     assertThat(copy.items(Tag.SEGMENT_SEQUENCE).get(1).string(Tag.SEGMENT_LABEL))
         // the creator's name is in it
-        .contains("Left ventricle");
+        .contains("Heart");
     DataSet other =
         Deidentifier.of(
                 Fixtures.SECRET,
                 DeidentificationOptions.standard().retaining(Retained.SEGMENT_LABELS))
             .deidentify(segmentation().without(Tag.CONTENT_CREATOR_NAME));
     assertThat(other.items(Tag.SEGMENT_SEQUENCE).get(1).string(Tag.SEGMENT_LABEL))
-        .contains(NAME + " heart");
+        .contains(NAME + " atrium");
   }
 
   @Test
@@ -228,7 +228,7 @@ class ObjectSetTests {
   void regionsOfInterestKeepNamesThatAreCodes() throws IOException {
     DataSet copy = Fixtures.copy(STANDARD, structureSet());
     assertThat(copy.items(0x30060020).stream().map(item -> item.string(Tag.ROI_NAME).orElse("")))
-        .containsExactly("Left ventricle", "");
+        .containsExactly("Heart", "");
     assertThat(copy.string(0x30060002)).contains("REMOVED");
     assertThat(copy.string(0x30060008)).isEqualTo(copy.string(Tag.STUDY_DATE));
   }
