@@ -129,8 +129,7 @@ final class ContentCleaner {
   }
 
   private static Stream<Violation> errors(ValidationResult result) {
-    return result.violations().stream()
-        .filter(violation -> violation.severity() == Severity.ERROR);
+    return result.violations().stream().filter(violation -> violation.severity() == Severity.ERROR);
   }
 
   private static ConceptKey key(String value, String scheme) {
@@ -293,8 +292,7 @@ final class ContentCleaner {
     if (value == null || known.spelling(value).isPresent()) {
       return true;
     }
-    return (byPolicy || options.retains(Retained.CONTENT_TEXT))
-        && !subject.identifiers.isIn(value);
+    return (byPolicy || options.retains(Retained.CONTENT_TEXT)) && !subject.identifiers.isIn(value);
   }
 
   /** An item that stays, its dates shifted. */
@@ -339,7 +337,8 @@ final class ContentCleaner {
   private ContentItem replaced(ContentItem item) {
     ConceptKey key = item.conceptName().map(CodedConcept::conceptKey).orElse(null);
     return switch (item) {
-      case Text text -> new Text(text.name(), inPlaceOf(text, key), text.details(), text.children());
+      case Text text ->
+          new Text(text.name(), inPlaceOf(text, key), text.details(), text.children());
       case Pname name ->
           new Pname(
               name.name(), PersonName.parse(Subject.REMOVED), name.details(), name.children());

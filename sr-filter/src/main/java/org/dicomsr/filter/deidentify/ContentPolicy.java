@@ -13,8 +13,8 @@ import org.dicomsr.model.content.ValueType;
  * go: text, dates, observer context and what is beneath it, patient characteristics.
  *
  * <p>Codes, measurements, references and coordinates stay without being named. Names of persons go
- * even when named, unless {@link Retained#PERSON_NAMES} are asked for; named text goes when it holds
- * an identifier of the object's own. Implementations must be thread-safe.
+ * even when named, unless {@link Retained#PERSON_NAMES} are asked for; named text goes when it
+ * holds an identifier of the object's own. Implementations must be thread-safe.
  */
 @FunctionalInterface
 public interface ContentPolicy {
@@ -53,7 +53,6 @@ public interface ContentPolicy {
    * @return both
    */
   default ContentPolicy or(ContentPolicy other) {
-    return (path, concept, type) ->
-        keeps(path, concept, type) || other.keeps(path, concept, type);
+    return (path, concept, type) -> keeps(path, concept, type) || other.keeps(path, concept, type);
   }
 }

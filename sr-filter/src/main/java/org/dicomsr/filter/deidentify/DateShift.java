@@ -13,9 +13,9 @@ import org.dicomsr.model.dicom.value.TemporalPrecision;
 /**
  * Moves dates by a whole number of days; times of the day stay.
  *
- * <p>A date of which only year or month is known keeps its precision: what is written is the year or
- * month into which its middle moves. So two of one precision stay in order, and intervals between
- * them are as exact as they were.
+ * <p>A date of which only year or month is known keeps its precision: what is written is the year
+ * or month into which its middle moves. So two of one precision stay in order, and intervals
+ * between them are as exact as they were.
  *
  * @param days to add
  */

@@ -1,6 +1,5 @@
 package org.dicomsr.filter.deidentify;
 
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -8,14 +7,12 @@ import java.util.Set;
 import org.dicomsr.index.document.PatientIdentity;
 import org.dicomsr.index.flatten.PatientKeys;
 import org.dicomsr.index.privacy.IndexSecret;
-import org.dicomsr.model.coding.CodedConcept;
 import org.dicomsr.model.content.ContentItem;
 import org.dicomsr.model.content.ContentReader;
 import org.dicomsr.model.content.ContentWriter;
 import org.dicomsr.model.dicom.DataElement;
 import org.dicomsr.model.dicom.DataSet;
 import org.dicomsr.model.dicom.SequenceElement;
-import org.dicomsr.model.dicom.SopClassUid;
 import org.dicomsr.model.dicom.Tag;
 import org.dicomsr.model.dicom.ValueElement;
 import org.dicomsr.model.dicom.Vr;
@@ -30,10 +27,10 @@ import org.dicomsr.model.dicom.io.DicomFile;
  * DicomWriter.write(target, deidentifier.deidentify(DicomReader.read(source)));
  * }</pre>
  *
- * <p>The secret alone decides what takes the place of UIDs, IDs and dates, so that objects which are
- * de-identified one by one still refer to each other, and a patient's pseudonym and shift are those
- * of the index made with that secret. Pixels, samples and other large values are never loaded: a
- * file that was read with bulk data left in place is written from there.
+ * <p>The secret alone decides what takes the place of UIDs, IDs and dates, so that objects which
+ * are de-identified one by one still refer to each other, and a patient's pseudonym and shift are
+ * those of the index made with that secret. Pixels, samples and other large values are never
+ * loaded: a file that was read with bulk data left in place is written from there.
  *
  * <p>Immutable and thread-safe. This is no guarantee: what it does not see (pixels, numbers, codes
  * that a site uses in its own way) it cannot clean.
@@ -137,8 +134,7 @@ public final class Deidentifier {
     data.text(Tag.LONGITUDINAL_TEMPORAL_INFORMATION_MODIFIED, "MODIFIED");
     data.text(Tag.DEIDENTIFICATION_METHOD, "PS3.15 Annex E basic profile", "dicom-sr keep-list");
     data.sequence(
-        Tag.DEIDENTIFICATION_METHOD_CODE_SEQUENCE,
-        Method.codes(original, options, contentCleaned));
+        Tag.DEIDENTIFICATION_METHOD_CODE_SEQUENCE, Method.codes(original, options, contentCleaned));
     DataSet done = data.build();
     return isAscii(done) ? done : done.with(characterSet());
   }

@@ -22,9 +22,9 @@ import org.dicomsr.model.dicom.value.TimezoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cleans data sets attribute by attribute, at every level, by the keep-list. What is not of the form
- * that the dictionary gives it goes, so that nothing hides in the wrong value representation. Large
- * values stay where they are. Used for one object.
+ * Cleans data sets attribute by attribute, at every level, by the keep-list. What is not of the
+ * form that the dictionary gives it goes, so that nothing hides in the wrong value representation.
+ * Large values stay where they are. Used for one object.
  */
 final class ElementCleaner {
   private static final Set<Vr> BINARY = Set.of(Vr.OB, Vr.OW, Vr.OF, Vr.OD, Vr.OL, Vr.OV, Vr.UN);
@@ -209,8 +209,7 @@ final class ElementCleaner {
     Stream<String> each = values.stream().map(String::strip);
     return switch (row.action()) {
       case TERM -> terms(row, values);
-      case WORD ->
-          values.stream().anyMatch(subject.identifiers::isIn) ? null : terms(row, values);
+      case WORD -> values.stream().anyMatch(subject.identifiers::isIn) ? null : terms(row, values);
       case UID -> made(row, each.map(subject::uid));
       case CLASS -> made(row, each.map(subject::classUid));
       case SCHEME -> made(row, each.map(uid -> Uids.isValid(uid) ? uid : subject.uid(uid)));
@@ -301,7 +300,8 @@ final class ElementCleaner {
   }
 
   private @Nullable DataElement special(DataElement element, DataSet owner) {
-    String text = element instanceof ValueElement value && value.vr().isString() ? value.text() : "";
+    String text =
+        element instanceof ValueElement value && value.vr().isString() ? value.text() : "";
     return switch (element.tag()) {
       case Tag.TIMEZONE_OFFSET_FROM_UTC ->
           TimezoneOffset.parse(text)

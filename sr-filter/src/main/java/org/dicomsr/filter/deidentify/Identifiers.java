@@ -47,8 +47,7 @@ final class Identifiers {
     for (DataElement element : data) {
       switch (element) {
         case SequenceElement sequence -> sequence.items().forEach(this::collect);
-        case ValueElement value when value.vr() == Vr.PN ->
-            value.strings().forEach(this::addName);
+        case ValueElement value when value.vr() == Vr.PN -> value.strings().forEach(this::addName);
         case ValueElement value when IDS.contains(value.tag()) && value.vr().isString() ->
             value.strings().forEach(this::addId);
         default -> {}

@@ -18,8 +18,7 @@ final class Screening {
       List.of(STORAGE + "3", STORAGE + "3.", STORAGE + "6", STORAGE + "6.");
   private static final List<String> DOCUMENT = List.of(STORAGE + "104.");
   // visible light and its videos, ophthalmic photography, angiography, fluoroscopy, digitized film
-  private static final List<String> AT_RISK =
-      List.of(STORAGE + "77.1.", STORAGE + "12.");
+  private static final List<String> AT_RISK = List.of(STORAGE + "77.1.", STORAGE + "12.");
   private static final Set<String> MODALITIES_AT_RISK =
       Set.of("ES", "XC", "GM", "OP", "OT", "XA", "RF", "DG", "TG", "HC", "DOC", "ECHO", "VIDD");
   private static final String WHOLE_SLIDE = STORAGE + "77.1.6";
@@ -99,11 +98,12 @@ final class Screening {
 
   /** Overlays of old had no data of their own but a bit of each pixel (retired, PS3.5 8.1.2). */
   private boolean hasOverlayInPixels() {
-    return overlayGroups().anyMatch(group -> {
-      boolean ownData = data.contains(group << 16 | 0x3000);
-      int position = data.integer(group << 16 | 0x0102).orElse(0);
-      return data.contains(group << 16 | 0x0010) && (!ownData || position != 0);
-    });
+    return overlayGroups()
+        .anyMatch(group -> {
+          boolean ownData = data.contains(group << 16 | 0x3000);
+          int position = data.integer(group << 16 | 0x0102).orElse(0);
+          return data.contains(group << 16 | 0x0010) && (!ownData || position != 0);
+        });
   }
 
   private Stream<Integer> overlayGroups() {

@@ -51,7 +51,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ContentCleaningTests {
-  private static final CodedConcept TITLE = CodedConcept.of("18748-4", "LN", "Diagnostic imaging report");
+  private static final CodedConcept TITLE =
+      CodedConcept.of("18748-4", "LN", "Diagnostic imaging report");
   private static final CodedConcept HEADING = CodedConcept.of("121070", "DCM", "Findings");
   private static final CodedConcept REMARK = CodedConcept.of("R1", "99DICOMSR", "Remark");
   private static final CodedConcept OTHER = CodedConcept.of("R2", "99DICOMSR", "Other remark");
@@ -165,8 +166,7 @@ class ContentCleaningTests {
     }
 
     private ContentTree clean(SrDocument report, DeidentificationOptions options) {
-      DataSet copy =
-          Deidentifier.of(Fixtures.SECRET, options).deidentify(report.file()).dataSet();
+      DataSet copy = Deidentifier.of(Fixtures.SECRET, options).deidentify(report.file()).dataSet();
       return ContentTree.of(ContentReader.readRoot(copy));
     }
 
@@ -293,9 +293,7 @@ class ContentCleaningTests {
       ContentTree tree = ContentTree.of(report.root());
       ContentTree linked =
           tree.append(
-              ItemIdentifier.of(1, 3),
-              Related.toReference(
-                  INFERRED_FROM, ItemIdentifier.of(1, 2)));
+              ItemIdentifier.of(1, 3), Related.toReference(INFERRED_FROM, ItemIdentifier.of(1, 2)));
       ContentTree copy = clean(report.withContent(linked.root().item()));
       assertThat(copy.references()).hasSize(1);
       assertThat(copy.references().getFirst().target().orElseThrow().item())
@@ -309,9 +307,7 @@ class ContentCleaningTests {
       assertThat(codeMeaning(clean(report))).isEqualTo("V7");
       assertThat(
               codeMeaning(
-                  clean(
-                      report,
-                      DeidentificationOptions.standard().withMeanings(CodeMeanings.ALL))))
+                  clean(report, DeidentificationOptions.standard().withMeanings(CodeMeanings.ALL))))
           .isEqualTo("as Mr. Sample has it");
     }
 
@@ -323,9 +319,7 @@ class ContentCleaningTests {
     }
 
     private String codeMeaning(ContentTree tree) {
-      return ((Code) tree.root().children().getFirst().item())
-          .value()
-          .meaning();
+      return ((Code) tree.root().children().getFirst().item()).value().meaning();
     }
 
     @Test
@@ -342,7 +336,9 @@ class ContentCleaningTests {
           DataSet.build(data -> {
             data.text(Tag.SOP_CLASS_UID, SopClassUid.SEGMENTATION_STORAGE);
             data.text(Tag.SOP_INSTANCE_UID, "1.2.3");
-            report.dataSet().string(Tag.STUDY_INSTANCE_UID)
+            report
+                .dataSet()
+                .string(Tag.STUDY_INSTANCE_UID)
                 .ifPresent(uid -> data.text(Tag.STUDY_INSTANCE_UID, uid));
             data.item(
                 Tag.SEGMENT_SEQUENCE, item -> item.text(Tag.TRACKING_ID, "lesion of Mr. Sample"));
@@ -361,7 +357,10 @@ class ContentCleaningTests {
   @Test
   void randomEcgReportsKeepTheirLabels() {
     for (int seed = 1; seed <= 5; seed++) {
-      SrDocument report = EcgSamples.report(new RandomEcg(new Random(seed), false).content(), SrSopClass.COMPREHENSIVE, seed).document();
+      SrDocument report =
+          EcgSamples.report(
+                  new RandomEcg(new Random(seed), false).content(), SrSopClass.COMPREHENSIVE, seed)
+              .document();
       DataSet copy = Fixtures.STANDARD.deidentify(report.dataSet());
       assertThat(Labels.of(ContentReader.readRoot(copy))).isEqualTo(Labels.of(report.root()));
     }

@@ -47,8 +47,9 @@ class CorpusTests {
       if (before.contains(Tag.VALUE_TYPE)) {
         List<String> kept = Labels.of(ContentReader.readRoot(after));
         labels += kept.size();
-        assertThat(kept).as("file " + files).hasSizeGreaterThanOrEqualTo(
-            Labels.of(ContentReader.readRoot(before)).size() * 9 / 10);
+        assertThat(kept)
+            .as("file " + files)
+            .hasSizeGreaterThanOrEqualTo(Labels.of(ContentReader.readRoot(before)).size() * 9 / 10);
       }
       assertThat(Labels.ofSegments(after)).hasSameSizeAs(Labels.ofSegments(before));
     }

@@ -64,8 +64,7 @@ class DeidentifierProperties {
   void theSameComesOutEachTime(@ForAll("reports") MeasurementReport report) throws IOException {
     DataSet data = report.document().dataSet();
     Deidentifier again =
-        Deidentifier.of(
-            Fixtures.SECRET, DeidentificationOptions.standard().allowing(Fixtures.ANY));
+        Deidentifier.of(Fixtures.SECRET, DeidentificationOptions.standard().allowing(Fixtures.ANY));
     assertThat(Fixtures.bytes(again, data)).isEqualTo(Fixtures.bytes(Fixtures.STANDARD, data));
   }
 

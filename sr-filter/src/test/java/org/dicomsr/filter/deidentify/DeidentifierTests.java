@@ -67,9 +67,7 @@ class DeidentifierTests {
       assertThat(strict.contains(Tag.PATIENT_SEX)).isTrue();
       assertThat(strict.contains(Tag.PATIENT_AGE)).isFalse();
       DataSet described =
-          with(
-                  DeidentificationOptions.standard()
-                      .retaining(Retained.PATIENT_CHARACTERISTICS))
+          with(DeidentificationOptions.standard().retaining(Retained.PATIENT_CHARACTERISTICS))
               .deidentify(ct);
       assertThat(described.string(Tag.PATIENT_SEX)).contains("O");
       assertThat(described.string(Tag.PATIENT_AGE)).contains("089Y");
@@ -85,14 +83,12 @@ class DeidentifierTests {
     void moveByTheDaysOfThePatientAndTimesStay() {
       DataSet ct = SampleObjects.ct(1);
       DataSet copy = STANDARD.deidentify(ct);
-      int days =
-          SECRET.daysShifted(PatientKeys.of(ct, FlattenOptions.withoutTemplates()).key());
+      int days = SECRET.daysShifted(PatientKeys.of(ct, FlattenOptions.withoutTemplates()).key());
       assertThat(days).isBetween(-3653, -366);
       assertThat(copy.string(Tag.STUDY_DATE)).isEqualTo(new DateShift(days).date("20240131"));
       assertThat(copy.string(Tag.ACQUISITION_DATE)).isEqualTo(copy.string(Tag.STUDY_DATE));
       assertThat(copy.string(Tag.ACQUISITION_TIME)).contains("101605.250");
-      assertThat(copy.string(Tag.LONGITUDINAL_TEMPORAL_INFORMATION_MODIFIED))
-          .contains("MODIFIED");
+      assertThat(copy.string(Tag.LONGITUDINAL_TEMPORAL_INFORMATION_MODIFIED)).contains("MODIFIED");
     }
 
     @Test
@@ -251,7 +247,8 @@ class DeidentifierTests {
     void ofBurnedInAnnotation() {
       DataSet ct = SampleObjects.ct(1);
       assertThat(careful.refusals(ct)).isEmpty();
-      refused(ct.toBuilder().text(Tag.BURNED_IN_ANNOTATION, "YES").build(),
+      refused(
+          ct.toBuilder().text(Tag.BURNED_IN_ANNOTATION, "YES").build(),
           RefusalReason.BURNED_IN_ANNOTATION);
       refused(
           ct.toBuilder().text(Tag.IMAGE_TYPE, "DERIVED", "SECONDARY", "SCREEN SAVE").build(),
@@ -288,7 +285,8 @@ class DeidentifierTests {
     @Test
     void ofFacesAndOverlaysInPixels() {
       DataSet ct = SampleObjects.ct(1);
-      refused(ct.toBuilder().text(Tag.RECOGNIZABLE_VISUAL_FEATURES, "YES").build(),
+      refused(
+          ct.toBuilder().text(Tag.RECOGNIZABLE_VISUAL_FEATURES, "YES").build(),
           RefusalReason.RECOGNIZABLE_VISUAL_FEATURES);
       refused(
           ct.toBuilder()
@@ -325,7 +323,8 @@ class DeidentifierTests {
       DicomWriter.write(target, copy);
       DataSet written = DicomReader.read(Files.readAllBytes(target)).dataSet();
       assertThat(written.element(Tag.PIXEL_DATA))
-          .isEqualTo(DicomReader.read(Files.readAllBytes(source)).dataSet().element(Tag.PIXEL_DATA));
+          .isEqualTo(
+              DicomReader.read(Files.readAllBytes(source)).dataSet().element(Tag.PIXEL_DATA));
     }
   }
 

@@ -15,7 +15,8 @@ import org.dicomsr.model.dicom.io.DicomWriter;
 
 /** What the tests share. */
 final class Fixtures {
-  static final IndexSecret SECRET = IndexSecret.of("a secret of some bytes".getBytes(StandardCharsets.UTF_8));
+  static final IndexSecret SECRET =
+      IndexSecret.of("a secret of some bytes".getBytes(StandardCharsets.UTF_8));
   static final RefusalReason[] ANY = RefusalReason.values();
   static final Deidentifier STANDARD =
       Deidentifier.of(SECRET, DeidentificationOptions.standard().allowing(ANY));

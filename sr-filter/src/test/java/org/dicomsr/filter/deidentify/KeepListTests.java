@@ -121,7 +121,16 @@ class KeepListTests {
             case UID, CLASS, SCHEME -> vr == Vr.UI;
             case DATE -> vr == Vr.DA || vr == Vr.DT;
             case TIME -> vr == Vr.TM;
-            case TEXT, SHORT, RESCALE, DUMMY, TOKEN, LABEL, LABEL_EMPTY, LABEL_DUMMY, NAME, DEVICE ->
+            case TEXT,
+                SHORT,
+                RESCALE,
+                DUMMY,
+                TOKEN,
+                LABEL,
+                LABEL_EMPTY,
+                LABEL_DUMMY,
+                NAME,
+                DEVICE ->
                 vr.isText();
             case EMPTY, PATIENT, CONTENT, DOCUMENT, SPECIAL -> true;
           };

@@ -18,7 +18,6 @@ import org.dicomsr.model.content.ValueType;
 import org.dicomsr.model.dicom.DataSet;
 import org.dicomsr.model.dicom.Tag;
 
-
 /** What a data set learns from: codes, measurements and coordinates with their places. */
 final class Labels {
   private Labels() {}
@@ -78,8 +77,7 @@ final class Labels {
                   + num.value().value().map(String::valueOf).orElse("")
                   + " "
                   + key(num.value().unit());
-      case Scoord scoord ->
-          scoord.graphicType() + " " + Arrays.hashCode(scoord.points().values());
+      case Scoord scoord -> scoord.graphicType() + " " + Arrays.hashCode(scoord.points().values());
       case Scoord3d scoord ->
           scoord.graphicType() + " " + Arrays.hashCode(scoord.points().values());
       default -> "";

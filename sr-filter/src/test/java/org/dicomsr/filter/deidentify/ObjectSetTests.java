@@ -24,7 +24,8 @@ import org.junit.jupiter.api.Test;
 
 /** Objects of one study: what belongs together does so afterwards. */
 class ObjectSetTests {
-  private static final CodedConcept ORGAN = CodedConcept.of("123037004", "SCT", "Anatomical Structure");
+  private static final CodedConcept ORGAN =
+      CodedConcept.of("123037004", "SCT", "Anatomical Structure");
   private static final CodedConcept HEART = CodedConcept.of("80891009", "SCT", "Heart");
   private static final CodedConcept OWN = CodedConcept.of("R1", "99DICOMSR", "Zqplanted root");
   private static final String NAME = "Zqplanted";
@@ -53,7 +54,9 @@ class ObjectSetTests {
   private static DataSet segmentation() {
     DataSet series =
         DataSet.build(item -> {
-          item.text(Tag.SERIES_INSTANCE_UID, SampleObjects.ct(1).string(Tag.SERIES_INSTANCE_UID).orElseThrow());
+          item.text(
+              Tag.SERIES_INSTANCE_UID,
+              SampleObjects.ct(1).string(Tag.SERIES_INSTANCE_UID).orElseThrow());
           item.sequence(
               Tag.REFERENCED_INSTANCE_SEQUENCE,
               Stream.of(1, 2, 3).map(SampleObjects::ct).map(ObjectSetTests::referenceTo).toList());
@@ -93,7 +96,8 @@ class ObjectSetTests {
         DataSet.build(item -> {
           item.put(
               CodeSequence.element(
-                  Tag.CONCEPT_NAME_CODE_SEQUENCE, CodedConcept.of("2:15872", "MDC", "PR interval")));
+                  Tag.CONCEPT_NAME_CODE_SEQUENCE,
+                  CodedConcept.of("2:15872", "MDC", "PR interval")));
           item.text(Tag.NUMERIC_VALUE, "182");
           item.text(Tag.UNFORMATTED_TEXT_VALUE, NAME);
         });
@@ -105,10 +109,11 @@ class ObjectSetTests {
 
   private static DataSet structureSet() {
     DataSet known = DataSet.build(item -> item.text(Tag.ROI_NAME, "HEART"));
-    DataSet other = DataSet.build(item -> {
-      item.text(Tag.ROI_NAME, NAME + " ptv");
-      item.text(0x30060028, NAME);
-    });
+    DataSet other =
+        DataSet.build(item -> {
+          item.text(Tag.ROI_NAME, NAME + " ptv");
+          item.text(0x30060028, NAME);
+        });
     return SampleObjects.structureSet().toBuilder()
         .text(0x30060002, NAME)
         .text(0x30060004, NAME)
@@ -219,8 +224,7 @@ class ObjectSetTests {
         .map(CodedConcept::value)
         .contains("2:1");
     assertThat(copy.items(Tag.WAVEFORM_ANNOTATION_SEQUENCE)).hasSize(1);
-    assertThat(
-            copy.items(Tag.WAVEFORM_ANNOTATION_SEQUENCE).getFirst().string(Tag.NUMERIC_VALUE))
+    assertThat(copy.items(Tag.WAVEFORM_ANNOTATION_SEQUENCE).getFirst().string(Tag.NUMERIC_VALUE))
         .contains("182");
   }
 

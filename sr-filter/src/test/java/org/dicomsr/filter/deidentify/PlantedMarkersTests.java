@@ -26,15 +26,17 @@ import org.dicomsr.model.dicom.io.DicomReader;
 import org.dicomsr.model.dicom.io.DicomWriter;
 import org.junit.jupiter.api.Test;
 
-/** A marker of its own in every attribute of the dictionary that can hold one: which ones survive. */
+/**
+ * A marker of its own in every attribute of the dictionary that can hold one: which ones survive.
+ */
 class PlantedMarkersTests {
   private static final String BIRTH = "19370213";
   private static final Set<Integer> OWN =
       Set.of(Tag.SOP_CLASS_UID, Tag.SOP_INSTANCE_UID, Tag.SPECIFIC_CHARACTER_SET);
+
   /** What a code is; the meaning is planted. */
   private static final Set<Integer> CODES =
-      Set.of(
-          Tag.CODE_VALUE, Tag.CODING_SCHEME_DESIGNATOR, Tag.LONG_CODE_VALUE, Tag.URN_CODE_VALUE);
+      Set.of(Tag.CODE_VALUE, Tag.CODING_SCHEME_DESIGNATOR, Tag.LONG_CODE_VALUE, Tag.URN_CODE_VALUE);
 
   private final Map<String, Integer> planted = new LinkedHashMap<>();
 
@@ -146,9 +148,7 @@ class PlantedMarkersTests {
             of(
                 DataSet.builder()
                     .text(Tag.PATIENT_NAME, "ZQXNAME^Given")
-                    .put(
-                        ValueElement.ofText(
-                            row.tag(), row.vrs().getFirst(), "OF ZQXNAME")),
+                    .put(ValueElement.ofText(row.tag(), row.vrs().getFirst(), "OF ZQXNAME")),
                 SopClassUid.CT_IMAGE_STORAGE);
         assertThat(Fixtures.found(Fixtures.bytes(Fixtures.STANDARD, data), "ZQXNAME"))
             .as(Tag.format(row.tag()))
@@ -191,7 +191,9 @@ class PlantedMarkersTests {
     }
   }
 
-  /** Terms that are in the right form stay, where the list has a term: the list of them is public. */
+  /**
+   * Terms that are in the right form stay, where the list has a term: the list of them is public.
+   */
   @Test
   void capitalsSurviveInTermsAlone() throws IOException {
     DataSet.Builder data = DataSet.builder();
@@ -224,11 +226,9 @@ class PlantedMarkersTests {
     }
     for (int tag : new int[] {Tag.MANUFACTURER, Tag.SOFTWARE_VERSIONS, Tag.SEQUENCE_NAME}) {
       byte[] text = "太郎".getBytes(japanese);
-      data.put(
-          ValueElement.over(tag, DataDictionary.vr(tag), text, 0, text.length, set));
+      data.put(ValueElement.over(tag, DataDictionary.vr(tag), text, 0, text.length, set));
     }
-    byte[] bytes =
-        Fixtures.bytes(Fixtures.STANDARD, of(data, SopClassUid.CT_IMAGE_STORAGE));
+    byte[] bytes = Fixtures.bytes(Fixtures.STANDARD, of(data, SopClassUid.CT_IMAGE_STORAGE));
     assertThat(Fixtures.found(bytes, "Yamada", "Tarou", "山田", "太郎")).isEmpty();
     DataSet copy = DicomReader.read(bytes).dataSet();
     assertThat(copy.contains(Tag.SPECIFIC_CHARACTER_SET)).isFalse();
@@ -238,9 +238,7 @@ class PlantedMarkersTests {
   @Test
   void otherScriptsStayReadableWhereTextStays() throws IOException {
     DataSet data =
-        of(
-            DataSet.builder().text(Tag.MANUFACTURER, "Müller 株式会社"),
-            SopClassUid.CT_IMAGE_STORAGE);
+        of(DataSet.builder().text(Tag.MANUFACTURER, "Müller 株式会社"), SopClassUid.CT_IMAGE_STORAGE);
     DataSet copy = Fixtures.copy(Fixtures.STANDARD, data);
     assertThat(copy.string(Tag.MANUFACTURER)).contains("Müller 株式会社");
     assertThat(copy.string(Tag.SPECIFIC_CHARACTER_SET)).contains("ISO_IR 192");
@@ -248,9 +246,9 @@ class PlantedMarkersTests {
 
   @Test
   void preambleAndPaddingGo() throws IOException {
-    DataSet data = of(DataSet.builder().text(Tag.PATIENT_NAME, "A^B"), SopClassUid.CT_IMAGE_STORAGE);
-    byte[] source =
-        DicomWriter.toBytes(Fixtures.file(data.with(value(0xFFFCFFFC, Vr.OB))));
+    DataSet data =
+        of(DataSet.builder().text(Tag.PATIENT_NAME, "A^B"), SopClassUid.CT_IMAGE_STORAGE);
+    byte[] source = DicomWriter.toBytes(Fixtures.file(data.with(value(0xFFFCFFFC, Vr.OB))));
     byte[] marker = marker(1).getBytes(StandardCharsets.US_ASCII);
     System.arraycopy(marker, 0, source, 0, marker.length);
     DicomFile read = DicomReader.read(source);
@@ -281,7 +279,8 @@ class PlantedMarkersTests {
     DataSet data = of(withOddities(everything()), SopClassUid.CT_IMAGE_STORAGE);
     byte[] source =
         DicomWriter.toBytes(
-            new DicomFile(DataSet.EMPTY, data, TransferSyntax.IMPLICIT_VR_LITTLE_ENDIAN, List.of()));
+            new DicomFile(
+                DataSet.EMPTY, data, TransferSyntax.IMPLICIT_VR_LITTLE_ENDIAN, List.of()));
     byte[] copy = DicomWriter.toBytes(Fixtures.STRICT.deidentify(DicomReader.read(source)));
     List<String> left = Fixtures.found(copy, planted.keySet());
     List<String> allowed =
