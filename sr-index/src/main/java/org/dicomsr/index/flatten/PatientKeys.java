@@ -7,9 +7,20 @@ import org.dicomsr.model.dicom.DataSet;
 import org.dicomsr.model.dicom.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Who an object is about: ID, issuer and site, else its study alone. */
-final class PatientKeys {
+/** Who an object is about: ID, issuer and site, else its study alone. Thread-safe. */
+public final class PatientKeys {
   private PatientKeys() {}
+
+  /**
+   * Who an object is about, told in the same way as when it is flattened.
+   *
+   * @param data the object's data set
+   * @param options which IDs are none, and the site
+   * @return the patient
+   */
+  public static PatientIdentity of(DataSet data, FlattenOptions options) {
+    return of(data, data.string(Tag.SOP_INSTANCE_UID).map(String::strip).orElse(""), options);
+  }
 
   static PatientIdentity of(DataSet data, String sopInstanceUid, FlattenOptions options) {
     String id = text(data, Tag.PATIENT_ID);
