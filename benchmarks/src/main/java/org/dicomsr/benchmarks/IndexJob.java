@@ -98,7 +98,8 @@ public final class IndexJob {
         ours("images, ours", images, headers, plain, PER_SERIES);
         handImages("images, by hand", images, headers);
       }
-      compare();
+      compare("reports", "ours0", "hand0");
+      compare("images", "ours" + PER_SERIES, "hand" + PER_SERIES);
       files(Math.min(reports, 10_000), Math.min(images, 40_000), rounds);
       updates(samples, plain, Math.min(reports, 5000));
     }
@@ -364,10 +365,10 @@ public final class IndexJob {
     }
 
     /** Where both indexes differ in what they hold: rows, and what stands for patients. */
-    private void compare() throws IOException {
-      System.out.println("postings of reports, ours and by hand, where they differ");
-      try (Directory ours = FSDirectory.open(folder.resolve("ours0").resolve("documents"));
-          Directory hand = FSDirectory.open(folder.resolve("hand0"));
+    private void compare(String what, String left0, String right0) throws IOException {
+      System.out.println("postings of " + what + ", ours and by hand, where they differ");
+      try (Directory ours = FSDirectory.open(folder.resolve(left0).resolve("documents"));
+          Directory hand = FSDirectory.open(folder.resolve(right0));
           DirectoryReader a = DirectoryReader.open(ours);
           DirectoryReader b = DirectoryReader.open(hand)) {
         var left = postings(a);
