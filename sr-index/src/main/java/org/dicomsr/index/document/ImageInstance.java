@@ -43,7 +43,9 @@ public record ImageInstance(
     return ImageSeries.key(patient, studyUid, seriesUid == null ? uid() : seriesUid);
   }
 
-  /** Whether the parts of both series' keys are the same; others may have equal keys all the same. */
+  /**
+   * Whether the parts of both series' keys are the same; others may have equal keys all the same.
+   */
   boolean isOfSameSeriesAtAGlance(ImageInstance other) {
     return seriesUid != null
         && seriesUid.equals(other.seriesUid)

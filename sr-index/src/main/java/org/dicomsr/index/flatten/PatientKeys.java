@@ -44,10 +44,7 @@ final class PatientKeys {
         ? Optional.empty()
         : Optional.of(
             identity(
-                data,
-                key("patient", id, issuer(data), options.site()),
-                false,
-                options.site()));
+                data, key("patient", id, issuer(data), options.site()), false, options.site()));
   }
 
   private static PatientIdentity identity(

@@ -50,7 +50,9 @@ final class SeriesBuffer {
   }
 
   private synchronized Map.@Nullable Entry<String, PendingSeries> excess() {
-    return images.get() > MOST_IMAGES && series.size() > 1 ? series.entrySet().iterator().next() : null;
+    return images.get() > MOST_IMAGES && series.size() > 1
+        ? series.entrySet().iterator().next()
+        : null;
   }
 
   /** Writes and lets go of all. */

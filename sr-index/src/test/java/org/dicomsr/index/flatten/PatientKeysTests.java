@@ -68,7 +68,8 @@ class PatientKeysTests {
     DataSet data = DataSet.builder().text(Tag.PATIENT_ID, "A1").build();
     FlattenOptions options = FlattenOptions.withoutTemplates();
     assertThat(PatientKeys.of(new Source(data, options.withSite("a"), new Repeats()), "1.4").key())
-        .isNotEqualTo(PatientKeys.of(new Source(data, options.withSite("b"), new Repeats()), "1.4").key());
+        .isNotEqualTo(
+            PatientKeys.of(new Source(data, options.withSite("b"), new Repeats()), "1.4").key());
   }
 
   @Test
@@ -88,8 +89,10 @@ class PatientKeysTests {
   void withoutStudyTheSeriesOrTheInstanceIsThePatient() {
     DataSet series = DataSet.builder().text(Tag.SERIES_INSTANCE_UID, "1.3").build();
     FlattenOptions options = FlattenOptions.withoutTemplates();
-    assertThat(PatientKeys.of(new Source(series, options, new Repeats()), "1.4").key()).startsWith("series|1.3");
-    assertThat(PatientKeys.of(new Source(DataSet.EMPTY, options, new Repeats()), "1.4").key()).startsWith("instance|1.4");
+    assertThat(PatientKeys.of(new Source(series, options, new Repeats()), "1.4").key())
+        .startsWith("series|1.3");
+    assertThat(PatientKeys.of(new Source(DataSet.EMPTY, options, new Repeats()), "1.4").key())
+        .startsWith("instance|1.4");
   }
 
   @Test

@@ -28,12 +28,14 @@ final class CommonUnits {
   /** Code, dimension, then factor and offset as numerator and denominator. */
   private static Map<String, CanonicalUnit> load() {
     Map<String, CanonicalUnit> all = new HashMap<>();
-    Tables.forEachLine("common-units.tsv", line -> {
-      String[] cells = line.split("\t", -1);
-      all.put(
-          cells[0],
-          new CanonicalUnit(cells[1], ratio(cells[2], cells[3]), ratio(cells[4], cells[5])));
-    });
+    Tables.forEachLine(
+        "common-units.tsv",
+        line -> {
+          String[] cells = line.split("\t", -1);
+          all.put(
+              cells[0],
+              new CanonicalUnit(cells[1], ratio(cells[2], cells[3]), ratio(cells[4], cells[5])));
+        });
     return Map.copyOf(all);
   }
 

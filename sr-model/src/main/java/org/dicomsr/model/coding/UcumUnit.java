@@ -63,9 +63,7 @@ public final class UcumUnit {
     // The library is started for rare units alone.
     CanonicalUnit common = CommonUnits.find(plain);
     CanonicalUnit canonical = common == null ? UcumAlgebra.reduce(plain) : common;
-    return canonical == null
-        ? Optional.empty()
-        : Optional.of(new UcumUnit(code, plain, canonical));
+    return canonical == null ? Optional.empty() : Optional.of(new UcumUnit(code, plain, canonical));
   }
 
   /**

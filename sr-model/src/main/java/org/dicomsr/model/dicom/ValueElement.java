@@ -458,7 +458,12 @@ public final class ValueElement implements DataElement {
         && vr == other.vr
         && foreignVr == other.foreignVr
         && Arrays.equals(
-            buffer, offset, offset + length, other.buffer, other.offset, other.offset + other.length)
+            buffer,
+            offset,
+            offset + length,
+            other.buffer,
+            other.offset,
+            other.offset + other.length)
         && characterSet.equals(other.characterSet);
   }
 

@@ -10,10 +10,11 @@ class CommonUnitsTests {
   @Test
   void tableSaysWhatTheLibraryWorksOut() {
     assertThat(CommonUnits.all()).hasSizeGreaterThan(100);
-    CommonUnits.all().forEach((code, unit) -> {
-      assertThat(UcumAlgebra.reduce(code)).as(code).isEqualTo(unit);
-      assertThat(UcumSpelling.plain(code)).isEqualTo(code);
-    });
+    CommonUnits.all()
+        .forEach((code, unit) -> {
+          assertThat(UcumAlgebra.reduce(code)).as(code).isEqualTo(unit);
+          assertThat(UcumSpelling.plain(code)).isEqualTo(code);
+        });
   }
 
   @Test

@@ -40,7 +40,8 @@ public final class SpecificCharacterSet {
   public static final SpecificCharacterSet UTF_8 = of(List.of("ISO_IR 192"));
 
   // Most files name this one: made once.
-  private static final SpecificCharacterSet LATIN_1 = CharacterSetValues.read(List.of("ISO_IR 100"));
+  private static final SpecificCharacterSet LATIN_1 =
+      CharacterSetValues.read(List.of("ISO_IR 100"));
 
   private final List<String> definedTerms;
   private final List<CharacterSetProblem> problems;
@@ -236,7 +237,7 @@ public final class SpecificCharacterSet {
   @Override
   public boolean equals(@Nullable Object other) {
     return this == other
-        || other instanceof SpecificCharacterSet that && definedTerms.equals(that.definedTerms);
+        || (other instanceof SpecificCharacterSet that && definedTerms.equals(that.definedTerms));
   }
 
   @Override
