@@ -42,24 +42,20 @@ final class Concepts {
   /** Reads which concepts there are; each is a label of some object. */
   Concepts(IndexReader reader) {
     boolean[] doubtful = {false};
-    Dictionary.forEach(
-        reader,
-        IndexField.LABEL,
-        "",
-        term -> {
-          String label = term.utf8ToString();
-          int end = label.indexOf(Tokens.KEY_END);
-          if (Tokens.isCut(label) || end < 0 || label.indexOf('\ufffd') >= 0) {
-            doubtful[0] = true;
-            return;
-          }
-          String key = label.substring(0, end);
-          String meaning = Tokens.normal(label.substring(end + 1));
-          meaningsOfKeys.computeIfAbsent(key, absent -> new TreeSet<>()).add(meaning);
-          if (!meaning.isEmpty()) {
-            keysOfMeanings.computeIfAbsent(meaning, absent -> new TreeSet<>()).add(key);
-          }
-        });
+    Dictionary.forEach(reader, IndexField.LABEL, "", term -> {
+      String label = term.utf8ToString();
+      int end = label.indexOf(Tokens.KEY_END);
+      if (Tokens.isCut(label) || end < 0 || label.indexOf('\ufffd') >= 0) {
+        doubtful[0] = true;
+        return;
+      }
+      String key = label.substring(0, end);
+      String meaning = Tokens.normal(label.substring(end + 1));
+      meaningsOfKeys.computeIfAbsent(key, absent -> new TreeSet<>()).add(meaning);
+      if (!meaning.isEmpty()) {
+        keysOfMeanings.computeIfAbsent(meaning, absent -> new TreeSet<>()).add(key);
+      }
+    });
     complete = !doubtful[0];
   }
 
@@ -126,15 +122,9 @@ final class Concepts {
     return Clauses.any(queries);
   }
 
-<<<<<<< HEAD
-  private static Query pair(String key, Set<String> some, IndexField keys, IndexField meanings) {
-    Query named = Clauses.term(keys, key);
-    return Clauses.all(named, List.of(named, Clauses.anyTerm(meanings, some)));
-=======
   private static Query pair(
       String key, Set<String> some, IndexField keys, IndexField meanings) {
     return Clauses.both(Clauses.term(keys, key), Clauses.anyTerm(meanings, some));
->>>>>>> lucene
   }
 
   private static Query prefix(IndexField field, String prefix) {
@@ -165,6 +155,7 @@ final class Concepts {
   }
 
   private static Query range(String key, NumberIn in) {
-    return NumberPoint.range(IndexField.ITEM_NUMBER, key, in.dimension(), in.least(), in.most());
+    return NumberPoint.range(
+        IndexField.ITEM_NUMBER, key, in.dimension(), in.least(), in.most());
   }
 }

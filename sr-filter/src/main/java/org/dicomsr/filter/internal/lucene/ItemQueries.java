@@ -61,11 +61,12 @@ final class ItemQueries {
     }
     if (!place.above().isEmpty()) {
       parts.add(
-          dictionary.query(
-              IndexField.PATH,
-              "",
-              new PathQuestion(place.name(), place.above()),
-              path -> TokenTests.path(path, place.name(), place.above())));
+          dictionary
+              .query(
+                  IndexField.PATH,
+                  "",
+                  new PathQuestion(place.name(), place.above()),
+                  path -> TokenTests.path(path, place.name(), place.above())));
     }
     for (ModifierTest modifier : place.modifiers()) {
       parts.add(
@@ -74,7 +75,8 @@ final class ItemQueries {
     }
     parts.add(Between.exactly(value(place.name(), test)));
     if (!place.context()) {
-      parts.add(Between.exactly(Clauses.except(IndexView.ITEM_DOCUMENTS, IndexView.CONTEXT_ITEMS)));
+      parts.add(
+          Between.exactly(Clauses.except(IndexView.ITEM_DOCUMENTS, IndexView.CONTEXT_ITEMS)));
     }
     return Between.all(IndexView.ITEM_DOCUMENTS, parts);
   }
@@ -131,7 +133,9 @@ final class ItemQueries {
 
   private Query without(ConceptSet name, Without without) {
     Query test = value(name, without.test());
-    return test.equals(Clauses.NOTHING) ? test : Clauses.except(test, value(name, without.not()));
+    return test.equals(Clauses.NOTHING)
+        ? test
+        : Clauses.except(test, value(name, without.not()));
   }
 
   private static Query anything(IndexField field) {
@@ -145,11 +149,7 @@ final class ItemQueries {
             IndexField.ITEM_NUMBER_VALUE.field(),
             NumericUtils.doubleToSortableLong(in.least() + 0.0),
             NumericUtils.doubleToSortableLong(in.most() + 0.0));
-<<<<<<< HEAD
-    return Clauses.all(value, List.of(Clauses.term(IndexField.DIMENSION, in.dimension()), value));
-=======
     return Clauses.both(Clauses.term(IndexField.DIMENSION, in.dimension()), value);
->>>>>>> lucene
   }
 
   private Query word(Word word) {

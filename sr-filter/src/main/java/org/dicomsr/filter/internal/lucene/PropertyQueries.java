@@ -103,7 +103,11 @@ final class PropertyQueries {
     Query roots = Clauses.term(IndexField.GROUP_KIND, GroupKind.ROOT.term());
     Query named =
         dictionary
-            .query(IndexField.GROUP_NAME, "", "concept", key -> Certainty.of(key.indexOf('|') >= 0))
+            .query(
+                IndexField.GROUP_NAME,
+                "",
+                "concept",
+                key -> Certainty.of(key.indexOf('|') >= 0))
             .most();
     Query groups =
         single(
@@ -118,15 +122,7 @@ final class PropertyQueries {
                                 in.codes(), IndexField.GROUP_NAME, IndexField.GROUP_NAME_MEANING)
                         : null);
     Query reports = Clauses.term(IndexField.OBJECT_KIND, ObjectKind.REPORT.term());
-<<<<<<< HEAD
-    return Clauses.all(
-        reports,
-        List.of(
-            reports,
-            Clauses.parents(Clauses.all(roots, List.of(roots, groups)), IndexView.OBJECTS)));
-=======
     return Clauses.both(
         reports, Clauses.parents(Clauses.both(roots, groups), IndexView.OBJECTS));
->>>>>>> lucene
   }
 }
