@@ -69,7 +69,7 @@ public final class CompositionFigure {
       this.svg =
           new Svg(
               Math.max(left + columns.size() * COLUMN + 30, 420),
-              bottom + 30 + counts.basis().subsets().size() * ROW + 54);
+              bottom + 30 + counts.basis().subsets().size() * ROW + 80);
     }
 
     String draw() {
@@ -168,11 +168,10 @@ public final class CompositionFigure {
       double y = top + subsets.size() * ROW + 12;
       svg.text(left - 10, y + 4, "end", 11, INK, "all sites");
       for (int i = 0; i < columns.size(); i++) {
-        svg.text(
-            left + i * COLUMN + COLUMN / 2,
-            y + 4,
-            "middle",
-            8.5,
+        svg.upright(
+            left + i * COLUMN + COLUMN / 2 + 3,
+            y - 4,
+            9,
             INK,
             counts.cell(columns.get(i)).toString());
       }

@@ -31,8 +31,7 @@ public record Interval(long least, long most) {
    * @return from the sum of the least to the sum of the greatest
    */
   public Interval plus(Interval other) {
-    return new Interval(
-        Math.addExact(least, other.least), Math.addExact(most, other.most));
+    return new Interval(Math.addExact(least, other.least), Math.addExact(most, other.most));
   }
 
   /**

@@ -78,7 +78,7 @@ public final class MergedTable {
    *
    * @param counts merged counts
    * @return lines of {@code figure,subsets,site,least,most}; {@code figure} is {@code subset} or
-     *     {@code combination}; the sum over all sites has an empty site
+   *     {@code combination}; the sum over all sites has an empty site
    */
   public static String csv(MergedCounts counts) {
     StringBuilder out = new StringBuilder("figure,subsets,site,least,most\r\n");
@@ -87,8 +87,7 @@ public final class MergedTable {
     return out.toString();
   }
 
-  private static void lines(
-      StringBuilder out, MergedCounts counts, String figure, List<Row> rows) {
+  private static void lines(StringBuilder out, MergedCounts counts, String figure, List<Row> rows) {
     BiFunction<String, Interval, String> end =
         (site, value) -> field(site) + "," + value.least() + "," + value.most() + "\r\n";
     for (Row row : rows) {

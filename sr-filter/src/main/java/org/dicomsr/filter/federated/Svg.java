@@ -40,6 +40,21 @@ final class Svg {
         .append("</text>\n");
   }
 
+  /** Text that reads from below, and ends at a point. */
+  void upright(double x, double y, double size, String colour, String text) {
+    out.append("<text transform=\"translate(")
+        .append(number(x))
+        .append(' ')
+        .append(number(y))
+        .append(") rotate(-90)\" text-anchor=\"end\" font-size=\"")
+        .append(number(size))
+        .append("\" fill=\"")
+        .append(colour)
+        .append("\">")
+        .append(escaped(text))
+        .append("</text>\n");
+  }
+
   void line(double x1, double y1, double x2, double y2, String colour, double width) {
     out.append("<line x1=\"")
         .append(number(x1))
@@ -125,19 +140,20 @@ final class Svg {
   /** Text without what is markup, or no character of XML. */
   static String escaped(String text) {
     StringBuilder safe = new StringBuilder(text.length());
-    text.codePoints().forEach(c -> {
-      switch (c) {
-        case '&' -> safe.append("&amp;");
-        case '<' -> safe.append("&lt;");
-        case '>' -> safe.append("&gt;");
-        case '"' -> safe.append("&quot;");
-        default -> {
-          if (c >= ' ' && c != 0xfffe && c != 0xffff && (c < 0xd800 || c > 0xdfff)) {
-            safe.appendCodePoint(c);
+    text.codePoints()
+        .forEach(c -> {
+          switch (c) {
+            case '&' -> safe.append("&amp;");
+            case '<' -> safe.append("&lt;");
+            case '>' -> safe.append("&gt;");
+            case '"' -> safe.append("&quot;");
+            default -> {
+              if (c >= ' ' && c != 0xfffe && c != 0xffff && (c < 0xd800 || c > 0xdfff)) {
+                safe.appendCodePoint(c);
+              }
+            }
           }
-        }
-      }
-    });
+        });
     return safe.toString();
   }
 }

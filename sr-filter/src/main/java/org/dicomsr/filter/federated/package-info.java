@@ -22,9 +22,8 @@
  * interval.
  *
  * <p>Two different subset files over the same patients could be played off against each other, so a
- * {@code CountsLedger} beside the index refuses a second one that
- * overlaps. What it cannot see: the same file counted before and after a patient was added. Rounding
- * blurs that.
+ * {@code CountsLedger} beside the index refuses a second one that overlaps. What it cannot see: the
+ * same file counted before and after a patient was added. Rounding blurs that.
  */
 @NullMarked
 package org.dicomsr.filter.federated;

@@ -33,8 +33,11 @@ class FederatedCountsTests {
   @Provide
   Arbitrary<Map<Combination, Long>> tables() {
     Arbitrary<Combination> combinations =
-        Arbitraries.integers().between(0, 2).set().ofMinSize(1).map(set ->
-            new Combination(new TreeSet<>(set)));
+        Arbitraries.integers()
+            .between(0, 2)
+            .set()
+            .ofMinSize(1)
+            .map(set -> new Combination(new TreeSet<>(set)));
     return Arbitraries.maps(combinations, Arbitraries.longs().between(0, 40));
   }
 
@@ -89,10 +92,8 @@ class FederatedCountsTests {
     for (long x = 0; x < 5; x++) {
       for (long y = 0; y < 5; y++) {
         for (long z = 0; z < 5; z++) {
-          Map<Combination, Long> table =
-              Map.of(cells.get(0), x, cells.get(1), y, cells.get(2), z);
-          String published =
-              SiteCountsJson.write(SiteCounts.of("A", basis(disclosure), table));
+          Map<Combination, Long> table = Map.of(cells.get(0), x, cells.get(1), y, cells.get(2), z);
+          String published = SiteCountsJson.write(SiteCounts.of("A", basis(disclosure), table));
           byPublication.computeIfAbsent(published, none -> new ArrayList<>()).add(table);
         }
       }
@@ -120,8 +121,7 @@ class FederatedCountsTests {
     SiteCounts c = SiteCounts.of("Celle", other, Map.of());
     assertThatThrownBy(() -> MergedCounts.of(List.of(a, b, c)))
         .isInstanceOf(CountsException.class)
-        .hasMessage(
-            "expected the same catalogue at all sites, found another at some (Celle)");
+        .hasMessage("expected the same catalogue at all sites, found another at some (Celle)");
     assertThatThrownBy(() -> MergedCounts.of(List.of(a, b, a)))
         .hasMessage("expected one file of each site, found several (Aachen)");
     assertThatThrownBy(() -> MergedCounts.of(List.of())).isInstanceOf(CountsException.class);
