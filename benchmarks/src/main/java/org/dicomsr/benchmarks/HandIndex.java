@@ -422,7 +422,7 @@ final class HandIndex implements AutoCloseable {
    * @param unit of numbers, null for terms
    * @param words whether it is text to be searched by words
    */
-  private record Wanted(int tag, String keyword, @Nullable CanonicalUnit unit, boolean words) {
+  record Wanted(int tag, String keyword, @Nullable CanonicalUnit unit, boolean words) {
     static Wanted term(int tag, String keyword) {
       return new Wanted(tag, keyword, null, false);
     }

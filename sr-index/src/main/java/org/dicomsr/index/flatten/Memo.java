@@ -23,7 +23,16 @@ final class Memo<T> {
   private final @Nullable Entry<T>[] slots;
 
   /** What elements, each of which may be missing, came to. */
-  private record Entry<T>(@Nullable ValueElement[] elements, T result) {
+  private static final class Entry<T> {
+    // Final: threads that see an entry see all of it.
+    private final @Nullable ValueElement[] elements;
+    private final T result;
+
+    Entry(@Nullable ValueElement[] elements, T result) {
+      this.elements = elements;
+      this.result = result;
+    }
+
     boolean isOf(@Nullable ValueElement[] others) {
       if (elements.length != others.length) {
         return false;
@@ -31,7 +40,8 @@ final class Memo<T> {
       for (int i = 0; i < others.length; i++) {
         ValueElement one = elements[i];
         ValueElement other = others[i];
-        if (one == null || other == null ? one != other : !one.isEncodedAs(other)) {
+        boolean same = one == null ? other == null : other != null && one.isEncodedAs(other);
+        if (!same) {
           return false;
         }
       }
@@ -63,7 +73,7 @@ final class Memo<T> {
       }
       hash = 31 * hash + (element == null ? 0 : element.encodedHash());
     }
-    int slot = (hash ^ hash >>> 16) & slots.length - 1;
+    int slot = (hash ^ (hash >>> 16)) & (slots.length - 1);
     Entry<T> entry = slots[slot];
     if (entry != null && entry.isOf(elements)) {
       return entry.result;

@@ -45,7 +45,7 @@ final class SameLists<T extends Comparable<? super T>> {
     for (T each : unsorted) {
       hash = 31 * hash + System.identityHashCode(each);
     }
-    int slot = (hash ^ hash >>> 16) & slots.length - 1;
+    int slot = (hash ^ (hash >>> 16)) & (slots.length - 1);
     Entry<T> entry = slots[slot];
     if (entry != null && entry.isOf(unsorted)) {
       return entry.sorted;

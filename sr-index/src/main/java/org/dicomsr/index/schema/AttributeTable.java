@@ -50,7 +50,7 @@ public final class AttributeTable {
    * @return the entry, or null when documents do not hold it
    */
   public static @Nullable AttributeEntry entry(int tag) {
-    for (int slot = slot(tag); ; slot = slot + 1 & SLOTS - 1) {
+    for (int slot = slot(tag); ; slot = (slot + 1) & (SLOTS - 1)) {
       AttributeEntry entry = BY_TAG[slot];
       if (entry == null || entry.tag() == tag) {
         return entry;
@@ -59,7 +59,7 @@ public final class AttributeTable {
   }
 
   private static int slot(int tag) {
-    return (tag * SPREAD >>> Integer.SIZE / 2) & SLOTS - 1;
+    return ((tag * SPREAD) >>> (Integer.SIZE / 2)) & (SLOTS - 1);
   }
 
   /**
@@ -184,7 +184,7 @@ public final class AttributeTable {
     for (AttributeEntry entry : BY_KEYWORD.values()) {
       int slot = slot(entry.tag());
       while (all[slot] != null) {
-        slot = slot + 1 & SLOTS - 1;
+        slot = (slot + 1) & (SLOTS - 1);
       }
       all[slot] = entry;
     }

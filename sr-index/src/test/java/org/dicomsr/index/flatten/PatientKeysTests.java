@@ -20,7 +20,8 @@ class PatientKeysTests {
     if (more.length > 0) {
       data.text(Tag.ISSUER_OF_PATIENT_ID, more[0]);
     }
-    return PatientKeys.of(data.build(), "1.4", FlattenOptions.withoutTemplates());
+    return PatientKeys.of(
+        new Source(data.build(), FlattenOptions.withoutTemplates(), new Repeats()), "1.4");
   }
 
   @ParameterizedTest
