@@ -23,6 +23,10 @@ final class Intersections {
       to.add(other);
       return true;
     }
+    if (Implications.implies(one, other)) {
+      to.add(one);
+      return true;
+    }
     if (one instanceof NumberIn a && other instanceof NumberIn b) {
       double least = Math.max(a.least(), b.least());
       double most = Math.min(a.most(), b.most());
@@ -60,14 +64,12 @@ final class Intersections {
       return false;
     }
     TreeSet<String> both = new TreeSet<>(keys.keys());
-    both.removeIf(
-        key ->
-            !set.any()
-                && !set.keys().contains(key)
-                && set.prefixes().stream().noneMatch(key::startsWith));
+    both.removeIf(key ->
+        !set.any()
+            && !set.keys().contains(key)
+            && set.prefixes().stream().noneMatch(key::startsWith));
     if (!both.isEmpty()) {
-      to.add(
-          new CodeIn(new ConceptSet(false, both, new TreeSet<>(), new TreeSet<>())));
+      to.add(new CodeIn(new ConceptSet(false, both, new TreeSet<>(), new TreeSet<>())));
     }
     return true;
   }
