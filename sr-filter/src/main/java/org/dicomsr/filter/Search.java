@@ -51,8 +51,7 @@ public final class Search {
    */
   public static Search over(IndexSnapshot snapshot, Catalogue catalogue) {
     Objects.requireNonNull(catalogue, "catalogue");
-    return new Search(
-        new IndexArchive(snapshot), Resolver.of(catalogue).in(snapshot.profile()));
+    return new Search(new IndexArchive(snapshot), Resolver.of(catalogue).in(snapshot.profile()));
   }
 
   /**

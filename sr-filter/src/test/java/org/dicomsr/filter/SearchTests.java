@@ -185,9 +185,7 @@ class SearchTests {
       }
       try (IndexSnapshot snapshot = index.snapshot()) {
         assertThat(
-                Search.over(snapshot, Catalogue.EMPTY)
-                    .answer("select objects where any")
-                    .count())
+                Search.over(snapshot, Catalogue.EMPTY).answer("select objects where any").count())
             .isEqualTo(5 * commits);
       }
     }

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Documents hold the UIDs that an object refers to, and nothing of what these are, so it does
  * not matter what arrives first. They are resolved here, when a commit is read: the terms of
  * references and of instances are gone through side by side. Objects that are not in the index
- * annotate nothing and end a chain. Objects annotate objects of the same patient alone: where people
- * share a UID by mistake, neither is to be found by what the other has.
+ * annotate nothing and end a chain. Objects annotate objects of the same patient alone: where
+ * people share a UID by mistake, neither is to be found by what the other has.
  *
  * <p>Objects are numbered by their Lucene documents. Immutable and thread-safe.
  */

@@ -53,9 +53,9 @@ public record ConceptKey(String value, String scheme) {
   }
 
   /**
-   * What became of SNOMED's older codes that begin alike: {@code T-32} gives the keys of the heart's
-   * parts, by which such codes go. Codes that nothing replaced are not among them; their keys begin
-   * with {@code SRT|}.
+   * What became of SNOMED's older codes that begin alike: {@code T-32} gives the keys of the
+   * heart's parts, by which such codes go. Codes that nothing replaced are not among them; their
+   * keys begin with {@code SRT|}.
    *
    * @param prefix how the older codes begin
    * @return the keys of the concepts that replaced them

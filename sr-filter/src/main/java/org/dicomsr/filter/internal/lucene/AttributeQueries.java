@@ -97,9 +97,7 @@ final class AttributeQueries {
       return Between.exactly(
           Clauses.any(List.of(begins(keyword, in.from()), ends(keyword, in.to()))));
     }
-    return denied.equals(Between.exactly(all))
-        ? Between.NOTHING
-        : Between.atMost(found.most());
+    return denied.equals(Between.exactly(all)) ? Between.NOTHING : Between.atMost(found.most());
   }
 
   private static Query anyDate(String keyword) {
@@ -108,16 +106,12 @@ final class AttributeQueries {
 
   /** A date that begins before a moment. */
   private static Query begins(String keyword, long moment) {
-    return moment == Long.MIN_VALUE
-        ? Clauses.NOTHING
-        : meets(keyword, Long.MIN_VALUE, moment - 1);
+    return moment == Long.MIN_VALUE ? Clauses.NOTHING : meets(keyword, Long.MIN_VALUE, moment - 1);
   }
 
   /** A date that ends after a moment. */
   private static Query ends(String keyword, long moment) {
-    return moment == Long.MAX_VALUE
-        ? Clauses.NOTHING
-        : meets(keyword, moment + 1, Long.MAX_VALUE);
+    return moment == Long.MAX_VALUE ? Clauses.NOTHING : meets(keyword, moment + 1, Long.MAX_VALUE);
   }
 
   private static Query meets(String keyword, long from, long to) {

@@ -95,8 +95,7 @@ final class Clauses {
     while (level.size() > MOST_CLAUSES) {
       List<Query> folded = new ArrayList<>();
       for (int from = 0; from < level.size(); from += MOST_CLAUSES) {
-        folded.add(
-            joined(level.subList(from, Math.min(from + MOST_CLAUSES, level.size())), occur));
+        folded.add(joined(level.subList(from, Math.min(from + MOST_CLAUSES, level.size())), occur));
       }
       level = folded;
     }

@@ -107,9 +107,7 @@ final class ConditionCompiler {
       case Block.OfObject ofObject -> Between.NOTHING;
       case Block.OfGroup(var kind) -> {
         Between within = compile(some.within(), Unit.GROUP);
-        yield kind == null
-            ? within
-            : and(Clauses.term(IndexField.GROUP_KIND, kind.term()), within);
+        yield kind == null ? within : and(Clauses.term(IndexField.GROUP_KIND, kind.term()), within);
       }
       case Block.OfContainer(var concept) -> {
         Between within = compile(some.within(), Unit.CONTAINER);
@@ -123,8 +121,7 @@ final class ConditionCompiler {
   }
 
   private static Between and(Query groups, Between within) {
-    return Between.all(
-        IndexView.GROUP_DOCUMENTS, List.of(Between.exactly(groups), within));
+    return Between.all(IndexView.GROUP_DOCUMENTS, List.of(Between.exactly(groups), within));
   }
 
   /** Objects of a kind. */
@@ -206,8 +203,7 @@ final class ConditionCompiler {
     parts.add(items.query(place, test));
     Surroundings within = place.within();
     if (within.group() != null) {
-      parts.add(
-          compile(within.group(), Unit.GROUP).map(groups -> children(groups, Unit.GROUP)));
+      parts.add(compile(within.group(), Unit.GROUP).map(groups -> children(groups, Unit.GROUP)));
     }
     if (within.object() != null) {
       parts.add(

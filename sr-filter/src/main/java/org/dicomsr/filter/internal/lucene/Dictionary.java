@@ -51,8 +51,7 @@ final class Dictionary {
    * @param test what the test is: equal tests are the same
    * @param passes whether a term passes
    */
-  Between query(
-      IndexField field, String prefix, Object test, Function<String, Certainty> passes) {
+  Between query(IndexField field, String prefix, Object test, Function<String, Certainty> passes) {
     Question question = new Question(field, prefix, test);
     Matches matches;
     synchronized (kept) {
@@ -67,20 +66,23 @@ final class Dictionary {
     Query sure = Clauses.anyBytes(field, matches.sure);
     return matches.unsure.isEmpty()
         ? Between.exactly(sure)
-        : new Between(
-            sure, Clauses.any(List.of(sure, Clauses.anyBytes(field, matches.unsure))));
+        : new Between(sure, Clauses.any(List.of(sure, Clauses.anyBytes(field, matches.unsure))));
   }
 
   private Matches find(IndexField field, String prefix, Function<String, Certainty> passes) {
     TreeSet<BytesRef> sure = new TreeSet<>();
     TreeSet<BytesRef> unsure = new TreeSet<>();
-    forEach(reader, field, prefix, term -> {
-      switch (passes.apply(term.utf8ToString())) {
-        case YES -> sure.add(BytesRef.deepCopyOf(term));
-        case UNKNOWN -> unsure.add(BytesRef.deepCopyOf(term));
-        case NO -> {}
-      }
-    });
+    forEach(
+        reader,
+        field,
+        prefix,
+        term -> {
+          switch (passes.apply(term.utf8ToString())) {
+            case YES -> sure.add(BytesRef.deepCopyOf(term));
+            case UNKNOWN -> unsure.add(BytesRef.deepCopyOf(term));
+            case NO -> {}
+          }
+        });
     return new Matches(List.copyOf(sure), List.copyOf(unsure));
   }
 
@@ -91,8 +93,7 @@ final class Dictionary {
   }
 
   /** Goes through the terms of all segments, one after another: a term may come again. */
-  static void forEach(
-      IndexReader reader, IndexField field, String prefix, TermConsumer consumer) {
+  static void forEach(IndexReader reader, IndexField field, String prefix, TermConsumer consumer) {
     BytesRef begin = new BytesRef(prefix);
     try {
       for (LeafReaderContext leaf : reader.leaves()) {

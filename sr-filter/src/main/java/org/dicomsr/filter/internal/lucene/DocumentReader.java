@@ -31,8 +31,7 @@ final class DocumentReader {
 
   DocumentReader(IndexSearcher searcher, Query query) throws IOException {
     this.searcher = searcher;
-    this.weight =
-        searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
+    this.weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
   }
 
   /** About how many documents must be looked at. */

@@ -96,10 +96,7 @@ final class EntityReader {
         int next = walk.object(leaf.docBase + objects.nextSetBit(doc));
         if (next != object[0]) {
           object[0] = next;
-          entities[0] =
-              annotations == null
-                  ? own(level, next)
-                  : annotated(annotations, next);
+          entities[0] = annotations == null ? own(level, next) : annotated(annotations, next);
         }
         for (int entity : entities[0]) {
           consumer.take(entity, doc);

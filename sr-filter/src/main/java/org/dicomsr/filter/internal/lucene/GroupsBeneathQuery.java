@@ -49,8 +49,8 @@ final class GroupsBeneathQuery extends MarkingQuery {
   }
 
   /** What is around a group is behind it: the last groups first. */
-  private static void markBeneath(
-      BitSet groups, NumericDocValues up, int first, FixedBitSet within) throws IOException {
+  private static void markBeneath(BitSet groups, NumericDocValues up, int first, FixedBitSet within)
+      throws IOException {
     int[] around = new int[within.length()];
     for (int group = groups.nextSetBit(first);
         group < first + around.length;

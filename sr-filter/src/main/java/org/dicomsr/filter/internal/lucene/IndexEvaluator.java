@@ -97,14 +97,11 @@ public final class IndexEvaluator {
   private FixedBitSet found(Plan plan) throws IOException {
     Known all = known();
     Level level = plan.query().level();
-    EntityEvaluation evaluation =
-        new EntityEvaluation(all.reader, all.table, all.compiler);
+    EntityEvaluation evaluation = new EntityEvaluation(all.reader, all.table, all.compiler);
     EntitySet found = evaluation.holds(plan.where(), level);
     ObjectKind kind = plan.query().kind();
     if (kind != null && !found.isEmpty()) {
-      found =
-          found.and(
-              EntitySet.exactly(all.reader.ofOwn(ConditionCompiler.kind(kind), level)));
+      found = found.and(EntitySet.exactly(all.reader.ofOwn(ConditionCompiler.kind(kind), level)));
     }
     return found.isExact() ? found.most() : verified(plan, found, all.table);
   }
@@ -116,8 +113,7 @@ public final class IndexEvaluator {
     Map<Integer, List<Integer>> doubtful = new HashMap<>();
     for (int i = 0; i < found.most().length(); i++) {
       if (found.most().get(i) && !sure.get(i)) {
-        int patient =
-            level == Level.PATIENTS ? i : table.around(level, i, Level.PATIENTS);
+        int patient = level == Level.PATIENTS ? i : table.around(level, i, Level.PATIENTS);
         doubtful.computeIfAbsent(patient, absent -> new ArrayList<>()).add(i);
       }
     }

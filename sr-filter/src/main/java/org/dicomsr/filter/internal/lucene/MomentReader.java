@@ -77,8 +77,7 @@ final class MomentReader {
     if (candidates.isExact() && most.exact) {
       return EntitySet.exactly(found);
     }
-    return new EntitySet(
-        new Reading(level, candidates.sure(), true).holds(condition), found);
+    return new EntitySet(new Reading(level, candidates.sure(), true).holds(condition), found);
   }
 
   /** The moments of each entity. */
@@ -221,8 +220,7 @@ final class MomentReader {
                   ? Between.all(
                       IndexView.ITEM_DOCUMENTS,
                       List.of(
-                          facts,
-                          counts.map(each -> ConditionCompiler.children(each, Unit.OBJECT))))
+                          facts, counts.map(each -> ConditionCompiler.children(each, Unit.OBJECT))))
                   : Between.all(IndexView.OBJECT_DOCUMENTS, List.of(facts, counts));
         }
         read(
@@ -240,25 +238,28 @@ final class MomentReader {
         throws IOException {
       exact &= documents.isExact();
       Query query = EntityEvaluation.query(documents, sure);
-      reader.entities(reader.documents(query), level, leaf -> {
-        NumericDocValues ownFrom = values(leaf.reader(), from);
-        NumericDocValues ownTo = values(leaf.reader(), to);
-        NumericDocValues objectFrom = values(leaf.reader(), IndexField.OBJECT_TIME_FROM);
-        NumericDocValues objectTo = values(leaf.reader(), IndexField.OBJECT_TIME_TO);
-        BitSet objects = IndexView.OBJECTS.getBitSet(leaf);
-        return (entity, doc) -> {
-          if (!candidates.get(entity)) {
-            return;
-          }
-          Moment moment = moment(ownFrom, ownTo, doc);
-          if (moment == null && objects != null) {
-            moment = moment(objectFrom, objectTo, objects.nextSetBit(doc));
-          }
-          if (moment != null) {
-            found.add(entity, moment);
-          }
-        };
-      });
+      reader.entities(
+          reader.documents(query),
+          level,
+          leaf -> {
+            NumericDocValues ownFrom = values(leaf.reader(), from);
+            NumericDocValues ownTo = values(leaf.reader(), to);
+            NumericDocValues objectFrom = values(leaf.reader(), IndexField.OBJECT_TIME_FROM);
+            NumericDocValues objectTo = values(leaf.reader(), IndexField.OBJECT_TIME_TO);
+            BitSet objects = IndexView.OBJECTS.getBitSet(leaf);
+            return (entity, doc) -> {
+              if (!candidates.get(entity)) {
+                return;
+              }
+              Moment moment = moment(ownFrom, ownTo, doc);
+              if (moment == null && objects != null) {
+                moment = moment(objectFrom, objectTo, objects.nextSetBit(doc));
+              }
+              if (moment != null) {
+                found.add(entity, moment);
+              }
+            };
+          });
     }
 
     private static @Nullable NumericDocValues values(LeafReader leaf, @Nullable IndexField field)

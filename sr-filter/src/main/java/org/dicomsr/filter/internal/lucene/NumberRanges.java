@@ -42,8 +42,7 @@ record NumberRanges(List<NumberIn> ranges, boolean others) {
       case NumberIn in -> {
         SortedSet<Double> own =
             bounds.computeIfAbsent(
-                in.dimension(),
-                absent -> new TreeSet<>(List.of(Double.NEGATIVE_INFINITY)));
+                in.dimension(), absent -> new TreeSet<>(List.of(Double.NEGATIVE_INFINITY)));
         own.add(in.least() + 0.0);
         own.add(Math.nextUp(in.most() + 0.0));
       }
@@ -93,8 +92,7 @@ record NumberRanges(List<NumberIn> ranges, boolean others) {
     return switch (test) {
       case Exists exists -> true;
       case AnyOf any -> any.tests().stream().anyMatch(NumberRanges::passesWithout);
-      case Without without ->
-          passesWithout(without.test()) && !passesWithout(without.not());
+      case Without without -> passesWithout(without.test()) && !passesWithout(without.not());
       default -> false;
     };
   }

@@ -96,8 +96,7 @@ final class TokenTests {
     if (Tokens.isCut(modifier)) {
       return Certainty.UNKNOWN;
     }
-    return contains(
-            test.name(), modifier.substring(0, key), modifier.substring(key + 1, meaning))
+    return contains(test.name(), modifier.substring(0, key), modifier.substring(key + 1, meaning))
         ? value(modifier.substring(meaning + 1), test.test())
         : Certainty.NO;
   }
@@ -116,11 +115,8 @@ final class TokenTests {
       case Exists exists -> Certainty.YES;
       case Present present -> Certainty.of(kind != 'n' || isNumber(value));
       case AnyOf any ->
-          any.tests().stream()
-              .map(each -> value(token, each))
-              .reduce(Certainty.NO, Certainty::or);
-      case Without without ->
-          value(token, without.test()).and(value(token, without.not()).not());
+          any.tests().stream().map(each -> value(token, each)).reduce(Certainty.NO, Certainty::or);
+      case Without without -> value(token, without.test()).and(value(token, without.not()).not());
       case IsCode code -> Certainty.of(kind == 'c');
       case CodeIn in ->
           Certainty.of(kind == 'c' && split(value, (k, m) -> contains(in.codes(), k, m)));

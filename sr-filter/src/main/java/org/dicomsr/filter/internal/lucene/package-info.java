@@ -26,10 +26,10 @@
  *
  * A few things are not in the index, or not exactly: the time that a variable's {@code when} gives
  * a fact, which of many facts is chosen, times within one object or group, and terms that were cut.
- * A query then lies {@link org.dicomsr.filter.internal.lucene.Between} two: what it surely finds and
- * what it may find. For entities in between, the stored documents of their patients are read and
- * the plan is asked of these in memory. So the answer is exact, and costs as much as reading these
- * documents: about the time that it takes to decode them, some microseconds for each item.
+ * A query then lies {@link org.dicomsr.filter.internal.lucene.Between} two: what it surely finds
+ * and what it may find. For entities in between, the stored documents of their patients are read
+ * and the plan is asked of these in memory. So the answer is exact, and costs as much as reading
+ * these documents: about the time that it takes to decode them, some microseconds for each item.
  */
 @NullMarked
 package org.dicomsr.filter.internal.lucene;

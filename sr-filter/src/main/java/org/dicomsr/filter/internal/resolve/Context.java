@@ -16,7 +16,9 @@ import org.dicomsr.filter.query.Names;
 import org.dicomsr.filter.query.QueryPart;
 import org.jspecify.annotations.Nullable;
 
-/** What all parts of one query share: the catalogue, and what was found of names. Not thread-safe. */
+/**
+ * What all parts of one query share: the catalogue, and what was found of names. Not thread-safe.
+ */
 final class Context {
   private final Resolver resolver;
   private final Map<Written, SortedSet<String>> resolutions = new LinkedHashMap<>();

@@ -94,20 +94,11 @@ record Facts(
   /** These facts as a variable shows them. */
   Facts in(UcumUnit unit) {
     return new Facts(
-        "this variable",
-        kinds,
-        unit,
-        List.of(unit),
-        null,
-        assumed,
-        sensitivity,
-        plainText,
-        fixed);
+        "this variable", kinds, unit, List.of(unit), null, assumed, sensitivity, plainText, fixed);
   }
 
   /** These facts, of which some kinds are asked for alone. */
   Facts only(Set<Kind> some) {
-    return new Facts(
-        what, some, implied, units, concept, assumed, sensitivity, plainText, fixed);
+    return new Facts(what, some, implied, units, concept, assumed, sensitivity, plainText, fixed);
   }
 }

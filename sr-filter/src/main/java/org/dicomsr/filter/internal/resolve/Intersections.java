@@ -60,14 +60,12 @@ final class Intersections {
       return false;
     }
     TreeSet<String> both = new TreeSet<>(keys.keys());
-    both.removeIf(
-        key ->
-            !set.any()
-                && !set.keys().contains(key)
-                && set.prefixes().stream().noneMatch(key::startsWith));
+    both.removeIf(key ->
+        !set.any()
+            && !set.keys().contains(key)
+            && set.prefixes().stream().noneMatch(key::startsWith));
     if (!both.isEmpty()) {
-      to.add(
-          new CodeIn(new ConceptSet(false, both, new TreeSet<>(), new TreeSet<>())));
+      to.add(new CodeIn(new ConceptSet(false, both, new TreeSet<>(), new TreeSet<>())));
     }
     return true;
   }

@@ -41,7 +41,10 @@ final class Meanings {
     }
     ContextGroups groups = templates.contextGroups();
     for (String cid : groups.cids()) {
-      groups.group(cid).map(ContextGroup::table).ifPresent(table -> table.codes().forEach(this::add));
+      groups
+          .group(cid)
+          .map(ContextGroup::table)
+          .ifPresent(table -> table.codes().forEach(this::add));
     }
   }
 

@@ -81,12 +81,9 @@ final class PlainSpace implements Space {
     };
   }
 
-  private ValueTest outside(
-      Value value, BigDecimal low, BigDecimal high, @Nullable String unit) {
+  private ValueTest outside(Value value, BigDecimal low, BigDecimal high, @Nullable String unit) {
     return Tests.anyOf(
-        List.of(
-            number(value, Bounds.below(low), unit),
-            number(value, Bounds.above(high), unit)));
+        List.of(number(value, Bounds.below(low), unit), number(value, Bounds.above(high), unit)));
   }
 
   /** Values of the same kind, but not these. */
@@ -112,19 +109,13 @@ final class PlainSpace implements Space {
   public ValueTest compare(Operator operator, Value value) {
     if (!has(Kind.NUMBER) && !has(Kind.DATE)) {
       throw Problems.refused(
-          value,
-          "`=`, `!=` or `in`",
-          "`" + operator + "`",
-          facts.called() + " has no order");
+          value, "`=`, `!=` or `in`", "`" + operator + "`", facts.called() + " has no order");
     }
     if (value instanceof PartialDate date) {
       return date(value, Dates.compare(operator, date));
     }
     if (value instanceof Quantity(BigDecimal number, String unit)) {
-      return number(
-          value,
-          Bounds.of(operator, number),
-          unit);
+      return number(value, Bounds.of(operator, number), unit);
     }
     throw wrongKind(value);
   }
@@ -133,7 +124,10 @@ final class PlainSpace implements Space {
   public ValueTest words(Value value) {
     if (!has(Kind.TEXT)) {
       throw Problems.refused(
-          value, Kind.anyOf(facts.kinds()) + " behind `=`", "words behind `~`", "`~` is about texts");
+          value,
+          Kind.anyOf(facts.kinds()) + " behind `=`",
+          "words behind `~`",
+          "`~` is about texts");
     }
     if (!facts.plainText()) {
       context.privacy().requireTexts(value);
@@ -275,8 +269,7 @@ final class PlainSpace implements Space {
     }
     if (unit == null) {
       if (recorded.stream().noneMatch(PlainSpace::isBare)) {
-        throw Problems.refused(
-            value, NUMBERS, "a number without unit", Measures.recorded(facts));
+        throw Problems.refused(value, NUMBERS, "a number without unit", Measures.recorded(facts));
       }
     } else if (recorded.stream().noneMatch(unit::isComparableTo)) {
       throw Problems.refused(value, NUMBERS, "another unit", Measures.mismatch(unit, facts));

@@ -6,8 +6,8 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.dicomsr.filter.internal.plan.Block;
-import org.dicomsr.filter.internal.plan.Condition;
 import org.dicomsr.filter.internal.plan.ConceptSet;
+import org.dicomsr.filter.internal.plan.Condition;
 import org.dicomsr.filter.internal.plan.Place.Surroundings;
 import org.dicomsr.filter.internal.plan.Plan;
 import org.dicomsr.filter.internal.plan.ValueTest;
@@ -101,9 +101,7 @@ final class Planner {
 
   private Condition comparison(Comparison comparison, Scope scope) {
     Value value = comparison.value();
-    return terms
-        .target(comparison.term(), scope)
-        .compared(space -> test(space, comparison, value));
+    return terms.target(comparison.term(), scope).compared(space -> test(space, comparison, value));
   }
 
   private static ValueTest test(Space space, Comparison comparison, Value value) {

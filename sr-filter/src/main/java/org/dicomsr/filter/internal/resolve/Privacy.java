@@ -23,8 +23,7 @@ final class Privacy {
 
   // 89 years and above are one age.
   private static final double OLDEST = 89;
-  private static final CanonicalNumber BOUND =
-      CanonicalNumber.of(OLDEST, Ucum.YEAR).orElseThrow();
+  private static final CanonicalNumber BOUND = CanonicalNumber.of(OLDEST, Ucum.YEAR).orElseThrow();
 
   private final @Nullable PrivacyProfile profile;
 

@@ -21,7 +21,9 @@ final class Problems {
   static InvalidQueryException unheld(QueryPart part, String keyword) {
     Sensitivity sensitivity = AttributeTable.sensitivity(keyword);
     String hint =
-        sensitivity == Sensitivity.IDENTITY || keyword.startsWith("PatientBirth") || keyword.equals("PatientID")
+        sensitivity == Sensitivity.IDENTITY
+                || keyword.startsWith("PatientBirth")
+                || keyword.equals("PatientID")
             ? "names, birth dates, identifiers and addresses are in no index"
             : keyword.endsWith("InstanceUID")
                 ? "patients, studies, series and objects are listed by `select`"

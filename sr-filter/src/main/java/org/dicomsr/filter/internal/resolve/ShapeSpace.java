@@ -37,7 +37,10 @@ final class ShapeSpace implements Space {
     this.name = name;
     this.facts =
         Facts.of(
-            "`" + name.word() + "`", Set.of(Kind.NUMBER), name.unit().orElseThrow(), Sensitivity.PLAIN);
+            "`" + name.word() + "`",
+            Set.of(Kind.NUMBER),
+            name.unit().orElseThrow(),
+            Sensitivity.PLAIN);
     this.unit = facts.recorded().get(0);
     this.implied = implied == null ? unit : implied;
     this.what =
@@ -93,9 +96,7 @@ final class ShapeSpace implements Space {
   private ValueTest outside(
       Value value, BigDecimal low, BigDecimal high, @Nullable String written) {
     return Tests.anyOf(
-        List.of(
-            test(value, Bounds.below(low), written),
-            test(value, Bounds.above(high), written)));
+        List.of(test(value, Bounds.below(low), written), test(value, Bounds.above(high), written)));
   }
 
   @Override
@@ -103,10 +104,7 @@ final class ShapeSpace implements Space {
     if (!(value instanceof Quantity(BigDecimal number, String written))) {
       throw wrongKind(value);
     }
-    return test(
-        value,
-        Bounds.of(operator, number),
-        written);
+    return test(value, Bounds.of(operator, number), written);
   }
 
   @Override

@@ -102,8 +102,7 @@ final class Terms {
       return Problems.unheld(name, name.name());
     }
     Query alone = new Query(Level.PATIENTS, null, new Has(Term.of(name)));
-    return new InvalidQueryException(
-        context.names(variables).check(alone).orElseThrow());
+    return new InvalidQueryException(context.names(variables).check(alone).orElseThrow());
   }
 
   private Target builtIn(BuiltIn name, Name step, List<Step> before, Term term, Scope scope) {
@@ -122,13 +121,7 @@ final class Terms {
       case TEXT -> {
         context.privacy().requireTexts(step);
         Place place = any(before, term);
-        found.add(
-            new Candidate(
-                place,
-                new IsText(),
-                new IsText(),
-                null,
-                space(name)));
+        found.add(new Candidate(place, new IsText(), new IsText(), null, space(name)));
       }
       case GRAPHIC, POINTS, LENGTH, AREA -> shapes(name, before, term, found);
       case SEGMENT,
@@ -286,8 +279,7 @@ final class Terms {
   }
 
   private Target all(Place place, Facts facts) {
-    return new Target(
-        List.of(new Candidate(place, new PlainSpace(context, facts))), false, null);
+    return new Target(List.of(new Candidate(place, new PlainSpace(context, facts))), false, null);
   }
 
   private Place items(ConceptSet name, List<Step> before, Term term) {
@@ -339,7 +331,10 @@ final class Terms {
       Term term = modifier.term();
       if (term.path().steps().size() > 1) {
         throw Problems.refused(
-            term, "a meaning or code in brackets", "a path", "modifiers have no place of their own");
+            term,
+            "a meaning or code in brackets",
+            "a path",
+            "modifiers have no place of their own");
       }
       if (!term.modifiers().isEmpty()) {
         throw Problems.refused(

@@ -31,8 +31,8 @@ final class Tests {
   }
 
   /**
-   * Both of two: the narrower where one is; of ranges and codes those in both; of others the one but
-   * not where the other fails. What passes {@code second} has a value.
+   * Both of two: the narrower where one is; of ranges and codes those in both; of others the one
+   * but not where the other fails. What passes {@code second} has a value.
    */
   static ValueTest both(ValueTest first, ValueTest second) {
     List<ValueTest> common = new ArrayList<>();

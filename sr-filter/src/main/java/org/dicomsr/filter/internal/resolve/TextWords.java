@@ -8,8 +8,9 @@ import org.dicomsr.filter.internal.plan.Words;
 import org.dicomsr.filter.query.QueryPart;
 
 /**
- * What stands behind {@code ~}: words, words that begin so ({@code regurg*}), and phrases in quotes.
- * They are taken apart as the index takes texts apart; what has no letter or digit does not count.
+ * What stands behind {@code ~}: words, words that begin so ({@code regurg*}), and phrases in
+ * quotes. They are taken apart as the index takes texts apart; what has no letter or digit does not
+ * count.
  */
 final class TextWords {
   private final QueryPart part;
@@ -31,8 +32,7 @@ final class TextWords {
   private void read(String text) {
     String[] pieces = text.split("\"", -1);
     if (pieces.length % 2 == 0) {
-      throw Problems.refused(
-          part, "a phrase between two quotation marks", "one mark alone", null);
+      throw Problems.refused(part, "a phrase between two quotation marks", "one mark alone", null);
     }
     for (int i = 0; i < pieces.length; i++) {
       if (i % 2 == 1) {
@@ -49,7 +49,8 @@ final class TextWords {
   private void add(String chunk) {
     boolean prefix = chunk.endsWith("*");
     String plain = prefix ? chunk.substring(0, chunk.length() - 1) : chunk;
-    boolean goesOn = plain.isEmpty() || !Character.isLetterOrDigit(plain.codePointBefore(plain.length()));
+    boolean goesOn =
+        plain.isEmpty() || !Character.isLetterOrDigit(plain.codePointBefore(plain.length()));
     if (plain.indexOf('*') >= 0 || (prefix && goesOn)) {
       throw Problems.refused(
           part, "`*` at the end of a word", "one elsewhere", "as in \"mitral regurg*\"");

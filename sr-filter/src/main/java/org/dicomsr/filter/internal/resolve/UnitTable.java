@@ -91,14 +91,14 @@ final class UnitTable {
       switch (row.content()) {
         case RowContent.Item item -> {
           if (item.valueTypes().contains(ValueType.NUM)) {
-            number(
-                bound(item.concept(), bindings), bound(item.constraint().units(), bindings));
+            number(bound(item.concept(), bindings), bound(item.constraint().units(), bindings));
           }
         }
         case RowContent.Include include ->
             templates
                 .template(include.tid())
-                .ifPresent(included -> visit(included, bound(included, include, bindings), depth + 1));
+                .ifPresent(
+                    included -> visit(included, bound(included, include, bindings), depth + 1));
       }
     }
   }
@@ -106,12 +106,14 @@ final class UnitTable {
   private static Map<String, List<Term>> bound(
       Template included, RowContent.Include include, Map<String, List<Term>> bindings) {
     Map<String, List<Term>> inner = new HashMap<>();
-    included.parameters().forEach(parameter -> {
-      List<Term> terms = include.bindings().get(parameter.name());
-      if (terms != null) {
-        inner.put(parameter.name(), bound(terms, bindings));
-      }
-    });
+    included
+        .parameters()
+        .forEach(parameter -> {
+          List<Term> terms = include.bindings().get(parameter.name());
+          if (terms != null) {
+            inner.put(parameter.name(), bound(terms, bindings));
+          }
+        });
     return inner;
   }
 
@@ -149,8 +151,7 @@ final class UnitTable {
       case Term.Group group ->
           groups.computeIfAbsent(
               group.cid(),
-              cid ->
-                  codes(List.of(term)).stream().map(code -> code.conceptKey().text()).toList());
+              cid -> codes(List.of(term)).stream().map(code -> code.conceptKey().text()).toList());
       case Term.Parameter parameter -> List.of();
     };
   }
@@ -177,7 +178,10 @@ final class UnitTable {
       switch (term) {
         case Term.Code code -> codes.add(code.code());
         case Term.Group group ->
-            templates.contextGroups().group(group.cid()).ifPresent(known -> codes.addAll(known.codes()));
+            templates
+                .contextGroups()
+                .group(group.cid())
+                .ifPresent(known -> codes.addAll(known.codes()));
         case Term.Parameter parameter -> {}
       }
     }

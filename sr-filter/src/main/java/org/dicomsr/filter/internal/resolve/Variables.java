@@ -8,9 +8,9 @@ import org.dicomsr.filter.catalogue.Aggregate;
 import org.dicomsr.filter.catalogue.Selector;
 import org.dicomsr.filter.catalogue.Variable;
 import org.dicomsr.filter.internal.plan.Block;
+import org.dicomsr.filter.internal.plan.ConceptSet;
 import org.dicomsr.filter.internal.plan.Condition;
 import org.dicomsr.filter.internal.plan.Condition.Choice;
-import org.dicomsr.filter.internal.plan.ConceptSet;
 import org.dicomsr.filter.internal.plan.Place;
 import org.dicomsr.filter.internal.plan.Place.ModifierTest;
 import org.dicomsr.filter.internal.plan.Place.Surroundings;
@@ -43,7 +43,8 @@ final class Variables {
    */
   Target target(Variable variable, Name name, List<ModifierTest> modifiers, Scope scope) {
     try {
-      return context.within(variable, () -> target(variable, name, modifiers, scope, choice(variable, scope)));
+      return context.within(
+          variable, () -> target(variable, name, modifiers, scope, choice(variable, scope)));
     } catch (InvalidQueryException e) {
       QueryProblem problem = e.problem();
       throw problem.part() == name
@@ -115,7 +116,8 @@ final class Variables {
     List<Candidate> all = new ArrayList<>();
     List<Space> spaces = new ArrayList<>();
     if (variable.from().isEmpty()) {
-      Place anywhere = new Place.Items(ConceptSet.ANY, List.of(), List.of(), false, Surroundings.ANY);
+      Place anywhere =
+          new Place.Items(ConceptSet.ANY, List.of(), List.of(), false, Surroundings.ANY);
       all.add(shown(variable, new Candidate(anywhere, anything()), List.of(), when, spaces));
     }
     for (Selector selector : variable.from()) {
@@ -148,9 +150,7 @@ final class Variables {
     if (selector.object() != null && selector.object() != ObjectKind.Category.ANY) {
       object =
           new Condition.Some(
-              new Block.OfObject(selector.object()),
-              object == null ? Condition.ALWAYS : object,
-              1);
+              new Block.OfObject(selector.object()), object == null ? Condition.ALWAYS : object, 1);
     }
     Condition group =
         selector.group() == null ? null : planner.condition(selector.group(), Scope.GROUP);
@@ -173,8 +173,7 @@ final class Variables {
     ValueTest usable = candidate.usable();
     if (!counted.isEmpty()) {
       exists =
-          Tests.both(
-              exists, Tests.anyOf(counted.stream().map(candidate.space()::equal).toList()));
+          Tests.both(exists, Tests.anyOf(counted.stream().map(candidate.space()::equal).toList()));
       usable = Tests.both(usable, exists);
     }
     if (!variable.categories().isEmpty()) {

@@ -3,8 +3,8 @@ package org.dicomsr.filter.internal.resolve;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.dicomsr.filter.internal.plan.Block;
-import org.dicomsr.filter.internal.plan.Condition;
 import org.dicomsr.filter.internal.plan.ConceptSet;
+import org.dicomsr.filter.internal.plan.Condition;
 import org.dicomsr.filter.internal.plan.Place;
 import org.dicomsr.filter.internal.plan.ValueTest;
 
@@ -127,7 +127,11 @@ final class PlanText {
       case ValueTest.NumberIn number ->
           range(number.least(), number.most()) + " " + dimension(number.dimension());
       case ValueTest.ShapeIn shape ->
-          shape.what() + " " + range(shape.least(), shape.most()) + " " + dimension(shape.dimension());
+          shape.what()
+              + " "
+              + range(shape.least(), shape.most())
+              + " "
+              + dimension(shape.dimension());
       case ValueTest.GraphicIn graphic ->
           "graphic" + (graphic.terms().isEmpty() ? "" : " " + String.join(" ", graphic.terms()));
       case ValueTest.IsDate date -> "date";
