@@ -174,7 +174,9 @@ class ArchitectureTests {
         .that()
         .resideOutsideOfPackages(
             module.equals("index")
-                ? new String[] {own, "org.dicomsr.filter.internal..", "org.dicomsr.filter.catalogue.."}
+                ? new String[] {
+                  own, "org.dicomsr.filter.internal..", "org.dicomsr.filter.catalogue.."
+                }
                 : new String[] {own})
         .should()
         .dependOnClassesThat()

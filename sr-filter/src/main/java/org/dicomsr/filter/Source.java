@@ -19,7 +19,6 @@ import org.dicomsr.filter.query.Level;
 import org.dicomsr.filter.search.Hit;
 import org.dicomsr.index.IndexSnapshot;
 import org.dicomsr.index.document.ObjectDocument;
-import org.dicomsr.index.internal.Views;
 import org.dicomsr.index.store.IndexUnusableException;
 
 /** What is asked: an index, or documents. Thread-safe. */
@@ -47,7 +46,7 @@ sealed interface Source {
   }
 
   static Source of(IndexSnapshot snapshot) {
-    return new OfIndex(snapshot, IndexEvaluator.of(Views.of(snapshot)));
+    return new OfIndex(snapshot, IndexEvaluator.of(snapshot));
   }
 
   static Source of(Collection<ObjectDocument> documents) {

@@ -98,18 +98,17 @@ public final class PlanArbitraries {
         Tuple.of(1, inner.map(None::new)),
         Tuple.of(
             6,
-            Combinators.combine(blocks(), inner, Arbitraries.frequency(
-                    Tuple.of(5, 1), Tuple.of(2, 2), Tuple.of(1, 3)))
+            Combinators.combine(
+                    blocks(),
+                    inner,
+                    Arbitraries.frequency(Tuple.of(5, 1), Tuple.of(2, 2), Tuple.of(1, 3)))
                 .as(Some::new)),
-        Tuple.of(
-            1, Combinators.combine(Arbitraries.of(Same.Scope.class), inner).as(InOne::new)),
+        Tuple.of(1, Combinators.combine(Arbitraries.of(Same.Scope.class), inner).as(InOne::new)),
         Tuple.of(
             1,
             Combinators.combine(spans(), several.map(parts -> (Condition) new All(parts)))
                 .as(Close::new)),
-        Tuple.of(
-            1,
-            Combinators.combine(inner, spans().injectNull(0.5), inner).as(Earlier::new)),
+        Tuple.of(1, Combinators.combine(inner, spans().injectNull(0.5), inner).as(Earlier::new)),
         Tuple.of(1, Combinators.combine(choices(), facts(depth)).as(Chosen::new)));
   }
 
@@ -147,25 +146,23 @@ public final class PlanArbitraries {
 
   private static Arbitrary<Fact> facts(int depth) {
     return Arbitraries.frequencyOf(
-        Tuple.of(
-            4, alternatives(depth).map(alternative -> new Fact(List.of(alternative)))),
+        Tuple.of(4, alternatives(depth).map(alternative -> new Fact(List.of(alternative)))),
         Tuple.of(1, alternatives(depth).list().ofMinSize(2).ofMaxSize(3).map(Fact::new)));
   }
 
   private static Arbitrary<Alternative> alternatives(int depth) {
     return Arbitraries.oneOf(
-        Combinators.combine(
-                items(depth), itemTests(1), itemTests(1), dates(depth).injectNull(0.9))
+        Combinators.combine(items(depth), itemTests(1), itemTests(1), dates(depth).injectNull(0.9))
             .as(Alternative::new),
-        Combinators.combine(
-                items(depth), itemTests(0), itemTests(0), dates(depth).injectNull(0.9))
+        Combinators.combine(items(depth), itemTests(0), itemTests(0), dates(depth).injectNull(0.9))
             .as(Alternative::new),
         Combinators.combine(properties(depth), itemTests(1), itemTests(1))
             .as((place, usable, test) -> new Alternative(place, usable, test, null)));
   }
 
   private static Arbitrary<Place> dates(int depth) {
-    return Arbitraries.oneOf(items(depth), Arbitraries.of(new Attribute("StudyDate", Surroundings.ANY)));
+    return Arbitraries.oneOf(
+        items(depth), Arbitraries.of(new Attribute("StudyDate", Surroundings.ANY)));
   }
 
   private static Arbitrary<Place> items(int depth) {
@@ -258,7 +255,11 @@ public final class PlanArbitraries {
     Arbitrary<ValueTest> simple =
         Arbitraries.oneOf(
             Arbitraries.of(
-                new Exists(), new Present(), new IsCode(), new IsText(), new IsNumber(),
+                new Exists(),
+                new Present(),
+                new IsCode(),
+                new IsText(),
+                new IsNumber(),
                 new IsDate()),
             codes().map(CodeIn::new),
             numbers(),
@@ -305,7 +306,14 @@ public final class PlanArbitraries {
 
   private static Arbitrary<String> texts() {
     return Arbitraries.of(
-            "normal", "left ventricle", "not normal at all", "größe normal", "7", "CT", "SR", "1500")
+            "normal",
+            "left ventricle",
+            "not normal at all",
+            "größe normal",
+            "7",
+            "CT",
+            "SR",
+            "1500")
         .map(Tokens::normal);
   }
 

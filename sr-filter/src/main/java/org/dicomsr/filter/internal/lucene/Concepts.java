@@ -42,20 +42,24 @@ final class Concepts {
   /** Reads which concepts there are; each is a label of some object. */
   Concepts(IndexReader reader) {
     boolean[] doubtful = {false};
-    Dictionary.forEach(reader, IndexField.LABEL, "", term -> {
-      String label = term.utf8ToString();
-      int end = label.indexOf(Tokens.KEY_END);
-      if (Tokens.isCut(label) || end < 0 || label.indexOf('\ufffd') >= 0) {
-        doubtful[0] = true;
-        return;
-      }
-      String key = label.substring(0, end);
-      String meaning = Tokens.normal(label.substring(end + 1));
-      meaningsOfKeys.computeIfAbsent(key, absent -> new TreeSet<>()).add(meaning);
-      if (!meaning.isEmpty()) {
-        keysOfMeanings.computeIfAbsent(meaning, absent -> new TreeSet<>()).add(key);
-      }
-    });
+    Dictionary.forEach(
+        reader,
+        IndexField.LABEL,
+        "",
+        term -> {
+          String label = term.utf8ToString();
+          int end = label.indexOf(Tokens.KEY_END);
+          if (Tokens.isCut(label) || end < 0 || label.indexOf('\ufffd') >= 0) {
+            doubtful[0] = true;
+            return;
+          }
+          String key = label.substring(0, end);
+          String meaning = Tokens.normal(label.substring(end + 1));
+          meaningsOfKeys.computeIfAbsent(key, absent -> new TreeSet<>()).add(meaning);
+          if (!meaning.isEmpty()) {
+            keysOfMeanings.computeIfAbsent(meaning, absent -> new TreeSet<>()).add(key);
+          }
+        });
     complete = !doubtful[0];
   }
 
@@ -122,8 +126,7 @@ final class Concepts {
     return Clauses.any(queries);
   }
 
-  private static Query pair(
-      String key, Set<String> some, IndexField keys, IndexField meanings) {
+  private static Query pair(String key, Set<String> some, IndexField keys, IndexField meanings) {
     return Clauses.both(Clauses.term(keys, key), Clauses.anyTerm(meanings, some));
   }
 
@@ -149,13 +152,11 @@ final class Concepts {
     List<Query> queries = new ArrayList<>();
     known.keys.forEach(key -> queries.add(range(key, in)));
     known.pairs.forEach((key, some) ->
-        queries.add(
-            Clauses.both(range(key, in), Clauses.anyTerm(IndexField.NAME_MEANING, some))));
+        queries.add(Clauses.both(range(key, in), Clauses.anyTerm(IndexField.NAME_MEANING, some))));
     return Optional.of(Clauses.any(queries));
   }
 
   private static Query range(String key, NumberIn in) {
-    return NumberPoint.range(
-        IndexField.ITEM_NUMBER, key, in.dimension(), in.least(), in.most());
+    return NumberPoint.range(IndexField.ITEM_NUMBER, key, in.dimension(), in.least(), in.most());
   }
 }

@@ -61,12 +61,11 @@ final class ItemQueries {
     }
     if (!place.above().isEmpty()) {
       parts.add(
-          dictionary
-              .query(
-                  IndexField.PATH,
-                  "",
-                  new PathQuestion(place.name(), place.above()),
-                  path -> TokenTests.path(path, place.name(), place.above())));
+          dictionary.query(
+              IndexField.PATH,
+              "",
+              new PathQuestion(place.name(), place.above()),
+              path -> TokenTests.path(path, place.name(), place.above())));
     }
     for (ModifierTest modifier : place.modifiers()) {
       parts.add(
@@ -75,8 +74,7 @@ final class ItemQueries {
     }
     parts.add(Between.exactly(value(place.name(), test)));
     if (!place.context()) {
-      parts.add(
-          Between.exactly(Clauses.except(IndexView.ITEM_DOCUMENTS, IndexView.CONTEXT_ITEMS)));
+      parts.add(Between.exactly(Clauses.except(IndexView.ITEM_DOCUMENTS, IndexView.CONTEXT_ITEMS)));
     }
     return Between.all(IndexView.ITEM_DOCUMENTS, parts);
   }
@@ -133,9 +131,7 @@ final class ItemQueries {
 
   private Query without(ConceptSet name, Without without) {
     Query test = value(name, without.test());
-    return test.equals(Clauses.NOTHING)
-        ? test
-        : Clauses.except(test, value(name, without.not()));
+    return test.equals(Clauses.NOTHING) ? test : Clauses.except(test, value(name, without.not()));
   }
 
   private static Query anything(IndexField field) {

@@ -103,11 +103,7 @@ final class PropertyQueries {
     Query roots = Clauses.term(IndexField.GROUP_KIND, GroupKind.ROOT.term());
     Query named =
         dictionary
-            .query(
-                IndexField.GROUP_NAME,
-                "",
-                "concept",
-                key -> Certainty.of(key.indexOf('|') >= 0))
+            .query(IndexField.GROUP_NAME, "", "concept", key -> Certainty.of(key.indexOf('|') >= 0))
             .most();
     Query groups =
         single(
@@ -122,7 +118,6 @@ final class PropertyQueries {
                                 in.codes(), IndexField.GROUP_NAME, IndexField.GROUP_NAME_MEANING)
                         : null);
     Query reports = Clauses.term(IndexField.OBJECT_KIND, ObjectKind.REPORT.term());
-    return Clauses.both(
-        reports, Clauses.parents(Clauses.both(roots, groups), IndexView.OBJECTS));
+    return Clauses.both(reports, Clauses.parents(Clauses.both(roots, groups), IndexView.OBJECTS));
   }
 }
