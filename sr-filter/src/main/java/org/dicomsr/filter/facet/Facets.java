@@ -1,15 +1,14 @@
 package org.dicomsr.filter.facet;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import org.apache.lucene.util.FixedBitSet;
 import org.dicomsr.filter.catalogue.Catalogue;
 import org.dicomsr.filter.internal.facet.DocumentArchive;
 import org.dicomsr.filter.internal.facet.IndexArchive;
+import org.dicomsr.filter.internal.lucene.IndexEvaluator;
 import org.dicomsr.filter.internal.memory.MemoryArchive;
 import org.dicomsr.filter.internal.memory.MemoryEvaluator;
 import org.dicomsr.filter.internal.resolve.Resolver;
@@ -19,7 +18,6 @@ import org.dicomsr.filter.query.Query;
 import org.dicomsr.filter.search.Hit;
 import org.dicomsr.index.IndexSnapshot;
 import org.dicomsr.index.document.ObjectDocument;
-import org.dicomsr.index.internal.IndexView;
 import org.dicomsr.index.internal.Views;
 
 /**
@@ -43,8 +41,10 @@ public final class Facets {
    */
   public static Facets of(IndexSnapshot snapshot, Catalogue catalogue) throws IOException {
     Resolver resolver = Resolver.of(catalogue).in(snapshot.profile());
-    IndexView view = Views.of(snapshot);
-    IndexArchive archive = new IndexArchive(view, query -> objects(view, resolver, query));
+    IndexEvaluator evaluator = IndexEvaluator.of(snapshot);
+    IndexArchive archive =
+        new IndexArchive(
+            Views.of(snapshot), query -> evaluator.hits(resolver.plan(query)).documents());
     return new Facets(new FacetCounting(archive, catalogue, resolver::plan));
   }
 
@@ -80,25 +80,6 @@ public final class Facets {
       case OBJECTS ->
           new Hit(level, patient, document.studyUid(), document.seriesUid(), document.key());
     };
-  }
-
-  private static FixedBitSet objects(IndexView view, Resolver resolver, Query query)
-      throws IOException {
-    int end = view.searcher().getIndexReader().maxDoc();
-    FixedBitSet found = new FixedBitSet(Math.max(1, end));
-    List<ObjectDocument> documents = new ArrayList<>();
-    List<Integer> numbers = new ArrayList<>();
-    for (var hit : view.searcher().search(IndexView.OBJECT_DOCUMENTS, Math.max(1, end)).scoreDocs) {
-      documents.add(view.document(hit.doc));
-      numbers.add(hit.doc);
-    }
-    Set<Hit> hits = new MemoryEvaluator(MemoryArchive.of(documents)).hits(resolver.plan(query));
-    for (int i = 0; i < documents.size(); i++) {
-      if (hits.contains(hit(query.level(), documents.get(i)))) {
-        found.set(numbers.get(i));
-      }
-    }
-    return found;
   }
 
   /**
