@@ -15,6 +15,7 @@ import org.dicomsr.filter.internal.resolve.Resolver;
 import org.dicomsr.filter.query.InvalidQueryException;
 import org.dicomsr.filter.query.Level;
 import org.dicomsr.filter.query.Query;
+import org.dicomsr.filter.query.QuerySyntaxException;
 import org.dicomsr.filter.search.Hit;
 import org.dicomsr.index.IndexSnapshot;
 import org.dicomsr.index.document.ObjectDocument;
@@ -26,9 +27,11 @@ import org.dicomsr.index.internal.Views;
  */
 public final class Facets {
   private final FacetCounting counting;
+  private final Resolver resolver;
 
-  private Facets(FacetCounting counting) {
+  private Facets(FacetCounting counting, Resolver resolver) {
     this.counting = counting;
+    this.resolver = resolver;
   }
 
   /**
@@ -45,7 +48,7 @@ public final class Facets {
     IndexArchive archive =
         new IndexArchive(
             Views.of(snapshot), query -> evaluator.hits(resolver.plan(query)).documents());
-    return new Facets(new FacetCounting(archive, catalogue, resolver::plan));
+    return new Facets(new FacetCounting(archive, catalogue, resolver::plan), resolver);
   }
 
   /**
@@ -68,7 +71,7 @@ public final class Facets {
                   .filter(document -> hits.contains(hit(query.level(), document)))
                   .toList();
             });
-    return new Facets(new FacetCounting(archive, catalogue, resolver::plan));
+    return new Facets(new FacetCounting(archive, catalogue, resolver::plan), resolver);
   }
 
   private static Hit hit(Level level, ObjectDocument document) {
@@ -80,6 +83,18 @@ public final class Facets {
       case OBJECTS ->
           new Hit(level, patient, document.studyUid(), document.seriesUid(), document.key());
     };
+  }
+
+  /**
+   * Reads a query and checks that its names and units can be meant here.
+   *
+   * @param text a query
+   * @return the query
+   * @throws QuerySyntaxException when the text is no query, names what there is not, or compares
+   *     what cannot be compared
+   */
+  public Query query(String text) {
+    return Query.parse(text, resolver);
   }
 
   /**
