@@ -126,18 +126,12 @@ final class FacetsCommand implements Callable<Integer> {
         IndexSnapshot snapshot = index.snapshot()) {
       Facets facets = Facets.of(snapshot, variables);
       String text = where;
-      Query query =
-          text == null
-              ? null
-              : QueryComplaints.guarded(spec, () -> facets.query(text));
+      Query query = text == null ? null : QueryComplaints.guarded(spec, () -> facets.query(text));
       FacetRequest[] all = requests.toArray(FacetRequest[]::new);
       List<FacetCounts> counts =
           QueryComplaints.guarded(
               spec,
-              () ->
-                  query == null
-                      ? facets.count(counted, all)
-                      : facets.count(query, counted, all));
+              () -> query == null ? facets.count(counted, all) : facets.count(query, counted, all));
       if (format.json) {
         counts.forEach(each -> out.print(FacetsPrinter.json(each)));
       } else if (format.csv) {

@@ -171,8 +171,7 @@ final class QueryCommand implements Callable<Integer> {
       return;
     }
     List<String> columns = columns(level);
-    TextTable table =
-        new TextTable("<".repeat(columns.size())).row(columns.toArray(String[]::new));
+    TextTable table = new TextTable("<".repeat(columns.size())).row(columns.toArray(String[]::new));
     List<Hit> shown = answer.page(0, most(SOME));
     shown.forEach(hit -> table.row(cells(hit).toArray(String[]::new)));
     StringBuilder lines = new StringBuilder();
@@ -203,7 +202,10 @@ final class QueryCommand implements Callable<Integer> {
     int count = answer.count();
     out.print(
         shown.size() == count
-            ? Amounts.number(count) + " " + (count == 1 ? one(answer.level()) : answer.level()) + "\n"
+            ? Amounts.number(count)
+                + " "
+                + (count == 1 ? one(answer.level()) : answer.level())
+                + "\n"
             : Amounts.number(count - shown.size()) + " more; --top 0 explains all\n");
   }
 

@@ -207,12 +207,10 @@ class FacetsCommandTests {
   void whatIsFoundIsATableLinesOrValues() {
     String query = "select studies where \"Finding\" = \"Cyst, simple\"";
     assertThat(run("query", query)).isZero();
-    assertThat(out.toString())
-        .matches("1 study\n  patient +study\n  \\S+  1\\.2\\.3\n");
+    assertThat(out.toString()).matches("1 study\n  patient +study\n  \\S+  1\\.2\\.3\n");
     out.getBuffer().setLength(0);
     assertThat(run("query", query, "--format", "jsonl")).isZero();
-    assertThat(out.toString())
-        .matches("\\{\"patient\":\"[^\"]+\",\"study\":\"1\\.2\\.3\"}\n");
+    assertThat(out.toString()).matches("\\{\"patient\":\"[^\"]+\",\"study\":\"1\\.2\\.3\"}\n");
     out.getBuffer().setLength(0);
     assertThat(run("query", query, "--format", "csv")).isZero();
     assertThat(out.toString()).matches("patient,study\n[^,]+,1\\.2\\.3\n");

@@ -121,8 +121,7 @@ public final class RandomArchives {
    * @return the object
    */
   public static ObjectDocument object(long archive, int number, int version) {
-    return new RandomArchives(archive * 1_000_003 + 31L * number + 7_919L * version)
-        .object(number);
+    return new RandomArchives(archive * 1_000_003 + 31L * number + 7_919L * version).object(number);
   }
 
   private ObjectDocument object(int number) {
@@ -227,8 +226,7 @@ public final class RandomArchives {
     if (random.nextInt(5) == 0) {
       int series = (number % PATIENTS * 10 + random.nextInt(2)) * 10;
       all.add(
-          new ObjectReference(
-              null, uid(2, series), null, null, List.of(ReferenceRole.RELATED)));
+          new ObjectReference(null, uid(2, series), null, null, List.of(ReferenceRole.RELATED)));
     }
     return all;
   }
@@ -263,10 +261,7 @@ public final class RandomArchives {
         GroupKind sub =
             one(
                 List.of(
-                    GroupKind.CONTAINER,
-                    GroupKind.SEGMENT,
-                    GroupKind.IMAGE,
-                    GroupKind.CHANNEL));
+                    GroupKind.CONTAINER, GroupKind.SEGMENT, GroupKind.IMAGE, GroupKind.CHANNEL));
         groups.add(group(sub, place, beneath, depth + 1, object));
       } else {
         items.add(item(place, beneath, modifiers));

@@ -43,20 +43,22 @@ public final class IndexHits {
    * @throws IndexUnusableException when the index cannot be read
    */
   public List<Hit> page(long from, int size) throws IndexUnusableException {
-    return evaluator.view().read(() -> {
-      ObjectTable table = evaluator.table();
-      List<Hit> page = new ArrayList<>(Math.min(size, count));
-      long place = 0;
-      for (int entity : table.order(level)) {
-        if (page.size() == size) {
-          break;
-        }
-        if (found.get(entity) && place++ >= from) {
-          page.add(table.hit(level, entity));
-        }
-      }
-      return page;
-    });
+    return evaluator
+        .view()
+        .read(() -> {
+          ObjectTable table = evaluator.table();
+          List<Hit> page = new ArrayList<>(Math.min(size, count));
+          long place = 0;
+          for (int entity : table.order(level)) {
+            if (page.size() == size) {
+              break;
+            }
+            if (found.get(entity) && place++ >= from) {
+              page.add(table.hit(level, entity));
+            }
+          }
+          return page;
+        });
   }
 
   /**
@@ -66,15 +68,17 @@ public final class IndexHits {
    * @throws IndexUnusableException when the index cannot be read
    */
   public void forEach(Consumer<? super Hit> consumer) throws IndexUnusableException {
-    evaluator.view().read(() -> {
-      ObjectTable table = evaluator.table();
-      for (int entity : table.order(level)) {
-        if (found.get(entity)) {
-          consumer.accept(table.hit(level, entity));
-        }
-      }
-      return true;
-    });
+    evaluator
+        .view()
+        .read(() -> {
+          ObjectTable table = evaluator.table();
+          for (int entity : table.order(level)) {
+            if (found.get(entity)) {
+              consumer.accept(table.hit(level, entity));
+            }
+          }
+          return true;
+        });
   }
 
   /**
@@ -89,18 +93,20 @@ public final class IndexHits {
     if (of == level) {
       return count;
     }
-    return evaluator.view().read(() -> {
-      ObjectTable table = evaluator.table();
-      FixedBitSet counted = new FixedBitSet(table.size(of));
-      for (int object = 0; object < table.objects(); object++) {
-        int entity = table.entity(level, object);
-        int each = table.entity(of, object);
-        if (entity != ObjectTable.NONE && each != ObjectTable.NONE && found.get(entity)) {
-          counted.set(each);
-        }
-      }
-      return counted.cardinality();
-    });
+    return evaluator
+        .view()
+        .read(() -> {
+          ObjectTable table = evaluator.table();
+          FixedBitSet counted = new FixedBitSet(table.size(of));
+          for (int object = 0; object < table.objects(); object++) {
+            int entity = table.entity(level, object);
+            int each = table.entity(of, object);
+            if (entity != ObjectTable.NONE && each != ObjectTable.NONE && found.get(entity)) {
+              counted.set(each);
+            }
+          }
+          return counted.cardinality();
+        });
   }
 
   /**
@@ -110,18 +116,20 @@ public final class IndexHits {
    * @throws IndexUnusableException when the index cannot be read
    */
   public FixedBitSet documents() throws IndexUnusableException {
-    return evaluator.view().read(() -> {
-      ObjectTable table = evaluator.table();
-      int end = evaluator.view().searcher().getIndexReader().maxDoc();
-      FixedBitSet documents = new FixedBitSet(Math.max(1, end));
-      for (int object = 0; object < table.objects(); object++) {
-        int entity = table.entity(level, object);
-        if (entity != ObjectTable.NONE && found.get(entity)) {
-          documents.set(table.document(object));
-        }
-      }
-      return documents;
-    });
+    return evaluator
+        .view()
+        .read(() -> {
+          ObjectTable table = evaluator.table();
+          int end = evaluator.view().searcher().getIndexReader().maxDoc();
+          FixedBitSet documents = new FixedBitSet(Math.max(1, end));
+          for (int object = 0; object < table.objects(); object++) {
+            int entity = table.entity(level, object);
+            if (entity != ObjectTable.NONE && found.get(entity)) {
+              documents.set(table.document(object));
+            }
+          }
+          return documents;
+        });
   }
 
   @Override
