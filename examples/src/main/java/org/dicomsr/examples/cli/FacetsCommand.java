@@ -115,30 +115,23 @@ final class FacetsCommand implements Callable<Integer> {
     if (top < 0) {
       throw QueryComplaints.refused(spec, "expected --top of 0 or more");
     }
-    FacetRequest[] requests =
-        fields.stream()
-            .map(field -> QueryComplaints.guarded(spec, field, () -> Facet.parse(field)))
-            .map(facet -> FacetRequest.of(facet).top(top == 0 ? Integer.MAX_VALUE : top))
-            .toArray(FacetRequest[]::new);
+    List<FacetRequest> requests = new ArrayList<>();
+    for (String field : fields) {
+      Facet facet = QueryComplaints.guarded(spec, () -> Facet.parse(field));
+      requests.add(FacetRequest.of(facet).top(top == 0 ? Integer.MAX_VALUE : top));
+    }
     PrintWriter out = spec.commandLine().getOut();
     Catalogue variables = QueryComplaints.catalogue(catalogue);
-    String text = where;
-    Query query =
-        text == null
-            ? null
-            : QueryComplaints.guarded(spec, text, () -> Query.parse(text, variables.names()));
     try (SrIndex index = SrIndex.openExisting(folder);
         IndexSnapshot snapshot = index.snapshot()) {
       Facets facets = Facets.of(snapshot, variables);
-      List<FacetCounts> counts = new ArrayList<>();
-      try {
-        counts.addAll(
-            query == null
-                ? facets.count(counted, requests)
-                : facets.count(query, counted, requests));
-      } catch (IllegalArgumentException e) {
-        throw QueryComplaints.refused(spec, String.valueOf(e.getMessage()));
-      }
+      String text = where;
+      Query query = text == null ? null : QueryComplaints.guarded(spec, () -> facets.query(text));
+      FacetRequest[] all = requests.toArray(FacetRequest[]::new);
+      List<FacetCounts> counts =
+          QueryComplaints.guarded(
+              spec,
+              () -> query == null ? facets.count(counted, all) : facets.count(query, counted, all));
       if (format.json) {
         counts.forEach(each -> out.print(FacetsPrinter.json(each)));
       } else if (format.csv) {

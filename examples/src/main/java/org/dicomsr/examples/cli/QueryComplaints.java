@@ -2,7 +2,6 @@ package org.dicomsr.examples.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.function.Supplier;
 import org.dicomsr.filter.catalogue.Catalogue;
 import org.dicomsr.filter.catalogue.CatalogueException;
 import org.dicomsr.filter.query.QuerySyntaxException;
@@ -19,10 +18,15 @@ final class QueryComplaints {
     return new ParameterException(spec.commandLine(), sentence);
   }
 
+  /** Reads something, perhaps of an index. */
+  interface Reading<T> {
+    T read() throws IOException;
+  }
+
   /** Reads text of the query language; where it is wrong, its line is shown with a mark below. */
-  static <T> T guarded(CommandSpec spec, String text, Supplier<T> reading) {
+  static <T> T guarded(CommandSpec spec, Reading<T> reading) throws IOException {
     try {
-      return reading.get();
+      return reading.read();
     } catch (QuerySyntaxException e) {
       e.excerpt().lines().forEach(line -> spec.commandLine().getErr().println("  " + line));
       throw refused(spec, String.valueOf(e.getMessage()));

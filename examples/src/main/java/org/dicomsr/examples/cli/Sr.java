@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
       FlattenCommand.class,
       IndexCommand.class,
       StatsCommand.class,
+      QueryCommand.class,
       FacetsCommand.class,
       DiscoverCommand.class
     },

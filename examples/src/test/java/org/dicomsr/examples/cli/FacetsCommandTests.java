@@ -195,4 +195,54 @@ class FacetsCommandTests {
     assertThat(run("discover", "--catalogue", file.toString())).isEqualTo(1);
     assertThat(err.toString()).contains("wrong.yaml").doesNotContain("internal error");
   }
+
+  @Test
+  void aCountIsOneInteger() {
+    assertThat(run("query", "sex = M", "--count")).isZero();
+    assertThat(out.toString()).isEqualTo("2\n");
+    assertThat(err.toString()).isEmpty();
+  }
+
+  @Test
+  void whatIsFoundIsATableLinesOrValues() {
+    String query = "select studies where \"Finding\" = \"Cyst, simple\"";
+    assertThat(run("query", query)).isZero();
+    assertThat(out.toString()).matches("1 study\n  patient +study\n  \\S+  1\\.2\\.3\n");
+    out.getBuffer().setLength(0);
+    assertThat(run("query", query, "--format", "jsonl")).isZero();
+    assertThat(out.toString()).matches("\\{\"patient\":\"[^\"]+\",\"study\":\"1\\.2\\.3\"}\n");
+    out.getBuffer().setLength(0);
+    assertThat(run("query", query, "--format", "csv")).isZero();
+    assertThat(out.toString()).matches("patient,study\n[^,]+,1\\.2\\.3\n");
+  }
+
+  @Test
+  void tablesAreShortUnlessAllIsAsked() {
+    assertThat(run("query", "report", "--top", "1")).isZero();
+    assertThat(out.toString()).startsWith("3 patients\n").endsWith("  2 more; --top 0 lists all\n");
+  }
+
+  @Test
+  void anExplanationTellsWhatMadeItHold() {
+    assertThat(run("query", "\"Finding\" = Nodule", "--explain", "--top", "1")).isZero();
+    assertThat(out.toString())
+        .contains(": found\n")
+        .contains("Nodule")
+        .endsWith("1 more; --top 0 explains all\n");
+  }
+
+  @Test
+  void aUnitThatCannotBeMeantIsShownWithAMark() {
+    assertThat(run("query", "age > 40 mm", "--count")).isEqualTo(2);
+    assertThat(err.toString()).startsWith("  age > 40 mm\n").contains("^\nsr query: ");
+    assertThat(out.toString()).isEmpty();
+  }
+
+  @Test
+  void optionsThatDoNotGoTogetherAreRefused() {
+    assertThat(run("query", "CT", "--count", "--explain")).isEqualTo(2);
+    assertThat(run("query", "CT", "--format", "xml")).isEqualTo(2);
+    assertThat(run("query", "CT", "--top", "-1")).isEqualTo(2);
+    assertThat(out.toString()).isEmpty();
+  }
 }

@@ -1,25 +1,24 @@
 package org.dicomsr.filter.facet;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import org.apache.lucene.util.FixedBitSet;
 import org.dicomsr.filter.catalogue.Catalogue;
 import org.dicomsr.filter.internal.facet.DocumentArchive;
 import org.dicomsr.filter.internal.facet.IndexArchive;
+import org.dicomsr.filter.internal.lucene.IndexEvaluator;
 import org.dicomsr.filter.internal.memory.MemoryArchive;
 import org.dicomsr.filter.internal.memory.MemoryEvaluator;
 import org.dicomsr.filter.internal.resolve.Resolver;
 import org.dicomsr.filter.query.InvalidQueryException;
 import org.dicomsr.filter.query.Level;
 import org.dicomsr.filter.query.Query;
+import org.dicomsr.filter.query.QuerySyntaxException;
 import org.dicomsr.filter.search.Hit;
 import org.dicomsr.index.IndexSnapshot;
 import org.dicomsr.index.document.ObjectDocument;
-import org.dicomsr.index.internal.IndexView;
 import org.dicomsr.index.internal.Views;
 
 /**
@@ -28,9 +27,11 @@ import org.dicomsr.index.internal.Views;
  */
 public final class Facets {
   private final FacetCounting counting;
+  private final Resolver resolver;
 
-  private Facets(FacetCounting counting) {
+  private Facets(FacetCounting counting, Resolver resolver) {
     this.counting = counting;
+    this.resolver = resolver;
   }
 
   /**
@@ -43,9 +44,11 @@ public final class Facets {
    */
   public static Facets of(IndexSnapshot snapshot, Catalogue catalogue) throws IOException {
     Resolver resolver = Resolver.of(catalogue).in(snapshot.profile());
-    IndexView view = Views.of(snapshot);
-    IndexArchive archive = new IndexArchive(view, query -> objects(view, resolver, query));
-    return new Facets(new FacetCounting(archive, catalogue, resolver::plan));
+    IndexEvaluator evaluator = IndexEvaluator.of(snapshot);
+    IndexArchive archive =
+        new IndexArchive(
+            Views.of(snapshot), query -> evaluator.hits(resolver.plan(query)).documents());
+    return new Facets(new FacetCounting(archive, catalogue, resolver::plan), resolver);
   }
 
   /**
@@ -68,7 +71,7 @@ public final class Facets {
                   .filter(document -> hits.contains(hit(query.level(), document)))
                   .toList();
             });
-    return new Facets(new FacetCounting(archive, catalogue, resolver::plan));
+    return new Facets(new FacetCounting(archive, catalogue, resolver::plan), resolver);
   }
 
   private static Hit hit(Level level, ObjectDocument document) {
@@ -82,23 +85,16 @@ public final class Facets {
     };
   }
 
-  private static FixedBitSet objects(IndexView view, Resolver resolver, Query query)
-      throws IOException {
-    int end = view.searcher().getIndexReader().maxDoc();
-    FixedBitSet found = new FixedBitSet(Math.max(1, end));
-    List<ObjectDocument> documents = new ArrayList<>();
-    List<Integer> numbers = new ArrayList<>();
-    for (var hit : view.searcher().search(IndexView.OBJECT_DOCUMENTS, Math.max(1, end)).scoreDocs) {
-      documents.add(view.document(hit.doc));
-      numbers.add(hit.doc);
-    }
-    Set<Hit> hits = new MemoryEvaluator(MemoryArchive.of(documents)).hits(resolver.plan(query));
-    for (int i = 0; i < documents.size(); i++) {
-      if (hits.contains(hit(query.level(), documents.get(i)))) {
-        found.set(numbers.get(i));
-      }
-    }
-    return found;
+  /**
+   * Reads a query and checks that its names and units can be meant here.
+   *
+   * @param text a query
+   * @return the query
+   * @throws QuerySyntaxException when the text is no query, names what there is not, or compares
+   *     what cannot be compared
+   */
+  public Query query(String text) {
+    return Query.parse(text, resolver);
   }
 
   /**

@@ -116,18 +116,20 @@ public final class IndexHits {
    * @throws IndexUnusableException when the index cannot be read
    */
   public FixedBitSet documents() throws IndexUnusableException {
-    return evaluator.view().read(() -> {
-      ObjectTable table = evaluator.table();
-      int end = evaluator.view().searcher().getIndexReader().maxDoc();
-      FixedBitSet documents = new FixedBitSet(Math.max(1, end));
-      for (int object = 0; object < table.objects(); object++) {
-        int entity = table.entity(level, object);
-        if (entity != ObjectTable.NONE && found.get(entity)) {
-          documents.set(table.document(object));
-        }
-      }
-      return documents;
-    });
+    return evaluator
+        .view()
+        .read(() -> {
+          ObjectTable table = evaluator.table();
+          int end = evaluator.view().searcher().getIndexReader().maxDoc();
+          FixedBitSet documents = new FixedBitSet(Math.max(1, end));
+          for (int object = 0; object < table.objects(); object++) {
+            int entity = table.entity(level, object);
+            if (entity != ObjectTable.NONE && found.get(entity)) {
+              documents.set(table.document(object));
+            }
+          }
+          return documents;
+        });
   }
 
   @Override
