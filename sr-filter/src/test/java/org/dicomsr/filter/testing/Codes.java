@@ -90,7 +90,7 @@ public final class Codes {
   public static Consumer<DataSet.Builder> item(CodedConcept code) {
     return item ->
         item.text(Tag.CODE_VALUE, code.value())
-            .text(Tag.CODING_SCHEME_DESIGNATOR, code.scheme())
+            .text(Tag.CODING_SCHEME_DESIGNATOR, String.valueOf(code.scheme()))
             .text(Tag.CODE_MEANING, String.valueOf(code.meaning()));
   }
 }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.dicomsr.index.document.ImageInstance;
@@ -207,7 +208,8 @@ public final class TestPatient {
    */
   public TestPatient report(SrDocument document) {
     DataSet.Builder data = document.dataSet().toBuilder();
-    header(document.sopCommon().sopClassUid(), "SR").build().forEach(data::put);
+    String sopClass = Objects.requireNonNull(document.sopCommon().sopClassUid(), "SOP class");
+    header(sopClass, "SR").build().forEach(data::put);
     return add(data.build());
   }
 

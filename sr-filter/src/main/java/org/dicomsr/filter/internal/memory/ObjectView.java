@@ -178,7 +178,8 @@ final class ObjectView {
     return around == null || holds(around);
   }
 
-  private static boolean isAt(ItemDocument item, Items place, IdentityHashMap<List<FactName>, Boolean> paths) {
+  private static boolean isAt(
+      ItemDocument item, Items place, IdentityHashMap<List<FactName>, Boolean> paths) {
     return (place.context() || !item.context())
         && (place.above().isEmpty()
             || paths.computeIfAbsent(item.above(), above -> Paths.endIn(above, place.above())))
