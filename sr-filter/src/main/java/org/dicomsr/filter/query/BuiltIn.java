@@ -50,13 +50,17 @@ public enum BuiltIn {
   /** Property category of a segment. */
   CATEGORY(Subject.GROUP, Content.CODE, null, "category of the segment"),
   /** Anatomic region. */
-  REGION(Subject.GROUP, Content.CODE, null, "anatomic region of the segment, or of the images"),
+  REGION(
+      Subject.GROUP,
+      Content.CODE,
+      null,
+      "anatomic region of the segment; region or body part of the images"),
   /** Algorithm type of a segment. */
   ALGORITHM(
       Subject.GROUP,
       Content.WORD,
       null,
-      "algorithm type of the segment: `MANUAL`, `SEMIAUTOMATIC`, `AUTOMATIC`"),
+      "algorithm type of the segment or region of interest: `MANUAL`, `SEMIAUTOMATIC`, `AUTOMATIC`"),
   /** Algorithm name of a segment. */
   ALGORITHM_NAME(Subject.GROUP, Content.TEXT, null, "algorithm name of the segment"),
   /** Tracking identifier. */

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Which objects of one patient annotate which. */
 final class Annotators {
-  private final Map<MemoryObject, Set<MemoryObject>> direct = new IdentityHashMap<>();
+  private final IdentityHashMap<MemoryObject, Set<MemoryObject>> direct =
+      new IdentityHashMap<>();
 
   Annotators(Collection<MemoryObject> patient) {
     Map<String, List<MemoryObject>> byInstance = new HashMap<>();

@@ -3,7 +3,6 @@ package org.dicomsr.filter.internal.memory;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.dicomsr.filter.internal.plan.Block;
@@ -26,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Whether the conditions of one plan hold of the scopes of one patient. Not thread-safe. */
 final class Evaluation {
-  private final Map<MemoryObject, ObjectView> views = new IdentityHashMap<>();
+  private final IdentityHashMap<MemoryObject, ObjectView> views = new IdentityHashMap<>();
 
   ObjectView view(MemoryObject object) {
     ObjectView present = views.get(object);

@@ -44,12 +44,12 @@ final class ObjectView {
   private final MemoryObject object;
   private final Evaluation evaluation;
   // By identity: two equal parts of a plan are looked at twice, and never compared.
-  private final Map<Condition, Boolean> conditions = new IdentityHashMap<>();
-  private final Map<Condition.Some, int[]> blocks = new IdentityHashMap<>();
-  private final Map<Items, int[]> places = new IdentityHashMap<>();
-  private final Map<Alternative, int[]> usable = new IdentityHashMap<>();
-  private final Map<Alternative, int[]> passing = new IdentityHashMap<>();
-  private final Map<Place, NearestDate> dates = new IdentityHashMap<>();
+  private final IdentityHashMap<Condition, Boolean> conditions = new IdentityHashMap<>();
+  private final IdentityHashMap<Condition.Some, int[]> blocks = new IdentityHashMap<>();
+  private final IdentityHashMap<Items, int[]> places = new IdentityHashMap<>();
+  private final IdentityHashMap<Alternative, int[]> usable = new IdentityHashMap<>();
+  private final IdentityHashMap<Alternative, int[]> passing = new IdentityHashMap<>();
+  private final IdentityHashMap<Place, NearestDate> dates = new IdentityHashMap<>();
 
   ObjectView(MemoryObject object, Evaluation evaluation) {
     this.object = object;
@@ -61,7 +61,7 @@ final class ObjectView {
   }
 
   /** Finds something once; what it depends on may be found meanwhile. */
-  private static <K, V> V once(Map<K, V> known, K key, Supplier<V> value) {
+  private static <K, V> V once(IdentityHashMap<K, V> known, K key, Supplier<V> value) {
     V present = known.get(key);
     if (present == null) {
       present = value.get();
@@ -163,7 +163,7 @@ final class ObjectView {
       return new int[0];
     }
     // Items share what they are beneath.
-    Map<List<FactName>, Boolean> paths = new IdentityHashMap<>();
+    IdentityHashMap<List<FactName>, Boolean> paths = new IdentityHashMap<>();
     Map<Integer, Boolean> groups = new HashMap<>();
     return Arrays.stream(object.named(place.name()))
         .filter(index -> {
@@ -178,7 +178,7 @@ final class ObjectView {
     return around == null || holds(around);
   }
 
-  private static boolean isAt(ItemDocument item, Items place, Map<List<FactName>, Boolean> paths) {
+  private static boolean isAt(ItemDocument item, Items place, IdentityHashMap<List<FactName>, Boolean> paths) {
     return (place.context() || !item.context())
         && (place.above().isEmpty()
             || paths.computeIfAbsent(item.above(), above -> Paths.endIn(above, place.above())))

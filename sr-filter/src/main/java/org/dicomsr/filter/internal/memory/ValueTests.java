@@ -175,7 +175,7 @@ public final class ValueTests {
       String expected = word.words().get(i);
       String found = text.get(start + i);
       boolean same =
-          i == last && word.prefix() ? found.startsWith(expected) : Objects.equals(found, expected);
+          (i == last && word.prefix()) ? found.startsWith(expected) : Objects.equals(found, expected);
       if (!same) {
         return false;
       }

@@ -1,5 +1,6 @@
 package org.dicomsr.filter.internal.resolve;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -97,8 +98,11 @@ record Facts(
         "this variable", kinds, unit, List.of(unit), null, assumed, sensitivity, plainText, fixed);
   }
 
-  /** These facts, of which some kinds are asked for alone. */
+  /** These facts, of which some kinds are asked for alone; all of these where none else is left. */
   Facts only(Set<Kind> some) {
-    return new Facts(what, some, implied, units, concept, assumed, sensitivity, plainText, fixed);
+    Set<Kind> both = new HashSet<>(some);
+    both.retainAll(kinds);
+    Set<Kind> left = both.isEmpty() ? some : both;
+    return new Facts(what, left, implied, units, concept, assumed, sensitivity, plainText, fixed);
   }
 }

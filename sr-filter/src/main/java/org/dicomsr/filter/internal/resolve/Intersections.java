@@ -23,6 +23,10 @@ final class Intersections {
       to.add(other);
       return true;
     }
+    if (Implications.implies(one, other)) {
+      to.add(one);
+      return true;
+    }
     if (one instanceof NumberIn a && other instanceof NumberIn b) {
       double least = Math.max(a.least(), b.least());
       double most = Math.min(a.most(), b.most());

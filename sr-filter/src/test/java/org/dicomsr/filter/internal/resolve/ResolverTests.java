@@ -204,7 +204,7 @@ class ResolverTests {
           "x" = -0.0            → "x" = 0.0 1 or = 0.0 (no unit)
           "x" = 37 Cel          → "x" = 310.15 K
           "x" = 9e299 Tm        → "x" never
-          "x" < 9e299 Tm        → "x" .. m
+          "x" < 9e299 Tm        → "x" ..1.7976931348623157E308 m
           "x" > 9e299 Tm        → "x" never
           "x" > -9e299 Tm        → "x" -1.7976931348623157E308.. m
           """)
