@@ -33,7 +33,7 @@ class SearchTests {
           "select series where report",
           "select series of SEG where any",
           "select objects where has \"length\"",
-          "select patients where at least 2 group{ \"length\" > 0 mm }",
+          "select patients where at least 2 group{ has \"length\" }",
           "select patients where SEG before report",
           "select patients where none = 1 or CT");
 
