@@ -20,7 +20,7 @@ import org.dicomsr.index.internal.Tokens;
 
 /** How queries are put together. Scores do not matter. */
 final class Clauses {
-  static final Query NOTHING = new MatchNoDocsQuery();
+  static final Query NOTHING = MatchNoDocsQuery.INSTANCE;
 
   /** Lucene refuses queries of more than 1024 clauses, wherever they are. */
   private static final int MOST_CLAUSES = 200;

@@ -132,7 +132,7 @@ final class ConditionCompiler {
           switch (category) {
             case ANY -> IndexView.OBJECT_DOCUMENTS;
             case REPORT, IMAGE, WAVEFORM, SEGMENTATION, OTHER ->
-                Clauses.term(IndexField.OBJECT_KIND, category.word());
+                Clauses.term(IndexField.OBJECT_KIND, kind.word());
           };
     };
   }

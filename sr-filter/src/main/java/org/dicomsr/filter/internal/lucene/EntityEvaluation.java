@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.util.FixedBitSet;
 import org.dicomsr.filter.internal.plan.Block;
@@ -29,7 +28,7 @@ final class EntityEvaluation {
   private final ObjectTable table;
   private final ConditionCompiler compiler;
   private final MomentReader moments;
-  private final Map<Condition, Prepared> prepared = new IdentityHashMap<>();
+  private final IdentityHashMap<Condition, Prepared> prepared = new IdentityHashMap<>();
 
   /**
    * A condition that one query answers.
@@ -173,11 +172,11 @@ final class EntityEvaluation {
         : new EntitySet(around(within.sure(), narrower, level), most);
   }
 
-  private FixedBitSet around(FixedBitSet entities, Level level, Level wider) {
-    FixedBitSet found = new FixedBitSet(table.size(wider));
+  private FixedBitSet around(FixedBitSet entities, Level of, Level in) {
+    FixedBitSet found = new FixedBitSet(table.size(in));
     for (int i = 0; i < entities.length(); i++) {
       if (entities.get(i)) {
-        int around = table.around(level, i, wider);
+        int around = table.around(of, i, in);
         if (around != ObjectTable.NONE) {
           found.set(around);
         }

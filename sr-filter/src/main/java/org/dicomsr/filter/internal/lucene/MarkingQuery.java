@@ -112,9 +112,10 @@ abstract class MarkingQuery extends Query {
 
   @Override
   public final boolean equals(@Nullable Object other) {
-    return sameClassAs(other)
-        && marking.equals(((MarkingQuery) other).marking)
-        && least == ((MarkingQuery) other).least;
+    return other instanceof MarkingQuery that
+        && getClass() == that.getClass()
+        && marking.equals(that.marking)
+        && least == that.least;
   }
 
   @Override

@@ -98,8 +98,8 @@ final class MomentReader {
     private final Level level;
     private final FixedBitSet candidates;
     private final boolean sure;
-    private final Map<Condition, Moments> leaves = new IdentityHashMap<>();
-    private final Map<Condition, EntitySet> filters = new IdentityHashMap<>();
+    private final IdentityHashMap<Condition, Moments> leaves = new IdentityHashMap<>();
+    private final IdentityHashMap<Condition, EntitySet> filters = new IdentityHashMap<>();
     private boolean exact = true;
 
     Reading(Level level, FixedBitSet candidates, boolean sure) {

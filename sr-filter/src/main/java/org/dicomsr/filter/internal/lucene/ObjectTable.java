@@ -153,8 +153,8 @@ final class ObjectTable {
   }
 
   /** What of a wider level an entity is of, or {@link #NONE}. */
-  int around(Level level, int entity, Level wider) {
-    return entity(wider, firsts(level)[entity]);
+  int around(Level of, int entity, Level in) {
+    return entity(in, firsts(of)[entity]);
   }
 
   private int[] entities(Level level) {

@@ -6,20 +6,14 @@ import org.dicomsr.index.internal.IndexView;
 /** What conditions within an object are about. */
 enum Unit {
   /** An object. */
-  OBJECT(IndexView.OBJECT_DOCUMENTS),
+  OBJECT,
   /** A group with its own items. */
-  GROUP(IndexView.GROUP_DOCUMENTS),
+  GROUP,
   /** A group with everything beneath. */
-  CONTAINER(IndexView.GROUP_DOCUMENTS);
-
-  private final Query universe;
-
-  Unit(Query universe) {
-    this.universe = universe;
-  }
+  CONTAINER;
 
   /** All documents of which a condition may hold. */
   Query universe() {
-    return universe;
+    return this == OBJECT ? IndexView.OBJECT_DOCUMENTS : IndexView.GROUP_DOCUMENTS;
   }
 }
