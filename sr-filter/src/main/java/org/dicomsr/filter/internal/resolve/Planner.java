@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.dicomsr.filter.internal.plan.Block;
 import org.dicomsr.filter.internal.plan.ConceptSet;
 import org.dicomsr.filter.internal.plan.Condition;
@@ -42,7 +41,7 @@ final class Planner {
 
   private final Context context;
   private final Terms terms;
-  private final Map<Condition, Clause> clauses = new IdentityHashMap<>();
+  private final IdentityHashMap<Condition, Clause> clauses = new IdentityHashMap<>();
 
   /**
    * A planner.

@@ -133,7 +133,7 @@ public final class Resolver implements QueryCheck {
   private static boolean overlap(ConceptSet one, ConceptSet other) {
     return other.keys().stream().anyMatch(key -> isIn(one, key))
         || one.keys().stream().anyMatch(key -> isIn(other, key))
-        || other.meanings().stream().anyMatch(one.meanings()::contains);
+        || other.meanings().stream().anyMatch(text -> one.meanings().contains(text));
   }
 
   private static boolean isIn(ConceptSet set, String key) {

@@ -47,7 +47,7 @@ final class Variables {
           variable, () -> target(variable, name, modifiers, scope, choice(variable, scope)));
     } catch (InvalidQueryException e) {
       QueryProblem problem = e.problem();
-      throw problem.part() == name
+      throw isOf(problem, name)
           ? e
           : Problems.refused(
               name,
@@ -55,6 +55,12 @@ final class Variables {
               "one of which the catalogue asks for " + problem.found(),
               problem.hint());
     }
+  }
+
+  /** Whether a problem is one of the query: a catalogue may have an equal name. */
+  @SuppressWarnings("ReferenceEquality")
+  private static boolean isOf(QueryProblem problem, Name name) {
+    return problem.part() == name;
   }
 
   private Target target(

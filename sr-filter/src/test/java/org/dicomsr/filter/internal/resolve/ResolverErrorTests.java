@@ -13,8 +13,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** One golden message for each kind of error. */
 class ResolverErrorTests {
   private static String message(Resolver resolver, String query) {
-    return catchThrowableOfType(QuerySyntaxException.class, () -> Query.parse(query, resolver))
-        .getMessage();
+    return String.valueOf(
+        catchThrowableOfType(QuerySyntaxException.class, () -> Query.parse(query, resolver))
+            .getMessage());
   }
 
   @ParameterizedTest
