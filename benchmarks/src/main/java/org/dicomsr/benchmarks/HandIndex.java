@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.lucene.analysis.standard.StandardAnalyzer;
@@ -45,6 +44,14 @@ import org.jspecify.annotations.Nullable;
  * What somebody would write who wants the same fields of just these reports and images, and nothing
  * else: from data sets to Lucene documents, without nested documents, templates, or profiles.
  * Stores JSON. Thread-safe.
+ *
+ * <p>Of reports and of series of images it writes the same fields with as many postings, points and
+ * doc values as the index does ({@link IndexJob} prints where the numbers differ): terms, words,
+ * numbers in base units under keyword and dimension, dates as ranges, ages, facet pairs, times, keys
+ * and numbers of patients, studies and series, and what is shown, stored. It leaves out what the
+ * index adds for other uses: rows of templates, pseudonyms and marks of patients, what each image of
+ * a series says by itself (so that one may be deleted, or come again, in any order), looking up
+ * whether the index holds the same already, and the ledger by which unchanged files are skipped.
  */
 final class HandIndex implements AutoCloseable {
   private static final FieldType WORDS = new FieldType(TextField.TYPE_NOT_STORED);
@@ -347,13 +354,15 @@ final class HandIndex implements AutoCloseable {
     to.add(new SortedDocValuesField(field, new BytesRef(value)));
   }
 
-  private static long day(String date) {
+  private static java.time.LocalDate date(String date) {
     return java.time.LocalDate.of(
-                Integer.parseInt(date.substring(0, 4)),
-                Integer.parseInt(date.substring(4, 6)),
-                Integer.parseInt(date.substring(6)))
-            .toEpochDay()
-        * DAY;
+        Integer.parseInt(date.substring(0, 4)),
+        Integer.parseInt(date.substring(4, 6)),
+        Integer.parseInt(date.substring(6)));
+  }
+
+  private static long day(String date) {
+    return date(date).toEpochDay() * DAY;
   }
 
   private static void time(Document object, long from) {
@@ -406,28 +415,63 @@ final class HandIndex implements AutoCloseable {
 
   // Images: those of one series come one after another.
 
-  private static final int[] IMAGE_TERMS = {
-    Tag.MODALITY, Tag.MANUFACTURER, Tag.MANUFACTURER_MODEL_NAME, Tag.INSTITUTION_NAME,
-    Tag.STUDY_DESCRIPTION, Tag.SERIES_DESCRIPTION, Tag.PATIENT_SEX, Tag.BODY_PART_EXAMINED,
-    Tag.FRAME_OF_REFERENCE_UID, Tag.STUDY_TIME
-  };
-  private static final int[] IMAGE_NUMBERS = {
-    Tag.SLICE_THICKNESS,
-    Tag.KVP,
-    Tag.PIXEL_SPACING,
-    Tag.SERIES_NUMBER,
-    Tag.ROWS,
-    Tag.COLUMNS,
-    Tag.BITS_ALLOCATED,
-    Tag.BITS_STORED
-  };
+  /**
+   * What is kept of images.
+   *
+   * @param keyword what its fields are called
+   * @param unit of numbers, null for terms
+   * @param words whether it is text to be searched by words
+   */
+  record Wanted(int tag, String keyword, @Nullable CanonicalUnit unit, boolean words) {
+    static Wanted term(int tag, String keyword) {
+      return new Wanted(tag, keyword, null, false);
+    }
+
+    static Wanted text(int tag, String keyword) {
+      return new Wanted(tag, keyword, null, true);
+    }
+
+    static Wanted number(int tag, String keyword, String unit) {
+      return new Wanted(tag, keyword, UcumUnit.parse(unit).orElseThrow().canonical(), false);
+    }
+  }
+
+  private static final List<Wanted> OF_IMAGES =
+      List.of(
+          Wanted.term(Tag.IMAGE_TYPE, "ImageType"),
+          Wanted.term(Tag.STUDY_TIME, "StudyTime"),
+          Wanted.term(Tag.MODALITY, "Modality"),
+          Wanted.term(Tag.MANUFACTURER, "Manufacturer"),
+          Wanted.text(Tag.INSTITUTION_NAME, "InstitutionName"),
+          Wanted.text(Tag.STUDY_DESCRIPTION, "StudyDescription"),
+          Wanted.text(Tag.SERIES_DESCRIPTION, "SeriesDescription"),
+          Wanted.term(Tag.MANUFACTURER_MODEL_NAME, "ManufacturerModelName"),
+          Wanted.term(Tag.PATIENT_SEX, "PatientSex"),
+          Wanted.term(Tag.BODY_PART_EXAMINED, "BodyPartExamined"),
+          Wanted.number(Tag.SLICE_THICKNESS, "SliceThickness", "mm"),
+          Wanted.number(Tag.KVP, "KVP", "kV"),
+          Wanted.term(Tag.FRAME_OF_REFERENCE_UID, "FrameOfReferenceUID"),
+          Wanted.number(Tag.SERIES_NUMBER, "SeriesNumber", "1"),
+          Wanted.number(Tag.ROWS, "Rows", "1"),
+          Wanted.number(Tag.COLUMNS, "Columns", "1"),
+          Wanted.number(Tag.PIXEL_SPACING, "PixelSpacing", "mm"),
+          Wanted.number(Tag.BITS_ALLOCATED, "BitsAllocated", "1"),
+          Wanted.number(Tag.BITS_STORED, "BitsStored", "1"));
 
   /** A series in the making. */
   static final class Series {
     final Set<String> instances = new LinkedHashSet<>();
-    final Map<Integer, Set<String>> values = new TreeMap<>();
+    final Map<Wanted, Set<String>> values = new LinkedHashMap<>();
+    final Set<String> dates = new LinkedHashSet<>();
+    final Set<Integer> ages = new LinkedHashSet<>();
     final StringBuilder json = new StringBuilder();
+    long from = Long.MAX_VALUE;
+    long to = Long.MIN_VALUE;
     @Nullable DataSet first;
+
+    Series() {
+      OF_IMAGES.forEach(wanted -> values.put(wanted, new LinkedHashSet<>()));
+    }
   }
 
   /** Adds an image to its series. */
@@ -435,20 +479,28 @@ final class HandIndex implements AutoCloseable {
     if (series.first == null) {
       series.first = data;
     }
-    series.instances.add(text(data, Tag.SOP_INSTANCE_UID));
-    for (int[] tags : new int[][] {IMAGE_TERMS, IMAGE_NUMBERS}) {
-      for (int tag : tags) {
-        series
-            .values
-            .computeIfAbsent(tag, absent -> new LinkedHashSet<>())
-            .addAll(values(data, tag));
-      }
-    }
+    String uid = text(data, Tag.SOP_INSTANCE_UID);
+    series.instances.add(uid);
+    series.values.forEach((wanted, all) -> all.addAll(values(data, wanted.tag())));
+    String date = text(data, Tag.STUDY_DATE);
+    String birth = text(data, Tag.PATIENT_BIRTH_DATE);
+    series.dates.add(date);
+    series.ages.add(java.time.Period.between(date(birth), date(date)).getYears());
+    long second = date(date).toEpochDay() * DAY + second(text(data, Tag.STUDY_TIME)) * 1000L;
+    series.from = Math.min(series.from, second);
+    series.to = Math.max(series.to, second + 999);
     series.json.append('{');
-    quoted(series.json, "uid", text(data, Tag.SOP_INSTANCE_UID));
+    quoted(series.json, "class", text(data, Tag.SOP_CLASS_UID));
+    quoted(series.json, "uid", uid);
     quoted(series.json, "number", text(data, Tag.INSTANCE_NUMBER));
-    quoted(series.json, "time", text(data, Tag.ACQUISITION_TIME));
+    quoted(series.json, "time", date + text(data, Tag.STUDY_TIME));
     series.json.append('}');
+  }
+
+  private static int second(String time) {
+    return Integer.parseInt(time.substring(0, 2)) * 3600
+        + Integer.parseInt(time.substring(2, 4)) * 60
+        + Integer.parseInt(time.substring(4, 6));
   }
 
   private static List<String> values(DataSet data, int tag) {
@@ -477,32 +529,57 @@ final class HandIndex implements AutoCloseable {
     series.instances.forEach(uid -> term(object, "object.instance", uid));
     number(object, "object.instances", series.instances.size());
     place(object, data);
-    time(object, day(text(data, Tag.STUDY_DATE)));
+    object.add(new LongRange("object.time", new long[] {series.from}, new long[] {series.to}));
+    number(object, "object.time.from", series.from);
+    number(object, "object.time.to", series.to);
     term(object, "object.modality", text(data, Tag.MODALITY));
-    for (int tag : IMAGE_TERMS) {
-      String keyword = Tag.format(tag);
-      term(object, "object.attribute", keyword);
-      for (String value : java.util.Objects.requireNonNull(series.values.get(tag))) {
-        term(object, "object.attribute.value", keyword + "\u001ft" + normal(value));
-        object.add(
-            new SortedSetDocValuesField(
-                "object.facet", new BytesRef("a" + keyword + '\u001f' + value)));
-        if (tag == Tag.STUDY_DESCRIPTION
-            || tag == Tag.SERIES_DESCRIPTION
-            || tag == Tag.INSTITUTION_NAME) {
-          object.add(new Field("object.text." + keyword, value, WORDS));
-        }
-      }
+    series.values.forEach((wanted, all) -> attribute(object, series.json, wanted, all));
+    term(object, "object.attribute", "StudyDate");
+    for (String date : series.dates) {
+      object.add(
+          new LongRange(
+              "object.attribute.date", new long[] {1, day(date)}, new long[] {1, day(date) + DAY - 1}));
+      quoted(series.json, "StudyDate", date);
     }
-    for (int tag : IMAGE_NUMBERS) {
-      String keyword = Tag.format(tag);
-      term(object, "object.attribute", keyword);
-      for (String value : java.util.Objects.requireNonNull(series.values.get(tag))) {
-        object.add(
-            new BinaryPoint("object.attribute.number", point(keyword, Double.parseDouble(value))));
-      }
+    term(object, "object.attribute", "PatientAge");
+    CanonicalUnit year = UcumUnit.parse("a").orElseThrow().canonical();
+    for (int age : series.ages) {
+      number(object, "PatientAge", year, age);
     }
+    term(object, "object.attribute", "NumberOfSeriesRelatedInstances");
+    object.add(
+        new BinaryPoint(
+            "object.attribute.number",
+            point("NumberOfSeriesRelatedInstances", series.instances.size())));
     store(object, series.json, data);
     writer.updateDocuments(new Term("_key", key), List.of(object));
+  }
+
+  private static void attribute(
+      Document object, StringBuilder json, Wanted wanted, Set<String> values) {
+    term(object, "object.attribute", wanted.keyword());
+    for (String value : values) {
+      quoted(json, wanted.keyword(), value);
+      if (wanted.unit() != null) {
+        number(object, wanted.keyword(), wanted.unit(), Double.parseDouble(value));
+        continue;
+      }
+      term(object, "object.attribute.value", wanted.keyword() + "\u001ft" + normal(value));
+      if (wanted.tag() != Tag.FRAME_OF_REFERENCE_UID && wanted.tag() != Tag.STUDY_TIME) {
+        object.add(
+            new SortedSetDocValuesField(
+                "object.facet", new BytesRef("a" + wanted.keyword() + '\u001f' + value)));
+      }
+      if (wanted.words()) {
+        object.add(new Field("object.text." + wanted.keyword(), value, WORDS));
+      }
+    }
+  }
+
+  private static void number(Document object, String keyword, CanonicalUnit unit, double value) {
+    object.add(
+        new BinaryPoint(
+            "object.attribute.number",
+            point(keyword + unit.dimension(), unit.toCanonical(value).orElseThrow())));
   }
 }

@@ -26,7 +26,10 @@ import picocli.CommandLine.Spec;
       ValidateCommand.class,
       FlattenCommand.class,
       IndexCommand.class,
-      StatsCommand.class
+      StatsCommand.class,
+      QueryCommand.class,
+      FacetsCommand.class,
+      DiscoverCommand.class
     },
     mixinStandardHelpOptions = true,
     scope = CommandLine.ScopeType.INHERIT,

@@ -20,6 +20,16 @@ public record HeaderAttribute(String keyword, List<FactValue> values)
     values = List.copyOf(values);
   }
 
+  /** An immutable list in order; the same one if it is such a list. */
+  static List<HeaderAttribute> sorted(List<HeaderAttribute> attributes) {
+    for (int i = 1; i < attributes.size(); i++) {
+      if (attributes.get(i - 1).compareTo(attributes.get(i)) > 0) {
+        return attributes.stream().sorted().toList();
+      }
+    }
+    return List.copyOf(attributes);
+  }
+
   /** {@return how confidential the values are} */
   public Sensitivity sensitivity() {
     return AttributeTable.sensitivity(keyword);

@@ -32,7 +32,7 @@ public record ImageInstance(
   public ImageInstance {
     Objects.requireNonNull(patient, "patient");
     Objects.requireNonNull(entry, "entry");
-    attributes = attributes.stream().sorted().toList();
+    attributes = HeaderAttribute.sorted(attributes);
     references = List.copyOf(references);
     notes = List.copyOf(notes);
   }
@@ -41,6 +41,16 @@ public record ImageInstance(
   public String seriesKey() {
     // Without a series, an image is a series of its own.
     return ImageSeries.key(patient, studyUid, seriesUid == null ? uid() : seriesUid);
+  }
+
+  /**
+   * Whether the parts of both series' keys are the same; others may have equal keys all the same.
+   */
+  boolean isOfSameSeriesAtAGlance(ImageInstance other) {
+    return seriesUid != null
+        && seriesUid.equals(other.seriesUid)
+        && Objects.equals(studyUid, other.studyUid)
+        && patient.key().equals(other.patient.key());
   }
 
   /** {@return its SOP Instance UID; empty where the file leaves it out} */

@@ -59,9 +59,11 @@ public final class ImageSeries {
     }
     TreeMap<String, ImageInstance> all = new TreeMap<>();
     TreeSet<String> differing = new TreeSet<>(conflicts);
-    String key = instances.iterator().next().seriesKey();
+    ImageInstance first = instances.iterator().next();
     for (ImageInstance instance : instances) {
-      requireSame(key, instance.seriesKey());
+      if (!first.isOfSameSeriesAtAGlance(instance)) {
+        requireSame(first.seriesKey(), instance.seriesKey());
+      }
       add(all, differing, instance);
     }
     return new ImageSeries(all, differing);

@@ -20,7 +20,10 @@ public record InstanceEntry(
   /** Sorts the locations. */
   public InstanceEntry {
     Objects.requireNonNull(instance, "instance");
-    locations = locations.stream().distinct().sorted().toList();
+    locations =
+        locations.size() < 2
+            ? List.copyOf(locations)
+            : locations.stream().distinct().sorted().toList();
   }
 
   /**

@@ -42,7 +42,7 @@ public record ObjectDocument(
     Objects.requireNonNull(patient, "patient");
     Objects.requireNonNull(root, "root");
     instances = List.copyOf(instances);
-    attributes = attributes.stream().sorted().toList();
+    attributes = HeaderAttribute.sorted(attributes);
     references = List.copyOf(references);
     notes = List.copyOf(notes);
   }

@@ -68,7 +68,11 @@ final class SeriesSummary {
     Map<String, TreeSet<FactValue>> values = new TreeMap<>();
     // Neighbours often share what is equal: comparing values takes longer than all else.
     Set<HeaderAttribute> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    Set<List<HeaderAttribute>> seenLists = Collections.newSetFromMap(new IdentityHashMap<>());
     for (ImageInstance instance : instances) {
+      if (!seenLists.add(instance.attributes())) {
+        continue;
+      }
       for (HeaderAttribute attribute : instance.attributes()) {
         if (seen.add(attribute)) {
           values

@@ -3,13 +3,13 @@ package org.dicomsr.index.flatten;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import org.dicomsr.index.document.FactValue;
 import org.dicomsr.index.document.HeaderAttribute;
 import org.dicomsr.index.schema.AttributeEntry;
@@ -19,6 +19,7 @@ import org.dicomsr.model.dicom.DataElement;
 import org.dicomsr.model.dicom.DataSet;
 import org.dicomsr.model.dicom.SequenceElement;
 import org.dicomsr.model.dicom.Tag;
+import org.dicomsr.model.dicom.ValueElement;
 import org.dicomsr.model.dicom.value.AgeString;
 import org.dicomsr.model.dicom.value.AgeUnit;
 import org.dicomsr.model.dicom.value.DicomDate;
@@ -29,6 +30,7 @@ import org.dicomsr.model.dicom.value.DicomDate;
  */
 final class HeaderAttributes {
   private static final int MOST_YEARS = 999;
+  private static final String AGE = "PatientAge";
 
   private final Source source;
   private final boolean ofSeries;
@@ -51,25 +53,74 @@ final class HeaderAttributes {
 
   private List<HeaderAttribute> read() {
     DataSet data = source.data();
+    List<HeaderAttribute> all = isFlat(data) ? ofTopLevel(data) : ofAllLevels(data);
+    if (all.stream().noneMatch(attribute -> attribute.keyword().equals(AGE))) {
+      source
+          .repeats()
+          .ages
+          .of(
+              () -> age(data),
+              source.element(Tag.PATIENT_BIRTH_DATE),
+              source.element(Tag.STUDY_DATE))
+          .ifPresent(all::add);
+    }
+    return source.repeats().sorted(all);
+  }
+
+  /** Most objects are: what they say is at the top level, each attribute once. */
+  private static boolean isFlat(DataSet data) {
+    for (int i = 1; i < data.size(); i++) {
+      if (data.elementAt(i).tag() == data.elementAt(i - 1).tag()) {
+        return false;
+      }
+    }
+    return !data.contains(Tag.SHARED_FUNCTIONAL_GROUPS_SEQUENCE)
+        && !data.contains(Tag.PER_FRAME_FUNCTIONAL_GROUPS_SEQUENCE)
+        && !data.contains(Tag.RADIOPHARMACEUTICAL_INFORMATION_SEQUENCE);
+  }
+
+  private List<HeaderAttribute> ofTopLevel(DataSet data) {
+    List<HeaderAttribute> all = new ArrayList<>();
+    Elements values = new Elements(source);
+    for (int i = 0; i < data.size(); i++) {
+      DataElement element = data.elementAt(i);
+      AttributeEntry entry = element.isEmpty() ? null : AttributeTable.entry(element.tag());
+      if (entry != null && isWanted(entry.scope())) {
+        Optional<HeaderAttribute> attribute =
+            element instanceof ValueElement value
+                ? source
+                    .repeats()
+                    .attributes
+                    .of(
+                        () -> attribute(values, List.of(value), entry),
+                        value,
+                        source.element(Tag.TIMEZONE_OFFSET_FROM_UTC))
+                : attribute(values, List.of(element), entry);
+        attribute.ifPresent(all::add);
+      }
+    }
+    return all;
+  }
+
+  private List<HeaderAttribute> ofAllLevels(DataSet data) {
     gather(data);
     functionalGroups(data.items(Tag.SHARED_FUNCTIONAL_GROUPS_SEQUENCE));
     functionalGroups(data.items(Tag.PER_FRAME_FUNCTIONAL_GROUPS_SEQUENCE));
     data.items(Tag.RADIOPHARMACEUTICAL_INFORMATION_SEQUENCE).forEach(this::gather);
     Elements values = new Elements(source);
-    Map<String, HeaderAttribute> all = new TreeMap<>();
-    elements.forEach((entry, found) -> {
-      Set<FactValue> distinct = new LinkedHashSet<>();
-      found.forEach(element -> distinct.addAll(values.values(element, entry)));
-      if (!distinct.isEmpty()) {
-        all.put(entry.keyword(), new HeaderAttribute(entry.keyword(), new ArrayList<>(distinct)));
-      }
-    });
-    if (!all.containsKey("PatientAge")) {
-      age(data)
-          .ifPresent(age ->
-              all.put("PatientAge", new HeaderAttribute("PatientAge", List.of(Elements.age(age)))));
-    }
-    return List.copyOf(all.values());
+    List<HeaderAttribute> all = new ArrayList<>();
+    elements.forEach((entry, found) -> attribute(values, found, entry).ifPresent(all::add));
+    return all;
+  }
+
+  /** The attribute with the distinct values of some elements, if they have any. */
+  private static Optional<HeaderAttribute> attribute(
+      Elements values, Collection<DataElement> elements, AttributeEntry entry) {
+    Set<FactValue> distinct = new LinkedHashSet<>();
+    elements.forEach(element -> distinct.addAll(values.values(element, entry)));
+    return distinct.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new HeaderAttribute(entry.keyword(), List.copyOf(distinct)));
   }
 
   private void functionalGroups(List<DataSet> groups) {
@@ -81,7 +132,7 @@ final class HeaderAttributes {
             // MR and CT keep some of theirs one level deeper.
             for (DataElement inner : item) {
               if (inner instanceof SequenceElement deeper
-                  && AttributeTable.find(inner.tag()).isEmpty()) {
+                  && AttributeTable.entry(inner.tag()) == null) {
                 deeper.items().forEach(this::gather);
               }
             }
@@ -94,10 +145,10 @@ final class HeaderAttributes {
   private void gather(DataSet data) {
     for (DataElement element : data) {
       if (!element.isEmpty()) {
-        AttributeTable.find(element.tag())
-            .filter(entry -> isWanted(entry.scope()))
-            .ifPresent(entry ->
-                elements.computeIfAbsent(entry, absent -> new LinkedHashSet<>()).add(element));
+        AttributeEntry entry = AttributeTable.entry(element.tag());
+        if (entry != null && isWanted(entry.scope())) {
+          elements.computeIfAbsent(entry, absent -> new LinkedHashSet<>()).add(element);
+        }
       }
     }
   }
@@ -111,14 +162,17 @@ final class HeaderAttributes {
   }
 
   /** The age at the study, which an index may keep where it must not keep the birth date. */
-  private static Optional<AgeString> age(DataSet data) {
+  private static Optional<HeaderAttribute> age(DataSet data) {
     Optional<LocalDate> birth = day(data, Tag.PATIENT_BIRTH_DATE);
     Optional<LocalDate> study = day(data, Tag.STUDY_DATE);
     if (birth.isEmpty() || study.isEmpty() || study.get().isBefore(birth.get())) {
       return Optional.empty();
     }
     int years = Period.between(birth.get(), study.get()).getYears();
-    return years > MOST_YEARS ? Optional.empty() : Optional.of(AgeString.of(years, AgeUnit.YEARS));
+    return years > MOST_YEARS
+        ? Optional.empty()
+        : Optional.of(
+            new HeaderAttribute(AGE, List.of(Elements.age(AgeString.of(years, AgeUnit.YEARS)))));
   }
 
   private static Optional<LocalDate> day(DataSet data, int tag) {

@@ -17,13 +17,28 @@ final class ObjectTimes {
   private ObjectTimes() {}
 
   static @Nullable TimeRange of(Source source) {
+    return source
+        .repeats()
+        .times
+        .of(
+            () -> read(source),
+            source.element(Tag.ACQUISITION_DATE_TIME),
+            source.element(Tag.OBSERVATION_DATE_TIME),
+            source.element(Tag.ACQUISITION_DATE),
+            source.element(Tag.ACQUISITION_TIME),
+            source.element(Tag.STUDY_DATE),
+            source.element(Tag.STUDY_TIME),
+            source.element(Tag.TIMEZONE_OFFSET_FROM_UTC))
+        .orElse(null);
+  }
+
+  private static Optional<TimeRange> read(Source source) {
     DataSet data = source.data();
     return dateTime(data, Tag.ACQUISITION_DATE_TIME)
         .or(() -> dateTime(data, Tag.OBSERVATION_DATE_TIME))
         .map(source::range)
         .or(() -> joined(source, Tag.ACQUISITION_DATE, Tag.ACQUISITION_TIME))
-        .or(() -> joined(source, Tag.STUDY_DATE, Tag.STUDY_TIME))
-        .orElse(null);
+        .or(() -> joined(source, Tag.STUDY_DATE, Tag.STUDY_TIME));
   }
 
   private static Optional<DicomDateTime> dateTime(DataSet data, int tag) {

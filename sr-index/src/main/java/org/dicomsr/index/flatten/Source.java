@@ -10,6 +10,8 @@ import org.dicomsr.index.document.TimeRange;
 import org.dicomsr.model.coding.CodedConcept;
 import org.dicomsr.model.coding.CodingSchemes;
 import org.dicomsr.model.dicom.DataSet;
+import org.dicomsr.model.dicom.Tag;
+import org.dicomsr.model.dicom.ValueElement;
 import org.dicomsr.model.dicom.value.DicomDate;
 import org.dicomsr.model.dicom.value.DicomDateTime;
 import org.dicomsr.model.dicom.value.TimezoneOffset;
@@ -24,24 +26,42 @@ final class Source {
 
   private final DataSet data;
   private final FlattenOptions options;
+  private final Repeats repeats;
   private final CodingSchemes schemes;
   private final ZoneOffset zone;
   private final boolean zoneKnown;
   // Reports say the same codes over and over. By code value: cheaper than the hash of all parts.
   private final Map<String, Known> codes = new HashMap<>();
 
-  Source(DataSet data, FlattenOptions options) {
+  Source(DataSet data, FlattenOptions options, Repeats repeats) {
     this.data = data;
     this.options = options;
-    SopCommon common = SopCommon.from(data);
-    this.schemes = common.schemes().withSite(options.site());
-    TimezoneOffset offset = common.timezoneOffset();
+    this.repeats = repeats;
+    // Most objects say neither how to read private codes nor a time zone.
+    SopCommon common =
+        data.contains(Tag.CODING_SCHEME_IDENTIFICATION_SEQUENCE)
+                || data.contains(Tag.TIMEZONE_OFFSET_FROM_UTC)
+            ? SopCommon.from(data)
+            : null;
+    CodingSchemes own = common == null ? CodingSchemes.NONE : common.schemes();
+    this.schemes = own.withSite(options.site());
+    TimezoneOffset offset = common == null ? null : common.timezoneOffset();
     this.zone = offset == null ? options.zone() : offset.toZoneOffset();
     this.zoneKnown = offset != null;
   }
 
   DataSet data() {
     return data;
+  }
+
+  /** The element with a tag that holds a value; null when it is missing or a sequence. */
+  @Nullable ValueElement element(int tag) {
+    return data.value(tag).orElse(null);
+  }
+
+  /** What the flattener remembers of other objects. */
+  Repeats repeats() {
+    return repeats;
   }
 
   FlattenOptions options() {

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Documents hold the UIDs that an object refers to, and nothing of what these are, so it does
  * not matter what arrives first. They are resolved here, when a commit is read: the terms of
  * references and of instances are gone through side by side. Objects that are not in the index
- * annotate nothing and end a chain.
+ * annotate nothing and end a chain. Objects annotate objects of the same patient alone: where
+ * people share a UID by mistake, neither is to be found by what the other has.
  *
  * <p>Objects are numbered by their Lucene documents. Immutable and thread-safe.
  */
@@ -101,6 +102,7 @@ public final class Annotations {
     private final IndexReader reader;
     private final @Nullable Bits live;
     private final int[] objects;
+    private final long[] patients;
     private final int[] lastTarget;
     private long[] edges = new long[1024];
     private int size;
@@ -111,8 +113,13 @@ public final class Annotations {
       int[] count = {0};
       IndexView.forEachObject(reader, (leaf, doc) -> count[0]++);
       this.objects = new int[count[0]];
+      this.patients = new long[count[0]];
       count[0] = 0;
       IndexView.forEachObject(reader, (leaf, doc) -> objects[count[0]++] = leaf.docBase + doc);
+      Lookup lookup = new Lookup(reader);
+      for (int i = 0; i < objects.length; i++) {
+        patients[i] = lookup.number(IndexField.PATIENT_NUMBER, objects[i], Lookup.NONE);
+      }
       this.lastTarget = new int[objects.length];
       Arrays.fill(lastTarget, -1);
     }
@@ -177,7 +184,7 @@ public final class Annotations {
 
     /** Instances of one series come one after another: most edges repeat the last. */
     private void add(int source, int target) {
-      if (lastTarget[source] == target) {
+      if (lastTarget[source] == target || patients[source] != patients[target]) {
         return;
       }
       lastTarget[source] = target;

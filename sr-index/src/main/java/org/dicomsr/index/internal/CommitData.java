@@ -25,7 +25,7 @@ public record CommitData(
     int series) {
 
   /** The version of fields and stored documents. An index of another one cannot be used. */
-  public static final String SCHEMA = "1";
+  public static final String SCHEMA = "2";
 
   static final String SCHEMA_KEY = "dicomsr.schema";
   private static final String PROFILE = "dicomsr.profile";

@@ -40,6 +40,10 @@ final class GroupFields {
       to.add(fields.term(IndexField.GROUP_CONTEXT, ItemFields.FLAG_CONTEXT));
     }
     items.modifiers(to, IndexField.GROUP_MODIFIER, head.modifiers());
+    if (head.time() != null) {
+      to.add(FieldFactory.number(IndexField.GROUP_TIME_FROM, head.time().from()));
+      to.add(FieldFactory.number(IndexField.GROUP_TIME_TO, head.time().to()));
+    }
     to.add(FieldFactory.number(IndexField.GROUP_ORDER, order));
   }
 }

@@ -112,6 +112,10 @@ public enum IndexField {
   GROUP_CONTEXT("group.context", GROUP, TERM),
   /** Effective modifiers. */
   GROUP_MODIFIER("group.modifier", GROUP, TERM),
+  /** First moment at which the group's head was observed; absent where it does not say. */
+  GROUP_TIME_FROM("group.time.from", GROUP, NUMBER),
+  /** Last moment at which the group's head was observed; absent where it does not say. */
+  GROUP_TIME_TO("group.time.to", GROUP, NUMBER),
   /** How many documents on the document of the group around it is; absent for the root. */
   GROUP_UP("group.up", GROUP, NUMBER),
   /** The number of the group among all groups of the stored document. */
@@ -146,9 +150,9 @@ public enum IndexField {
   INSTANCES("object.instances", OBJECT, NUMBER),
   /** What tells the object's content from any other. */
   HASH("object.hash", OBJECT, NUMBER),
-  /** Keywords of the attributes that have values. */
+  /** Keywords of the attributes that have values, or numbers that are more than a qualifier. */
   ATTRIBUTE("object.attribute", OBJECT, TERM),
-  /** Keywords of the attributes that are there without value. */
+  /** Keywords of the attributes that are there without value, or with one that has no number. */
   ATTRIBUTE_EMPTY("object.attribute.empty", OBJECT, TERM),
   /** Values of attributes that are no numbers or dates, each a keyword and a value. */
   ATTRIBUTE_VALUE("object.attribute.value", OBJECT, TERM),

@@ -49,6 +49,12 @@ public final class IndexView implements Closeable {
   /** All documents of objects. */
   public static final Query OBJECT_DOCUMENTS = type(BlockBuilder.OBJECT);
 
+  /** Items that have a value. */
+  public static final Query VALUED_ITEMS = term(IndexField.STATE, ItemFields.VALUE);
+
+  /** Items that are context. */
+  public static final Query CONTEXT_ITEMS = term(IndexField.CONTEXT, ItemFields.FLAG_CONTEXT);
+
   /** The parents of joins from items to their groups. */
   public static final BitSetProducer GROUPS = new QueryBitSetProducer(GROUP_DOCUMENTS);
 
@@ -70,7 +76,11 @@ public final class IndexView implements Closeable {
   }
 
   private static Query type(String type) {
-    return new TermQuery(new Term(IndexField.TYPE.field(), type));
+    return term(IndexField.TYPE, type);
+  }
+
+  private static Query term(IndexField field, String term) {
+    return new TermQuery(new Term(field.field(), term));
   }
 
   /** {@return what the commit says of itself} */
@@ -262,9 +272,45 @@ public final class IndexView implements Closeable {
     }
   }
 
-  /** Something read of the index. */
-  private interface Reading<T> {
+  /**
+   * Something read of the index.
+   *
+   * @param <T> what it gives
+   */
+  public interface Reading<T> {
+    /**
+     * Reads it.
+     *
+     * @return what was read
+     * @throws IOException when reading fails
+     */
     T run() throws IOException;
+  }
+
+  /**
+   * Reads while the view stays open, even when it is closed meanwhile.
+   *
+   * @param <T> what it gives
+   * @param reading reads something
+   * @return what was read
+   * @throws IndexUnusableException when the index cannot be read
+   * @throws IllegalStateException when the view was closed before
+   */
+  public <T> T read(Reading<T> reading) throws IndexUnusableException {
+    synchronized (this) {
+      // Other views may keep the reader open.
+      if (closed || !reader.tryIncRef()) {
+        throw new IllegalStateException("expected an open snapshot, found a closed one");
+      }
+    }
+    try {
+      return guarded(reading);
+    } finally {
+      guarded(() -> {
+        reader.decRef();
+        return true;
+      });
+    }
   }
 
   private static <T> T guarded(Reading<T> reading) throws IndexUnusableException {

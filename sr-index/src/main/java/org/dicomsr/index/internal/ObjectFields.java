@@ -108,11 +108,13 @@ final class ObjectFields {
 
   private void attribute(List<IndexableField> to, HeaderAttribute attribute) {
     String keyword = attribute.keyword();
-    if (attribute.values().isEmpty()) {
+    long usable = attribute.values().stream().filter(ObjectFields::isUsable).count();
+    if (usable == 0 || usable < attribute.values().size()) {
       to.add(fields.term(IndexField.ATTRIBUTE_EMPTY, keyword));
-      return;
     }
-    to.add(fields.term(IndexField.ATTRIBUTE, keyword));
+    if (usable > 0) {
+      to.add(fields.term(IndexField.ATTRIBUTE, keyword));
+    }
     for (FactValue value : attribute.values()) {
       switch (value) {
         case NumberValue number -> number(to, keyword, number);
@@ -134,6 +136,10 @@ final class ObjectFields {
         case TableValue table -> value(to, keyword, table);
       }
     }
+  }
+
+  private static boolean isUsable(FactValue value) {
+    return ItemFields.state(value).equals(ItemFields.VALUE);
   }
 
   private void value(List<IndexableField> to, String keyword, FactValue value) {

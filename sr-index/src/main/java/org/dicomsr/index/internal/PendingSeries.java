@@ -112,27 +112,36 @@ final class PendingSeries {
     if (neighbour == null) {
       return image;
     }
-    List<HeaderAttribute> theirs = neighbour.attributes();
-    List<HeaderAttribute> own = image.attributes();
-    List<HeaderAttribute> attributes = new ArrayList<>(own.size());
-    int next = 0;
-    for (HeaderAttribute attribute : own) {
-      while (next < theirs.size() && theirs.get(next).compareTo(attribute) < 0) {
-        next++;
-      }
-      boolean same = next < theirs.size() && theirs.get(next).equals(attribute);
-      attributes.add(same ? theirs.get(next) : attribute);
-    }
     return new ImageInstance(
         neighbour.patient().equals(image.patient()) ? neighbour.patient() : image.patient(),
         image.studyUid(),
         image.seriesUid(),
         image.entry(),
         image.time(),
-        attributes,
+        shared(image.attributes(), neighbour.attributes()),
         neighbour.references().equals(image.references())
             ? neighbour.references()
             : image.references(),
         image.notes());
+  }
+
+  @SuppressWarnings("ReferenceEquality") // whoever flattens one after another gives the same list
+  private static List<HeaderAttribute> shared(
+      List<HeaderAttribute> own, List<HeaderAttribute> theirs) {
+    if (own == theirs) {
+      return theirs;
+    }
+    List<HeaderAttribute> attributes = new ArrayList<>(own.size());
+    int next = 0;
+    int same = 0;
+    for (HeaderAttribute attribute : own) {
+      while (next < theirs.size() && theirs.get(next).compareTo(attribute) < 0) {
+        next++;
+      }
+      boolean isSame = next < theirs.size() && theirs.get(next).equals(attribute);
+      attributes.add(isSame ? theirs.get(next) : attribute);
+      same += isSame ? 1 : 0;
+    }
+    return same == theirs.size() && same == own.size() ? theirs : attributes;
   }
 }

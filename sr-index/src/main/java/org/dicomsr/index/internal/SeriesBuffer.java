@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +16,7 @@ final class SeriesBuffer {
   private static final int MOST_IMAGES = 16_384;
 
   private final Map<String, PendingSeries> series = new LinkedHashMap<>(64, 0.75f, true);
-  private int images;
+  private final AtomicInteger images = new AtomicInteger();
 
   /** Writes a series that is let go of. */
   interface Writer {
@@ -34,19 +35,24 @@ final class SeriesBuffer {
   }
 
   /** Notes that a series has so many images more. */
-  synchronized void grew(int more) {
-    images += more;
+  void grew(int more) {
+    images.addAndGet(more);
   }
 
   /** Writes and lets go of those that were left alone longest, if there is too much. */
   void shrink(Writer writer) throws IOException {
+    if (images.get() <= MOST_IMAGES) {
+      return;
+    }
     for (Map.Entry<String, PendingSeries> old = excess(); old != null; old = excess()) {
       letGo(old.getKey(), old.getValue(), writer);
     }
   }
 
   private synchronized Map.@Nullable Entry<String, PendingSeries> excess() {
-    return images > MOST_IMAGES && series.size() > 1 ? series.entrySet().iterator().next() : null;
+    return images.get() > MOST_IMAGES && series.size() > 1
+        ? series.entrySet().iterator().next()
+        : null;
   }
 
   /** Writes and lets go of all. */
@@ -72,7 +78,7 @@ final class SeriesBuffer {
       pending.leave();
       synchronized (this) {
         if (series.remove(key, pending)) {
-          images -= pending.size();
+          images.addAndGet(-pending.size());
         }
       }
     }

@@ -114,6 +114,16 @@ public final class Tokens {
   }
 
   /**
+   * Whether a term was cut, so that its end is not there.
+   *
+   * @param term a term of the index
+   * @return whether it is longer than terms that are whole
+   */
+  public static boolean isCut(String term) {
+    return term.length() > LONGEST;
+  }
+
+  /**
    * A name as a step of a path.
    *
    * @param name the name

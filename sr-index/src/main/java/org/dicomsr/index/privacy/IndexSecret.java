@@ -1,13 +1,16 @@
 package org.dicomsr.index.privacy;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.InvalidKeyException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.dicomsr.model.dicom.Uids;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +27,8 @@ public final class IndexSecret {
   private static final String ALGORITHM = "HmacSHA256";
   private static final int PSEUDONYM_BYTES = 16;
   private static final int FINGERPRINT_BYTES = 8;
+  private static final int LEAST_DAYS = 366;
+  private static final int MOST_DAYS = 3653;
 
   private final SecretKeySpec key;
   // A Mac is not thread-safe, but each thread may copy it.
@@ -92,6 +97,29 @@ public final class IndexSecret {
       bits = (bits << Byte.SIZE) | (hash[i] & 0xFF);
     }
     return least + (int) Long.remainderUnsigned(bits, most - least + 1L);
+  }
+
+  /**
+   * By how many days the dates of a patient are shifted: one number for all, so that order and
+   * intervals stay exact, and always into the past.
+   *
+   * @param patientKey the patient
+   * @return the number of days to add: one to ten years, negative
+   */
+  public int daysShifted(String patientKey) {
+    return -number("date shift", patientKey, LEAST_DAYS, MOST_DAYS);
+  }
+
+  /**
+   * Puts a UID in the place of another, the same one wherever that is found, so that references
+   * hold.
+   *
+   * @param uid a UID, or whatever a file has in its place
+   * @return {@code 2.25.} and 128 bits that cannot be told from random ones (PS3.5 B.2)
+   */
+  public String uid(String uid) {
+    ByteBuffer bits = ByteBuffer.wrap(hash("uid", uid));
+    return Uids.of(new UUID(bits.getLong(), bits.getLong()));
   }
 
   /** {@return what shows that two secrets are the same, and nothing else of them} */

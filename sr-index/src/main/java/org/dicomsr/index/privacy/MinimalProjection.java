@@ -25,16 +25,14 @@ import org.dicomsr.model.content.TemporalExtent;
 
 /** {@link PrivacyProfile#MINIMAL} for one patient. */
 record MinimalProjection(String pseudonym, long shift) implements Projection {
-  private static final int LEAST_DAYS = 366;
-  private static final int MOST_DAYS = 3653;
   private static final double OLDEST_YEARS = 89;
   private static final NumberValue OLDEST = NumberValue.of(null, OLDEST_YEARS, Ucum.YEAR);
   private static final CanonicalNumber BOUND =
       CanonicalNumber.of(OLDEST_YEARS, Ucum.YEAR).orElseThrow();
 
   static MinimalProjection of(String pseudonym, IndexSecret secret, PatientIdentity patient) {
-    int days = secret.number("date shift", patient.key(), LEAST_DAYS, MOST_DAYS);
-    return new MinimalProjection(pseudonym, -TimeUnit.DAYS.toMillis(days));
+    int days = secret.daysShifted(patient.key());
+    return new MinimalProjection(pseudonym, TimeUnit.DAYS.toMillis(days));
   }
 
   @Override

@@ -54,8 +54,37 @@ public final class Pseudonymizer {
     this.secret = Objects.requireNonNull(secret, "secret");
   }
 
-  /** What comes of a patient. */
-  private record Known(Projection projection, Set<String> marks) {}
+  /** What comes of a patient. Thread-safe. */
+  private static final class Known {
+    final Projection projection;
+    final Set<String> marks;
+    final PatientIdentity kept;
+    // Images of a series mostly say the same.
+    private volatile Kept last = new Kept(List.of(), List.of());
+
+    Known(Projection projection, Set<String> marks, PatientIdentity patient) {
+      this.projection = projection;
+      this.marks = marks;
+      this.kept = projection.patient(patient);
+    }
+
+    /** What is kept of attributes; the same list for the same list. */
+    @SuppressWarnings("ReferenceEquality")
+    List<HeaderAttribute> attributes(List<HeaderAttribute> attributes) {
+      Kept known = last;
+      if (known.of != attributes) {
+        List<HeaderAttribute> all = new ArrayList<>(attributes.size());
+        for (HeaderAttribute attribute : attributes) {
+          attribute(projection, attribute).ifPresent(all::add);
+        }
+        known = new Kept(attributes, List.copyOf(all));
+        last = known;
+      }
+      return known.kept;
+    }
+  }
+
+  private record Kept(List<HeaderAttribute> of, List<HeaderAttribute> kept) {}
 
   private Known known(PatientIdentity patient) {
     Known present = known.get(patient);
@@ -63,7 +92,7 @@ public final class Pseudonymizer {
       if (known.size() >= MOST_KNOWN) {
         known.clear();
       }
-      present = new Known(newProjection(patient), Set.copyOf(newMarks(patient)));
+      present = new Known(newProjection(patient), Set.copyOf(newMarks(patient)), patient);
       known.put(patient, present);
     }
     return present;
@@ -103,18 +132,14 @@ public final class Pseudonymizer {
    * @return what is left
    */
   public ImageInstance project(ImageInstance image) {
-    Projection projection = projection(image.patient());
-    List<HeaderAttribute> attributes = new ArrayList<>(image.attributes().size() + 1);
-    for (HeaderAttribute attribute : image.attributes()) {
-      attribute(projection, attribute).ifPresent(attributes::add);
-    }
+    Known patient = known(image.patient());
     return new ImageInstance(
-        projection.patient(image.patient()),
+        patient.kept,
         image.studyUid(),
         image.seriesUid(),
         image.entry().withLocations(List.of()),
-        Optional.ofNullable(image.time()).flatMap(projection::time).orElse(null),
-        withYear(attributes, image.attributes(), image.time()),
+        image.time() == null ? null : patient.projection.time(image.time()).orElse(null),
+        withYear(patient.attributes(image.attributes()), image.attributes(), image.time()),
         image.references(),
         image.notes());
   }
@@ -148,7 +173,7 @@ public final class Pseudonymizer {
    *     file leaves out are missing, and all are of a patient who is not known by ID
    */
   public Set<String> marks(PatientIdentity patient) {
-    return known(patient).marks();
+    return known(patient).marks;
   }
 
   private Set<String> newMarks(PatientIdentity patient) {
@@ -178,7 +203,7 @@ public final class Pseudonymizer {
   }
 
   private Projection projection(PatientIdentity patient) {
-    return known(patient).projection();
+    return known(patient).projection;
   }
 
   private Projection newProjection(PatientIdentity patient) {

@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -24,7 +23,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AttributeTable {
   private static final Map<String, AttributeEntry> BY_KEYWORD = load();
-  private static final Map<Integer, AttributeEntry> BY_TAG = byTag();
+
+  /** More than twice as many as there are attributes, so that a tag is found at once. */
+  private static final int SLOTS = 2048;
+
+  private static final int SPREAD = 0x9E3779B9;
+  private static final @Nullable AttributeEntry[] BY_TAG = byTag();
 
   private AttributeTable() {}
 
@@ -35,7 +39,27 @@ public final class AttributeTable {
    * @return the entry, absent when documents do not hold it
    */
   public static Optional<AttributeEntry> find(int tag) {
-    return Optional.ofNullable(BY_TAG.get(tag));
+    return Optional.ofNullable(entry(tag));
+  }
+
+  /**
+   * Finds an attribute, as {@link #find(int)} does, for those who ask about every element of every
+   * file.
+   *
+   * @param tag the tag
+   * @return the entry, or null when documents do not hold it
+   */
+  public static @Nullable AttributeEntry entry(int tag) {
+    for (int slot = slot(tag); ; slot = (slot + 1) & (SLOTS - 1)) {
+      AttributeEntry entry = BY_TAG[slot];
+      if (entry == null || entry.tag() == tag) {
+        return entry;
+      }
+    }
+  }
+
+  private static int slot(int tag) {
+    return ((tag * SPREAD) >>> (Integer.SIZE / 2)) & (SLOTS - 1);
   }
 
   /**
@@ -155,9 +179,15 @@ public final class AttributeTable {
     };
   }
 
-  private static Map<Integer, AttributeEntry> byTag() {
-    Map<Integer, AttributeEntry> all = new HashMap<>();
-    BY_KEYWORD.values().forEach(entry -> all.put(entry.tag(), entry));
-    return Collections.unmodifiableMap(all);
+  private static @Nullable AttributeEntry[] byTag() {
+    @Nullable AttributeEntry[] all = new @Nullable AttributeEntry[SLOTS];
+    for (AttributeEntry entry : BY_KEYWORD.values()) {
+      int slot = slot(entry.tag());
+      while (all[slot] != null) {
+        slot = (slot + 1) & (SLOTS - 1);
+      }
+      all[slot] = entry;
+    }
+    return all;
   }
 }

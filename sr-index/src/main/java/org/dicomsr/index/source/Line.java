@@ -3,6 +3,8 @@ package org.dicomsr.index.source;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +17,9 @@ import org.jspecify.annotations.Nullable;
  * all before it are, and when no other job of the same SOP Instance runs: so the target sees each
  * instance's files in the order of the scan, and a run by many threads ends like a run by one.
  *
- * <p>All methods are thread-safe. Jobs lie in a ring, in which their numbers say their place.
+ * <p>All methods are thread-safe. Jobs lie in a ring, in which their numbers say their place. Files
+ * are small and many, so threads are woken seldom: whoever finds a full ring waits until half of it
+ * is free, and a worker that waits is woken when there is something for it alone.
  */
 final class Line {
 
@@ -36,6 +40,12 @@ final class Line {
   private long toStart;
   private long toLeave;
 
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition room = lock.newCondition();
+  private final Condition work = lock.newCondition();
+  private int waitingForRoom;
+  private int waitingForWork;
+
   private long bytes;
   private long peak;
   private boolean complete;
@@ -52,35 +62,55 @@ final class Line {
    *
    * @return false, and the job is not taken, after {@link #stop}
    */
-  synchronized boolean enter(Job job) throws InterruptedException, IOException {
-    while (!stopped
-        && (entered - toLeave == ring.length || (bytes > 0 && bytes + job.held > budget))) {
-      wait();
+  boolean enter(Job job) throws InterruptedException, IOException {
+    lock.lockInterruptibly();
+    try {
+      int most = ring.length - 1;
+      while (!stopped && (entered - toLeave > most || (bytes > 0 && bytes + job.held > budget))) {
+        most = ring.length / 2;
+        waitingForRoom++;
+        try {
+          room.await();
+        } finally {
+          waitingForRoom--;
+        }
+      }
+      if (stopped) {
+        return false;
+      }
+      ring[slot(entered)] = job;
+      entered++;
+      take(job.held);
+      if (job.state == Job.State.SETTLED) {
+        advance();
+      }
+      wake();
+      return true;
+    } finally {
+      lock.unlock();
     }
-    if (stopped) {
-      return false;
-    }
-    ring[slot(entered)] = job;
-    entered++;
-    take(job.held);
-    if (job.state == Job.State.SETTLED) {
-      advance();
-    } else {
-      notifyAll();
-    }
-    return true;
   }
 
   /** No job will be added any more. */
-  synchronized void complete() {
-    complete = true;
-    notifyAll();
+  void complete() {
+    lock.lock();
+    try {
+      complete = true;
+      wake();
+    } finally {
+      lock.unlock();
+    }
   }
 
   /** Jobs that no worker has in hand stay where they are. */
-  synchronized void stop() {
-    stopped = true;
-    notifyAll();
+  void stop() {
+    lock.lock();
+    try {
+      stopped = true;
+      wake();
+    } finally {
+      lock.unlock();
+    }
   }
 
   /**
@@ -89,57 +119,105 @@ final class Line {
    *
    * @return the job, or null when there is nothing left
    */
-  synchronized @Nullable Job next() throws InterruptedException {
-    while (!stopped) {
-      Job job = startable();
-      job = job == null ? readable() : job;
-      if (job != null) {
-        return job;
+  @Nullable Job next() throws InterruptedException {
+    lock.lockInterruptibly();
+    try {
+      while (!isOver()) {
+        Job job = startable();
+        job = job == null ? readable() : job;
+        if (job != null) {
+          // there may be more, for another one
+          wake();
+          return job;
+        }
+        waitingForWork++;
+        try {
+          work.await();
+        } finally {
+          waitingForWork--;
+        }
       }
-      if (complete && toStart == entered) {
-        return null;
-      }
-      wait();
+      return null;
+    } finally {
+      lock.unlock();
     }
-    return null;
   }
 
   /** A job was read, or settled by what happened while it was. */
-  synchronized void wasRead(Job job, long nowHeld) throws IOException {
-    take(nowHeld - job.held);
-    job.held = nowHeld;
-    if (job.state == Job.State.READING) {
-      job.state = Job.State.READ;
+  void wasRead(Job job, long nowHeld) throws IOException {
+    lock.lock();
+    try {
+      take(nowHeld - job.held);
+      job.held = nowHeld;
+      if (job.state == Job.State.READING) {
+        job.state = Job.State.READ;
+      }
+      advance();
+    } finally {
+      wake();
+      lock.unlock();
     }
-    advance();
-    notifyAll();
   }
 
   /** The target is done with a job. */
-  synchronized void hasRun(Job job, String instance) throws IOException {
-    running.remove(instance);
-    job.state = Job.State.FINISHED;
-    take(-job.held);
-    job.held = 0;
-    advance();
-    notifyAll();
+  void hasRun(Job job, String instance) throws IOException {
+    lock.lock();
+    try {
+      running.remove(instance);
+      job.state = Job.State.FINISHED;
+      take(-job.held);
+      job.held = 0;
+      advance();
+    } finally {
+      wake();
+      lock.unlock();
+    }
   }
 
   /** After a stop, when all workers have ended: tells of what they finished behind a gap. */
-  synchronized void leaveRest() throws IOException {
-    for (; toLeave < entered; toLeave++) {
-      Job job = at(toLeave);
-      if (job.state == Job.State.FINISHED || job.state == Job.State.SETTLED) {
-        exit.leave(job);
-      } else {
-        job.close();
+  void leaveRest() throws IOException {
+    lock.lock();
+    try {
+      for (; toLeave < entered; toLeave++) {
+        Job job = at(toLeave);
+        if (job.state == Job.State.FINISHED || job.state == Job.State.SETTLED) {
+          exit.leave(job);
+        } else {
+          job.close();
+        }
       }
+    } finally {
+      lock.unlock();
     }
   }
 
   /** The most bytes that were ever in flight. */
-  synchronized long peak() {
-    return peak;
+  long peak() {
+    lock.lock();
+    try {
+      return peak;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Whether no worker has anything to do any more. */
+  private boolean isOver() {
+    return stopped || (complete && toStart == entered);
+  }
+
+  /** Wakes those who can go on. */
+  private void wake() {
+    if (waitingForRoom > 0 && (stopped || entered - toLeave <= ring.length / 2)) {
+      room.signalAll();
+    }
+    if (waitingForWork > 0) {
+      if (isOver()) {
+        work.signalAll();
+      } else if (isStartable() || isReadable()) {
+        work.signal();
+      }
+    }
   }
 
   private void take(long more) {
@@ -147,28 +225,39 @@ final class Line {
     peak = Math.max(peak, bytes);
   }
 
+  private boolean isStartable() {
+    return toStart < entered
+        && at(toStart).state == Job.State.READ
+        && !running.contains(at(toStart).instance());
+  }
+
   private @Nullable Job startable() {
-    if (toStart < entered) {
-      Job job = at(toStart);
-      if (job.state == Job.State.READ && running.add(job.instance())) {
-        job.state = Job.State.RUNNING;
-        toStart++;
-        return job;
-      }
+    if (!isStartable()) {
+      return null;
     }
-    return null;
+    Job job = at(toStart);
+    running.add(job.instance());
+    job.state = Job.State.RUNNING;
+    toStart++;
+    return job;
+  }
+
+  /** Goes to the next job that nobody has read, if there is one. */
+  private boolean isReadable() {
+    while (toRead < entered && (toRead < toStart || at(toRead).state != Job.State.FOUND)) {
+      toRead++;
+    }
+    return toRead < entered;
   }
 
   private @Nullable Job readable() {
-    for (; toRead < entered; toRead++) {
-      Job job = toRead < toStart ? null : at(toRead);
-      if (job != null && job.state == Job.State.FOUND) {
-        job.state = Job.State.READING;
-        toRead++;
-        return job;
-      }
+    if (!isReadable()) {
+      return null;
     }
-    return null;
+    Job job = at(toRead);
+    job.state = Job.State.READING;
+    toRead++;
+    return job;
   }
 
   private void advance() throws IOException {

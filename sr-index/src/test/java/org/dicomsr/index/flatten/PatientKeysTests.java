@@ -20,7 +20,8 @@ class PatientKeysTests {
     if (more.length > 0) {
       data.text(Tag.ISSUER_OF_PATIENT_ID, more[0]);
     }
-    return PatientKeys.of(data.build(), "1.4", FlattenOptions.withoutTemplates());
+    return PatientKeys.of(
+        new Source(data.build(), FlattenOptions.withoutTemplates(), new Repeats()), "1.4");
   }
 
   @ParameterizedTest
@@ -67,8 +68,9 @@ class PatientKeysTests {
     assertThat(patient("A1|north", "1.2").key()).isNotEqualTo(patient("A1", "1.2", "north").key());
     DataSet data = DataSet.builder().text(Tag.PATIENT_ID, "A1").build();
     FlattenOptions options = FlattenOptions.withoutTemplates();
-    assertThat(PatientKeys.of(data, "1.4", options.withSite("a")).key())
-        .isNotEqualTo(PatientKeys.of(data, "1.4", options.withSite("b")).key());
+    assertThat(PatientKeys.of(new Source(data, options.withSite("a"), new Repeats()), "1.4").key())
+        .isNotEqualTo(
+            PatientKeys.of(new Source(data, options.withSite("b"), new Repeats()), "1.4").key());
   }
 
   @Test
@@ -81,15 +83,17 @@ class PatientKeysTests {
     DataSet data = DataSet.builder().text(Tag.PATIENT_ID, "Volunteer").build();
     FlattenOptions options =
         FlattenOptions.withoutTemplates().withPlaceholders(Set.of("volunteer"));
-    assertThat(PatientKeys.of(data, "1.4", options).byStudy()).isTrue();
+    assertThat(PatientKeys.of(new Source(data, options, new Repeats()), "1.4").byStudy()).isTrue();
   }
 
   @Test
   void withoutStudyTheSeriesOrTheInstanceIsThePatient() {
     DataSet series = DataSet.builder().text(Tag.SERIES_INSTANCE_UID, "1.3").build();
     FlattenOptions options = FlattenOptions.withoutTemplates();
-    assertThat(PatientKeys.of(series, "1.4", options).key()).startsWith("series|1.3");
-    assertThat(PatientKeys.of(DataSet.EMPTY, "1.4", options).key()).startsWith("instance|1.4");
+    assertThat(PatientKeys.of(new Source(series, options, new Repeats()), "1.4").key())
+        .startsWith("series|1.3");
+    assertThat(PatientKeys.of(new Source(DataSet.EMPTY, options, new Repeats()), "1.4").key())
+        .startsWith("instance|1.4");
   }
 
   @Test

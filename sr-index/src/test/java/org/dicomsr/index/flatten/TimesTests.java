@@ -21,7 +21,7 @@ class TimesTests {
   }
 
   private static TimeRange time(DataSet.Builder data, FlattenOptions options) {
-    return Objects.requireNonNull(ObjectTimes.of(new Source(data.build(), options)));
+    return Objects.requireNonNull(ObjectTimes.of(new Source(data.build(), options, new Repeats())));
   }
 
   private static long millis(String instant) {
@@ -69,7 +69,9 @@ class TimesTests {
             .text(Tag.CONTENT_DATE, "20240101")
             .text(Tag.INSTANCE_CREATION_DATE, "20240101")
             .text(Tag.SERIES_DATE, "20240101");
-    assertThat(ObjectTimes.of(new Source(data.build(), FlattenOptions.withoutTemplates())))
+    assertThat(
+            ObjectTimes.of(
+                new Source(data.build(), FlattenOptions.withoutTemplates(), new Repeats())))
         .isNull();
     data.text(Tag.STUDY_DATE, "20100305").text(Tag.STUDY_TIME, "1230");
     assertThat(time(data).from()).isEqualTo(millis("2010-03-05T12:30:00Z"));

@@ -121,4 +121,30 @@ class AnnotationsTests {
       }
     }
   }
+
+  @Test
+  void nothingAnnotatesWhatIsOfAnotherPatient() throws Exception {
+    ObjectDocument report = object(ObjectKind.REPORT, "8.1", ReferenceRole.CONTENT, "9.1", "9.2");
+    try (IndexStore store = TestIndex.create(new ByteBuffersDirectory())) {
+      try (IndexWriting writing = store.write(TestIndex.SECRET, 1)) {
+        writing.add(report);
+        writing.add(image("9.1", "3.1"));
+        ImageInstance other = image("9.2", "3.2");
+        writing.add(
+            new ImageInstance(
+                RandomObjects.patient(2),
+                other.studyUid(),
+                other.seriesUid(),
+                other.entry(),
+                null,
+                other.attributes(),
+                List.of(),
+                List.of()));
+        writing.commit();
+      }
+      try (IndexView view = store.view()) {
+        assertThat(annotated(view, "8.1")).containsExactly("3.1");
+      }
+    }
+  }
 }

@@ -81,7 +81,8 @@ class SchemaTests {
                         IndexField.GROUP_ROW,
                         IndexField.GROUP_TEMPLATE,
                         IndexField.GROUP_CONTEXT,
-                        IndexField.ATTRIBUTE_EMPTY,
+                        IndexField.GROUP_TIME_FROM,
+                        IndexField.GROUP_TIME_TO,
                         IndexField.ATTRIBUTE_DATE,
                         IndexField.ATTRIBUTE_TEXT,
                         IndexField.NOTE)));

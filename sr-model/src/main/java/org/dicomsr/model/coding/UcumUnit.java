@@ -57,10 +57,13 @@ public final class UcumUnit {
 
   private static Optional<UcumUnit> parseAnew(String code) {
     String plain = UcumSpelling.plain(code);
-    CanonicalUnit canonical = plain == null ? null : UcumAlgebra.reduce(plain);
-    return plain == null || canonical == null
-        ? Optional.empty()
-        : Optional.of(new UcumUnit(code, plain, canonical));
+    if (plain == null) {
+      return Optional.empty();
+    }
+    // The library is started for rare units alone.
+    CanonicalUnit common = CommonUnits.find(plain);
+    CanonicalUnit canonical = common == null ? UcumAlgebra.reduce(plain) : common;
+    return canonical == null ? Optional.empty() : Optional.of(new UcumUnit(code, plain, canonical));
   }
 
   /**

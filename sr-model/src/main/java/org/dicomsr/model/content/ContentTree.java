@@ -1,6 +1,7 @@
 package org.dicomsr.model.content;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -205,7 +206,7 @@ public final class ContentTree {
    */
   public ContentTree remove(ItemIdentifier identifier) {
     requireEdge(identifier);
-    return new TreeEdit(this).remove(identifier, false);
+    return new TreeEdit(this).remove(List.of(identifier), false);
   }
 
   /**
@@ -217,7 +218,20 @@ public final class ContentTree {
    */
   public ContentTree removeWithReferences(ItemIdentifier identifier) {
     requireEdge(identifier);
-    return new TreeEdit(this).remove(identifier, true);
+    return new TreeEdit(this).remove(List.of(identifier), true);
+  }
+
+  /**
+   * Takes away several items, each with all beneath it, and the references to any of these; as one
+   * edit, whatever their number.
+   *
+   * @param identifiers of the items or edges, all as they are in this tree
+   * @return the tree after the edit
+   * @throws IllegalArgumentException when nothing is at one of them, or one is the root
+   */
+  public ContentTree removeWithReferences(Collection<ItemIdentifier> identifiers) {
+    identifiers.forEach(this::requireEdge);
+    return identifiers.isEmpty() ? this : new TreeEdit(this).remove(identifiers, true);
   }
 
   private ContentNode require(ItemIdentifier identifier) {

@@ -2,6 +2,7 @@ package org.dicomsr.model.content;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -26,14 +27,14 @@ final class TreeEdit {
     return finish(ReferenceIndex.hasReferences(related));
   }
 
-  ContentTree remove(ItemIdentifier removed, boolean withReferences) {
-    draft.remove(removed);
+  ContentTree remove(Collection<ItemIdentifier> removed, boolean withReferences) {
+    removed.forEach(draft::remove);
     // A reference taken away may itself be what another one, which dangles, names: hence until
     // nothing more is lost.
     List<ContentReference> lost = lost();
     if (!lost.isEmpty() && !withReferences) {
       throw new IllegalArgumentException(
-          removed + ": expected no references to it or beneath it, found " + named(lost));
+          named(removed) + ": expected no references to it or beneath it, found " + named(lost));
     }
     while (!lost.isEmpty()) {
       lost.forEach(reference -> draft.remove(reference.identifier()));
@@ -59,6 +60,10 @@ final class TreeEdit {
             draft.moved(reference.targetIdentifier()) == null
                 && draft.moved(reference.identifier()) != null)
         .toList();
+  }
+
+  private static String named(Collection<ItemIdentifier> identifiers) {
+    return String.join(", ", identifiers.stream().map(ItemIdentifier::toString).toList());
   }
 
   private static String named(List<ContentReference> references) {

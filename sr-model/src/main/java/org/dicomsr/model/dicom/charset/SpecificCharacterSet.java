@@ -39,6 +39,10 @@ public final class SpecificCharacterSet {
   /** UTF-8, {@code ISO_IR 192}. */
   public static final SpecificCharacterSet UTF_8 = of(List.of("ISO_IR 192"));
 
+  // Most files name this one: made once.
+  private static final SpecificCharacterSet LATIN_1 =
+      CharacterSetValues.read(List.of("ISO_IR 100"));
+
   private final List<String> definedTerms;
   private final List<CharacterSetProblem> problems;
   private final List<CodedSet> sets;
@@ -75,7 +79,9 @@ public final class SpecificCharacterSet {
    * @return the character set
    */
   public static SpecificCharacterSet of(List<String> values) {
-    return CharacterSetValues.read(values);
+    return values.size() == 1 && values.getFirst().equals("ISO_IR 100")
+        ? LATIN_1
+        : CharacterSetValues.read(values);
   }
 
   /**
@@ -230,7 +236,8 @@ public final class SpecificCharacterSet {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof SpecificCharacterSet that && definedTerms.equals(that.definedTerms);
+    return this == other
+        || (other instanceof SpecificCharacterSet that && definedTerms.equals(that.definedTerms));
   }
 
   @Override

@@ -1,0 +1,152 @@
+package org.dicomsr.filter;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import org.dicomsr.filter.catalogue.Catalogue;
+import org.dicomsr.filter.internal.plan.Plan;
+import org.dicomsr.filter.internal.resolve.Resolver;
+import org.dicomsr.filter.query.InvalidQueryException;
+import org.dicomsr.filter.query.Query;
+import org.dicomsr.filter.query.QuerySyntaxException;
+import org.dicomsr.filter.search.Explanation;
+import org.dicomsr.filter.search.Hit;
+import org.dicomsr.index.IndexSnapshot;
+import org.dicomsr.index.document.ObjectDocument;
+import org.dicomsr.index.store.IndexUnusableException;
+
+/**
+ * Asks an index, or documents in memory. Both give the same answers.
+ *
+ * <pre>{@code
+ * Catalogue catalogue = Catalogue.read(Path.of("tavi.yaml"));
+ * try (SrIndex index = SrIndex.open(Path.of("index"));
+ *     IndexSnapshot snapshot = index.snapshot()) {
+ *   Search search = Search.over(snapshot, catalogue);
+ *   Answer answer = search.answer("CT and ECG and pr_interval > 200 ms");
+ *   System.out.println(answer.count());
+ *   for (Hit hit : answer.page(0, 20)) {
+ *     System.out.println(answer.explain(hit).text());
+ *   }
+ * }
+ * }</pre>
+ *
+ * <p>A search is of one snapshot, whatever is written meanwhile; the snapshot is closed by who
+ * opened it, and no answer can be asked after that. What a query needs to know of the index as a
+ * whole is read once, so keep a search for as long as the snapshot. Thread-safe.
+ */
+public final class Search {
+  private final Source source;
+  private final Catalogue catalogue;
+  private final Resolver resolver;
+
+  private Search(Source source, Catalogue catalogue, Resolver resolver) {
+    this.source = source;
+    this.catalogue = catalogue;
+    this.resolver = resolver;
+  }
+
+  /**
+   * Asks an index.
+   *
+   * @param snapshot a commit of it
+   * @param catalogue variables, synonyms and units; {@link Catalogue#EMPTY} for none
+   * @return the search
+   */
+  public static Search over(IndexSnapshot snapshot, Catalogue catalogue) {
+    return new Search(
+        Source.of(snapshot), catalogue, Resolver.of(catalogue).in(snapshot.profile()));
+  }
+
+  /**
+   * Asks documents in memory: for a few, and for tests.
+   *
+   * @param documents the documents; of several of one key the last counts
+   * @param catalogue variables, synonyms and units; {@link Catalogue#EMPTY} for none
+   * @return the search
+   * @throws IllegalArgumentException when a document has no key
+   */
+  public static Search over(Collection<ObjectDocument> documents, Catalogue catalogue) {
+    return new Search(Source.of(documents), catalogue, Resolver.of(catalogue));
+  }
+
+  /** {@return the variables that queries may use} */
+  public Catalogue catalogue() {
+    return catalogue;
+  }
+
+  /**
+   * Reads a query and checks that it can be meant: names are known, units fit.
+   *
+   * @param text the query
+   * @return the query
+   * @throws QuerySyntaxException when it is none, or asks for what is not there; with its place
+   */
+  public Query parse(String text) {
+    return Query.parse(text, resolver);
+  }
+
+  /**
+   * Answers a query.
+   *
+   * @param text the query
+   * @return the answer
+   * @throws QuerySyntaxException when it is none, or asks for what is not there; with its place
+   * @throws IndexUnusableException when the index cannot be read
+   */
+  public Answer answer(String text) throws IndexUnusableException {
+    return answer(parse(text));
+  }
+
+  /**
+   * Answers a query.
+   *
+   * @param query the query
+   * @return the answer
+   * @throws InvalidQueryException when it asks for what is not there
+   * @throws IndexUnusableException when the index cannot be read
+   */
+  public Answer answer(Query query) throws IndexUnusableException {
+    Plan plan = resolver.plan(Objects.requireNonNull(query, "query"));
+    return new Answer(source, plan, source.find(plan));
+  }
+
+  /**
+   * Says why a query finds something, or does not.
+   *
+   * @param query the query
+   * @param hit a patient, study, series or object of the query's level
+   * @return clause by clause, with the facts that decide it
+   * @throws InvalidQueryException when the query asks for what is not there
+   * @throws IllegalArgumentException when there is no such hit, or it is of another level
+   * @throws IndexUnusableException when the index cannot be read
+   */
+  public Explanation explain(Query query, Hit hit) throws IndexUnusableException {
+    return source.explainer(hit.patient()).explain(resolver.plan(query), hit);
+  }
+
+  /**
+   * All that is known of a patient, study, series or object, and, of a series, nothing of what
+   * annotates it.
+   *
+   * @param hit what is asked for
+   * @return its documents, sorted by key
+   * @throws IndexUnusableException when the index cannot be read
+   */
+  public List<ObjectDocument> documents(Hit hit) throws IndexUnusableException {
+    List<ObjectDocument> documents = new ArrayList<>();
+    for (ObjectDocument document : source.documentsOfPatient(hit.patient())) {
+      if (Source.belongs(document, hit)) {
+        documents.add(document);
+      }
+    }
+    documents.sort(java.util.Comparator.comparing(ObjectDocument::key));
+    return List.copyOf(documents);
+  }
+
+  @Override
+  public String toString() {
+    return "Search[" + catalogue.variables().size() + " variables]";
+  }
+}

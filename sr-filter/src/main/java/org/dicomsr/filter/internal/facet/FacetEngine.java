@@ -1,0 +1,197 @@
+package org.dicomsr.filter.internal.facet;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.util.BitSet;
+import org.dicomsr.filter.internal.facet.SmallReadings.OfCross;
+import org.dicomsr.filter.internal.facet.SmallReadings.OfDocuments;
+import org.dicomsr.filter.internal.facet.SmallReadings.OfSets;
+import org.dicomsr.filter.query.Level;
+import org.dicomsr.index.internal.IndexField;
+import org.dicomsr.index.internal.IndexView;
+import org.jspecify.annotations.Nullable;
+
+/** Counts sources of one commit. Thread-safe; what it keeps is the numbering of pairs. */
+public final class FacetEngine {
+  /** More objects than these are counted slice by slice. */
+  private static final int MOST_AT_ONCE = 1 << 18;
+
+  private static final int MOST_SAMPLED = 1 << 20;
+
+  /** So many words of bits, 32 MB, for what entities have. */
+  private static final int MOST_WORDS = 1 << 22;
+
+  private final IndexView view;
+  private final IndexReader reader;
+  private final int mostAtOnce;
+  private final int mostWords;
+  private @Nullable Ordinals ordinals;
+
+  /**
+   * Counts in a commit.
+   *
+   * @param view the commit, which must stay open
+   */
+  public FacetEngine(IndexView view) {
+    this(view, MOST_AT_ONCE, MOST_WORDS);
+  }
+
+  FacetEngine(IndexView view, int mostAtOnce, int mostWords) {
+    this.view = view;
+    this.reader = view.searcher().getIndexReader();
+    this.mostAtOnce = mostAtOnce;
+    this.mostWords = mostWords;
+  }
+
+  private synchronized Ordinals ordinals() throws IOException {
+    if (ordinals == null) {
+      ordinals = Ordinals.of(reader);
+    }
+    return ordinals;
+  }
+
+  /**
+   * Counts, for each of some sources, the entities that have each of its values.
+   *
+   * @param objects documents of the selected objects, none of them deleted
+   * @param level what is counted
+   * @param sources what to count
+   * @return a tally of each source
+   * @throws IOException when the index cannot be read
+   */
+  public List<Tally> count(BitSet objects, Level level, List<Source> sources) throws IOException {
+    Selection selection = Selection.of(reader, objects, level);
+    List<Selection> slices = slices(selection);
+    int total = selection.distinct();
+    Map<Source, Tally> done = new HashMap<>();
+    countPairs(selection, slices, total, sources, done);
+    for (Source source : sources) {
+      if (!done.containsKey(source)) {
+        done.put(
+            source,
+            source instanceof Source.Words words
+                ? WordCounts.of(reader, words, selection)
+                : count(slices, total, reading(source)));
+      }
+    }
+    return sources.stream().map(done::get).toList();
+  }
+
+  private List<Selection> slices(Selection selection) {
+    int count = 1 + (selection.size() - 1) / mostAtOnce;
+    if (count <= 1) {
+      return List.of(selection);
+    }
+    List<Selection> slices = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      slices.add(selection.slice(i, count));
+    }
+    return slices;
+  }
+
+  /** All sources of pairs in one pass. */
+  private void countPairs(
+      Selection all,
+      List<Selection> slices,
+      int total,
+      List<Source> sources,
+      Map<Source, Tally> done)
+      throws IOException {
+    Map<Source, PairSlots> slots = new LinkedHashMap<>();
+    for (Source source : sources) {
+      if (source instanceof Source.Pairs pairs && !slots.containsKey(source)) {
+        slots.put(source, PairSlots.of(ordinals(), pairs));
+      } else if (source instanceof Source.Names names && !slots.containsKey(source)) {
+        slots.put(source, PairSlots.of(ordinals(), names));
+      }
+    }
+    if (slots.isEmpty()) {
+      return;
+    }
+    PairReading reading = new PairReading(ordinals(), List.copyOf(slots.values()));
+    int[] firsts = reading.firsts();
+    Counter counter = count(all, slices, reading);
+    int number = 0;
+    for (Map.Entry<Source, PairSlots> entry : slots.entrySet()) {
+      Map<String, Integer> counts = new HashMap<>();
+      for (int slot = 0; slot < entry.getValue().size(); slot++) {
+        int count = counter.count(firsts[number] + slot);
+        if (count > 0) {
+          counts.put(entry.getValue().value(slot), count);
+        }
+      }
+      done.put(entry.getKey(), new Tally(counts, total, counter.having(number)));
+      number++;
+    }
+  }
+
+  private Counter count(Selection all, List<Selection> slices, PairReading reading)
+      throws IOException {
+    int[] firsts = reading.firsts();
+    if (!all.isGrouped() && Marks.fit(all.numbers(), reading.slots(), mostWords)) {
+      Marks marks = new Marks(all.numbers(), reading.slots(), firsts);
+      reading.mark(all, marks);
+      return marks.counter();
+    }
+    Counter counter = new Counter(reading.slots(), firsts);
+    for (Selection slice : all.isGrouped() ? List.of(all) : slices) {
+      reading.count(slice, counter);
+    }
+    return counter;
+  }
+
+  private static Tally count(List<Selection> slices, int total, Reading reading)
+      throws IOException {
+    Counter counter = new Counter(0, 0);
+    for (Selection slice : slices) {
+      Column column = reading.column(slice);
+      counter.reserve(reading.slots());
+      counter.add(slice, column);
+    }
+    Map<String, Integer> counts = new HashMap<>();
+    for (int slot = 0; slot < reading.slots(); slot++) {
+      int count = counter.count(slot);
+      if (count > 0) {
+        counts.put(reading.value(slot), count);
+      }
+    }
+    return new Tally(counts, total, counter.having(0));
+  }
+
+  private Reading reading(Source source) throws IOException {
+    return switch (source) {
+      case Source.Pairs pairs ->
+          new PairReading(ordinals(), List.of(PairSlots.of(ordinals(), pairs)));
+      case Source.Names names ->
+          new PairReading(ordinals(), List.of(PairSlots.of(ordinals(), names)));
+      case Source.Templates templates -> TermReading.ofObjects(reader, IndexField.TEMPLATE);
+      case Source.Kinds kinds -> TermReading.ofObjects(reader, IndexField.OBJECT_KIND);
+      case Source.Titles titles -> TermReading.ofTitles(reader);
+      case Source.Numbers numbers -> new NumberReading(reader, numbers);
+      case Source.Dates dates -> new DateReading(reader, dates);
+      case Source.Sets sets -> new OfSets(sets);
+      case Source.Computed computed -> new OfDocuments(view, computed);
+      case Source.Cross cross -> new OfCross(reading(cross.rows()), reading(cross.columns()));
+      case Source.Words words ->
+          throw new IllegalArgumentException("words are not counted beside other values");
+    };
+  }
+
+  /**
+   * Numbers that selected objects have, to choose bins by.
+   *
+   * @param objects documents of the selected objects
+   * @param numbers which numbers; the edges do not matter
+   * @return the numbers in base units, ascending; of more than a million a part, evenly chosen
+   * @throws IOException when the index cannot be read
+   */
+  public double[] sample(BitSet objects, Source.Numbers numbers) throws IOException {
+    Selection selection = Selection.of(reader, objects, Level.OBJECTS);
+    return new NumberReading(reader, numbers).sample(selection, MOST_SAMPLED);
+  }
+}

@@ -1,0 +1,73 @@
+package org.dicomsr.filter.internal.lucene;
+
+import java.io.IOException;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.BulkScorer;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.LeafCollector;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.Scorable;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.ScorerSupplier;
+import org.apache.lucene.search.Weight;
+
+/** Goes through the documents that a query finds, in order. Not thread-safe. */
+final class DocumentReader {
+  private final IndexSearcher searcher;
+  private final Weight weight;
+
+  /** Is given documents of one segment. */
+  interface Documents {
+    /** Takes a document of the segment. */
+    void take(int doc) throws IOException;
+  }
+
+  /** Is told of each segment. */
+  interface Segments {
+    /** Begins with a segment. */
+    Documents begin(LeafReaderContext leaf) throws IOException;
+  }
+
+  DocumentReader(IndexSearcher searcher, Query query) throws IOException {
+    this.searcher = searcher;
+    this.weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
+  }
+
+  /** About how many documents must be looked at. */
+  long cost() throws IOException {
+    long cost = 0;
+    for (LeafReaderContext leaf : searcher.getLeafContexts()) {
+      ScorerSupplier supplier = weight.scorerSupplier(leaf);
+      cost += supplier == null ? 0 : supplier.cost();
+    }
+    return cost;
+  }
+
+  void read(Segments segments) throws IOException {
+    for (LeafReaderContext leaf : searcher.getLeafContexts()) {
+      ScorerSupplier supplier = weight.scorerSupplier(leaf);
+      if (supplier == null) {
+        continue;
+      }
+      BulkScorer scorer = supplier.bulkScorer();
+      if (scorer == null) {
+        continue;
+      }
+      Documents documents = segments.begin(leaf);
+      scorer.score(
+          new LeafCollector() {
+            @Override
+            public void setScorer(Scorable scorable) {}
+
+            @Override
+            public void collect(int doc) throws IOException {
+              documents.take(doc);
+            }
+          },
+          leaf.reader().getLiveDocs(),
+          0,
+          DocIdSetIterator.NO_MORE_DOCS);
+    }
+  }
+}

@@ -1,0 +1,297 @@
+package org.dicomsr.filter.facet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.dicomsr.filter.catalogue.Catalogue;
+import org.dicomsr.filter.query.Clause;
+import org.dicomsr.filter.query.InvalidQueryException;
+import org.dicomsr.filter.query.Level;
+import org.dicomsr.filter.query.Query;
+import org.dicomsr.index.IndexSession;
+import org.dicomsr.index.IndexSnapshot;
+import org.dicomsr.index.SrIndex;
+import org.dicomsr.index.document.CodeValue;
+import org.dicomsr.index.document.Coded;
+import org.dicomsr.index.document.FactName;
+import org.dicomsr.index.document.FactValue;
+import org.dicomsr.index.document.GroupDocument;
+import org.dicomsr.index.document.HeaderAttribute;
+import org.dicomsr.index.document.InstanceEntry;
+import org.dicomsr.index.document.ItemDocument;
+import org.dicomsr.index.document.NumberValue;
+import org.dicomsr.index.document.ObjectDocument;
+import org.dicomsr.index.document.ObjectKind;
+import org.dicomsr.index.document.PatientIdentity;
+import org.dicomsr.index.document.TextValue;
+import org.dicomsr.index.document.TimeRange;
+import org.dicomsr.model.coding.CodedConcept;
+import org.dicomsr.model.coding.Ucum;
+import org.dicomsr.model.content.SopReference;
+import org.dicomsr.model.content.ValueType;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Counts that can be done by hand: of documents, and the same of an index. */
+class FacetsTests {
+  private static final CodedConcept FINDING = CodedConcept.of("121071", "DCM", "Finding");
+  private static final CodedConcept LENGTH = CodedConcept.of("410668003", "SCT", "Length");
+  private static final CodedConcept NODULE = CodedConcept.of("27925004", "SCT", "Nodule");
+  private static final CodedConcept CYST = CodedConcept.of("367643001", "SCT", "Cyst");
+  private static final long DAY = 86_400_000;
+
+  @TempDir Path folder;
+
+  private final List<ObjectDocument> documents = new ArrayList<>();
+
+  private void object(
+      int patient, int age, String sex, String modality, int day, ItemDocument... items) {
+    List<HeaderAttribute> attributes = new ArrayList<>();
+    attributes.add(new HeaderAttribute("Modality", List.of(new TextValue(modality))));
+    if (age >= 0) {
+      attributes.add(
+          new HeaderAttribute("PatientAge", List.of(NumberValue.of("", (double) age, Ucum.YEAR))));
+    }
+    if (!sex.isEmpty()) {
+      attributes.add(new HeaderAttribute("PatientSex", List.of(new TextValue(sex))));
+    }
+    documents.add(
+        new ObjectDocument(
+            ObjectKind.REPORT,
+            new PatientIdentity("p" + patient, false, "p" + patient, null, null, null, null, null),
+            "1.2." + patient,
+            "1.3." + patient,
+            List.of(
+                new InstanceEntry(
+                    new SopReference("1.2.840", "1.4." + documents.size()), 1, 1, List.of())),
+            "1500",
+            new TimeRange(day * DAY, day * DAY + DAY - 1, "", false),
+            attributes,
+            List.of(),
+            GroupDocument.root(List.of(), List.of(items)),
+            List.of()));
+  }
+
+  private static ItemDocument item(CodedConcept name, ValueType type, FactValue value) {
+    return ItemDocument.of("1", type, FactName.of(name), value, List.of(), List.of());
+  }
+
+  private static ItemDocument finding(CodedConcept code) {
+    return item(FINDING, ValueType.CODE, new CodeValue(Coded.of(code)));
+  }
+
+  private static ItemDocument length(double value, CodedConcept unit) {
+    return item(LENGTH, ValueType.NUM, NumberValue.of("", value, unit));
+  }
+
+  private void archive() {
+    object(1, 45, "F", "SR", 0, finding(NODULE), length(1, Ucum.CENTIMETER));
+    object(1, 45, "F", "CT", 40);
+    object(2, 41, "M", "SR", 400, finding(NODULE), finding(CYST), length(12, Ucum.MILLIMETER));
+    object(3, 67, "M", "SR", 400, finding(CYST), length(35, Ucum.MILLIMETER));
+    object(3, 67, "", "SR", 401, length(7, Ucum.MILLISECOND));
+    object(4, -1, "F", "CT", 402);
+  }
+
+  /** Counts documents and an index of them, and expects the same. */
+  private List<FacetCounts> count(
+      Catalogue catalogue, String query, Level level, FacetRequest... requests) throws Exception {
+    List<FacetCounts> counts = count(Facets.of(documents, catalogue), query, level, requests);
+    try (SrIndex index = SrIndex.open(folder)) {
+      try (IndexSession session = index.session()) {
+        for (ObjectDocument document : documents) {
+          session.add(document);
+        }
+        session.commit();
+      }
+      try (IndexSnapshot snapshot = index.snapshot()) {
+        assertThat(count(Facets.of(snapshot, catalogue), query, level, requests)).isEqualTo(counts);
+      }
+    }
+    return counts;
+  }
+
+  private static List<FacetCounts> count(
+      Facets facets, String query, Level level, FacetRequest... requests) throws Exception {
+    return query.isEmpty()
+        ? facets.count(level, requests)
+        : facets.count(Query.parse(query), level, requests);
+  }
+
+  private FacetCounts one(String query, Level level, String facet) throws Exception {
+    return count(Catalogue.EMPTY, query, level, FacetRequest.of(facet)).getFirst();
+  }
+
+  private static Map<String, Long> labels(FacetCounts counts) {
+    Map<String, Long> labels = new LinkedHashMap<>();
+    counts.values().forEach(value -> labels.put(value.label(), value.count()));
+    return labels;
+  }
+
+  @Test
+  void patientsCountOnceForEachValue() throws Exception {
+    archive();
+    FacetCounts counts = one("", Level.PATIENTS, "modality");
+    assertThat(labels(counts)).containsExactly(Map.entry("SR", 3L), Map.entry("CT", 2L));
+    assertThat(counts.total()).isEqualTo(4);
+    assertThat(counts.missing()).isZero();
+  }
+
+  @Test
+  void objectsCountForThemselves() throws Exception {
+    archive();
+    assertThat(labels(one("", Level.OBJECTS, "modality")))
+        .containsExactly(Map.entry("SR", 4L), Map.entry("CT", 2L));
+  }
+
+  @Test
+  void ofSelectedPatientsAllObjectsCount() throws Exception {
+    archive();
+    assertThat(labels(one("CT and SR", Level.OBJECTS, "modality")))
+        .containsExactly(Map.entry("CT", 1L), Map.entry("SR", 1L));
+  }
+
+  @Test
+  void codesAreShownByTheirMeanings() throws Exception {
+    archive();
+    FacetCounts counts = one("", Level.PATIENTS, "\"Finding\"");
+    assertThat(labels(counts)).containsExactly(Map.entry("Cyst", 2L), Map.entry("Nodule", 2L));
+    assertThat(counts.values().getFirst().value()).isEqualTo("SCT|367643001");
+    assertThat(counts.missing()).isEqualTo(1);
+  }
+
+  @Test
+  void numbersOfAllUnitsAreInOneHistogram() throws Exception {
+    archive();
+    FacetCounts counts = one("", Level.PATIENTS, "\"Length\" per 10 mm");
+    assertThat(labels(counts))
+        .containsExactly(
+            Map.entry("10 – 20", 2L), Map.entry("20 – 30", 0L), Map.entry("30 – 40", 1L));
+    assertThat(counts.unit()).isEqualTo("mm");
+    assertThat(counts.otherUnits()).containsExactly(Map.entry("UCUM|ms", 1L));
+  }
+
+  @Test
+  void numbersWithoutAWordAreBinnedInTheCommonestUnit() throws Exception {
+    archive();
+    FacetCounts counts = one("", Level.OBJECTS, "\"Length\"");
+    assertThat(counts.unit()).isEqualTo("mm");
+    assertThat(counts.values().stream().mapToLong(FacetValue::count).sum()).isEqualTo(3);
+    assertThat(counts.missing()).isEqualTo(3);
+  }
+
+  @Test
+  void agesBySexAreOfOneObject() throws Exception {
+    archive();
+    FacetCounts counts = one("", Level.PATIENTS, "age per 10 by sex");
+    assertThat(counts.columns()).extracting(FacetValue::label).containsExactly("F", "M");
+    assertThat(counts.values())
+        .extracting(FacetValue::label, FacetValue::across)
+        .containsExactly(
+            tuple("40 – 50", List.of(1L, 1L)),
+            tuple("50 – 60", List.of(0L, 0L)),
+            tuple("60 – 70", List.of(0L, 1L)));
+    assertThat(counts.missing()).isEqualTo(1);
+  }
+
+  @Test
+  void datesAreCountedByYearAndMonth() throws Exception {
+    archive();
+    assertThat(labels(one("", Level.PATIENTS, "date")))
+        .containsExactly(Map.entry("1970", 1L), Map.entry("1971", 3L));
+    assertThat(labels(one("", Level.OBJECTS, "date per month")))
+        .containsExactly(
+            Map.entry("1970-01", 1L), Map.entry("1970-02", 1L), Map.entry("1971-02", 4L));
+  }
+
+  @Test
+  void namesOfNumbersAndCodesAreCounted() throws Exception {
+    archive();
+    assertThat(labels(one("", Level.PATIENTS, "names of numbers")))
+        .containsExactly(Map.entry("Length", 3L));
+    assertThat(labels(one("", Level.OBJECTS, "names of codes")))
+        .containsExactly(Map.entry("Finding", 3L));
+  }
+
+  @Test
+  void whatIsPickedNarrowsAllOthersAndNotItself() throws Exception {
+    archive();
+    Clause ct = Query.parse("CT").where();
+    List<FacetCounts> counts =
+        count(
+            Catalogue.EMPTY,
+            "",
+            Level.PATIENTS,
+            FacetRequest.of("modality").picking(ct),
+            FacetRequest.of("sex"));
+    assertThat(labels(counts.get(0))).containsEntry("SR", 3L);
+    assertThat(labels(counts.get(1))).containsExactly(Map.entry("F", 2L));
+  }
+
+  @Test
+  void pagesAddUpWithTheOthers() throws Exception {
+    archive();
+    List<FacetCounts> counts =
+        count(
+            Catalogue.EMPTY,
+            "",
+            Level.OBJECTS,
+            FacetRequest.of("modality").top(1),
+            FacetRequest.of("modality").page(1, 5));
+    assertThat(labels(counts.get(0))).containsExactly(Map.entry("SR", 4L));
+    assertThat(counts.get(0).other()).isEqualTo(2);
+    assertThat(counts.get(0).distinct()).isEqualTo(2);
+    assertThat(labels(counts.get(1))).containsExactly(Map.entry("CT", 2L));
+    assertThat(counts.get(1).other()).isEqualTo(4);
+  }
+
+  @Test
+  void variablesCountByTheirWords() throws Exception {
+    archive();
+    Catalogue catalogue =
+        Catalogue.parse(
+            """
+            catalogue: 1
+            variables:
+              lesion:
+                from: ["DCM|121071"]
+                values:
+                  solid: ["SCT|27925004"]
+                  fluid: ["SCT|367643001"]
+              size:
+                from:
+                  - {code: "SCT|410668003", template: "1500"}
+                unit: mm
+            """);
+    List<FacetCounts> counts =
+        count(
+            catalogue,
+            "",
+            Level.PATIENTS,
+            FacetRequest.of("lesion"),
+            FacetRequest.of("size per 20"));
+    assertThat(labels(counts.get(0)))
+        .containsExactly(Map.entry("fluid", 2L), Map.entry("solid", 2L));
+    assertThat(labels(counts.get(1)))
+        .containsExactly(Map.entry("0 – 20", 2L), Map.entry("20 – 40", 1L));
+  }
+
+  @Test
+  void wrongNamesAndUnitsAreRefused() {
+    archive();
+    Facets facets = Facets.of(documents, Catalogue.EMPTY);
+    assertThatExceptionOfType(InvalidQueryException.class)
+        .isThrownBy(() -> facets.count(Level.PATIENTS, FacetRequest.of("modalty")))
+        .withMessageContaining("modality");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> facets.count(Level.PATIENTS, FacetRequest.of("age per 10 parsec!")))
+        .withMessageContaining("a unit of UCUM");
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.dicomsr.filter.federated;
+
+import org.jspecify.annotations.NullMarked;
