@@ -94,8 +94,7 @@ public final class FacetJob {
     IndexReader reader = view.searcher().getIndexReader();
     FixedBitSet bits = new FixedBitSet(reader.maxDoc());
     SplittableRandom random = new SplittableRandom(7);
-    for (ScoreDoc hit :
-        view.searcher().search(IndexView.OBJECT_DOCUMENTS, objects).scoreDocs) {
+    for (ScoreDoc hit : view.searcher().search(IndexView.OBJECT_DOCUMENTS, objects).scoreDocs) {
       if (random.nextInt(objects) < selected) {
         bits.set(hit.doc);
       }
@@ -193,7 +192,9 @@ public final class FacetJob {
         String prefix = prefixes.get(facet);
         long first = pairs.lookupTerm(new BytesRef(prefix));
         long last = pairs.lookupTerm(new BytesRef(prefix + '\uffff'));
-        for (long ord = first < 0 ? -first - 1 : first; ord < (last < 0 ? -last - 1 : last); ord++) {
+        for (long ord = first < 0 ? -first - 1 : first;
+            ord < (last < 0 ? -last - 1 : last);
+            ord++) {
           if (counts[(int) ord] > 0) {
             String value = pairs.lookupOrd(ord).utf8ToString().substring(prefix.length());
             all.get(facet).merge(value, counts[(int) ord], Integer::sum);
@@ -207,13 +208,14 @@ public final class FacetJob {
   // The archive.
 
   private static final List<String> KEYWORDS =
-      List.of("Modality", "Manufacturer", "ManufacturerModelName", "BodyPartExamined", "PatientSex");
+      List.of(
+          "Modality", "Manufacturer", "ManufacturerModelName", "BodyPartExamined", "PatientSex");
   private static final int CODED = 15;
 
   private static List<Source> facets() {
     List<Source> all = new ArrayList<>();
-    KEYWORDS.forEach(keyword ->
-        all.add(new Source.Pairs(EnumSet.of(FacetKind.ATTRIBUTE), Set.of(keyword))));
+    KEYWORDS.forEach(
+        keyword -> all.add(new Source.Pairs(EnumSet.of(FacetKind.ATTRIBUTE), Set.of(keyword))));
     for (int i = 0; i < CODED; i++) {
       all.add(
           new Source.Pairs(

@@ -47,11 +47,12 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Of reports and of series of images it writes the same fields with as many postings, points and
  * doc values as the index does ({@link IndexJob} prints where the numbers differ): terms, words,
- * numbers in base units under keyword and dimension, dates as ranges, ages, facet pairs, times, keys
- * and numbers of patients, studies and series, and what is shown, stored. It leaves out what the
- * index adds for other uses: rows of templates, pseudonyms and marks of patients, what each image of
- * a series says by itself (so that one may be deleted, or come again, in any order), looking up
- * whether the index holds the same already, and the ledger by which unchanged files are skipped.
+ * numbers in base units under keyword and dimension, dates as ranges, ages, facet pairs, times,
+ * keys and numbers of patients, studies and series, and what is shown, stored. It leaves out what
+ * the index adds for other uses: rows of templates, pseudonyms and marks of patients, what each
+ * image of a series says by itself (so that one may be deleted, or come again, in any order),
+ * looking up whether the index holds the same already, and the ledger by which unchanged files are
+ * skipped.
  */
 final class HandIndex implements AutoCloseable {
   private static final FieldType WORDS = new FieldType(TextField.TYPE_NOT_STORED);
@@ -538,7 +539,9 @@ final class HandIndex implements AutoCloseable {
     for (String date : series.dates) {
       object.add(
           new LongRange(
-              "object.attribute.date", new long[] {1, day(date)}, new long[] {1, day(date) + DAY - 1}));
+              "object.attribute.date",
+              new long[] {1, day(date)},
+              new long[] {1, day(date) + DAY - 1}));
       quoted(series.json, "StudyDate", date);
     }
     term(object, "object.attribute", "PatientAge");

@@ -47,7 +47,7 @@ final class KeepList {
   private static Map<Integer, Row> load() {
     Map<Integer, Row> rows = new HashMap<>();
     for (String line : lines("keep-list.txt")) {
-      String[] columns = line.split("\t");
+      String[] columns = line.split("\t", -1);
       int tag = Integer.parseUnsignedInt(columns[0], 16);
       Optional<DictionaryEntry> entry = DataDictionary.find(tag);
       rows.put(

@@ -32,11 +32,9 @@ import org.dicomsr.model.dicom.DataDictionary;
 final class DiscoverySuggestion {
   private static final int LONGEST_NAME = 60;
 
-  private final Catalogue catalogue;
   private final Set<String> names = new HashSet<>();
 
   DiscoverySuggestion(Catalogue catalogue) {
-    this.catalogue = catalogue;
     catalogue.variables().forEach(variable -> names.add(variable.name()));
   }
 

@@ -10,7 +10,7 @@ public final class CountsException extends IllegalArgumentException {
   private static final long serialVersionUID = 1L;
 
   /** The sites that it is about. */
-  private final List<String> sites;
+  private final transient List<String> sites;
 
   /**
    * Says what is wrong.

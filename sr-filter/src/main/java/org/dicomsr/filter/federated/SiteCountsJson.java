@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -167,13 +168,13 @@ public final class SiteCountsJson {
         Map<String, Json> cell = SiteCountsJson.members(each, "a cell");
         only(cell, List.of("subsets", "patients"), "a cell");
         TreeSet<Integer> numbers = new TreeSet<>();
-        for (Json name : items(cell.get("subsets"), "the subsets of a cell")) {
+        for (Json name : items(member(cell, "subsets"), "the subsets of a cell")) {
           int number = subsets.indexOf(text(name, "the name of a subset"));
           if (number < 0 || !numbers.add(number)) {
             throw new CountsException("expected subsets of the file, each once, found others");
           }
         }
-        if (cells.put(new Combination(numbers), count(cell.get("patients"))) != null) {
+        if (cells.put(new Combination(numbers), count(member(cell, "patients"))) != null) {
           throw new CountsException("expected each combination once, found one twice");
         }
       }
@@ -194,7 +195,12 @@ public final class SiteCountsJson {
     }
 
     private Json member(String key) {
-      return file.get(key);
+      return member(file, key);
+    }
+
+    /** A member that was found to be there. */
+    private static Json member(Map<String, Json> members, String key) {
+      return Objects.requireNonNull(members.get(key), key);
     }
 
     private int small(String key) {

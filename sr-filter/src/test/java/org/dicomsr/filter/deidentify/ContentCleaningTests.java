@@ -45,11 +45,13 @@ import org.dicomsr.templates.testing.EcgSamples;
 import org.dicomsr.templates.testing.RandomEcg;
 import org.dicomsr.templates.testing.ReportArbitraries;
 import org.dicomsr.templates.testing.SampleReports;
+import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+@NullUnmarked // what is not there fails the test
 class ContentCleaningTests {
   private static final CodedConcept TITLE =
       CodedConcept.of("18748-4", "LN", "Diagnostic imaging report");

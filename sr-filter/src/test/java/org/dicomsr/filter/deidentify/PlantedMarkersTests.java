@@ -24,11 +24,13 @@ import org.dicomsr.model.dicom.charset.SpecificCharacterSet;
 import org.dicomsr.model.dicom.io.DicomFile;
 import org.dicomsr.model.dicom.io.DicomReader;
 import org.dicomsr.model.dicom.io.DicomWriter;
+import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 
 /**
  * A marker of its own in every attribute of the dictionary that can hold one: which ones survive.
  */
+@NullUnmarked // what is not there fails the test
 class PlantedMarkersTests {
   private static final String BIRTH = "19370213";
   private static final Set<Integer> OWN =

@@ -125,7 +125,7 @@ public final class RandomArchives {
   }
 
   private ObjectDocument object(int number) {
-    ObjectKind kind = ObjectKind.values()[number % 5];
+    ObjectKind kind = List.of(ObjectKind.values()).get(number % 5);
     int patient = number % PATIENTS;
     int study = patient * 10 + number / PATIENTS % 2;
     int series = number % 4 == 0 ? study * 10 : 1000 + number;

@@ -50,8 +50,7 @@ public final class PatientKeys {
   /** A patient of the largest thing that is surely of one person. */
   private static PatientIdentity byPlace(
       DataSet data, String sopInstanceUid, FlattenOptions options) {
-    return identity(
-        data, key(nearest(data, sopInstanceUid), options.site()), true, options.site());
+    return identity(data, key(nearest(data, sopInstanceUid), options.site()), true, options.site());
   }
 
   /** A patient with a usable ID. */

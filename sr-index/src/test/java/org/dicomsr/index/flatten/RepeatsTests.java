@@ -74,8 +74,7 @@ class RepeatsTests {
 
   private static ImageInstance flattened(Flattener flattener, DataSet data) {
     DicomFile file =
-        new DicomFile(
-            DataSet.EMPTY, data, TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN, List.of());
+        new DicomFile(DataSet.EMPTY, data, TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN, List.of());
     return ((Flattened.OfImage) flattener.flatten(file, null)).instance();
   }
 

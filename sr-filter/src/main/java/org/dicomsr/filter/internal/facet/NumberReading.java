@@ -30,7 +30,7 @@ final class NumberReading implements Reading {
       int end = objects.from(leaf.docBase + leaf.reader().maxDoc());
       for (; object < end; object++) {
         if (values.advanceExact(objects.doc(object) - leaf.docBase)) {
-          consumer.accept(object, values.longValue());
+          consumer.accept(object, (double) values.longValue());
         }
       }
     }

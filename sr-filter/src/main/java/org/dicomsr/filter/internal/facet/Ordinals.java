@@ -52,6 +52,7 @@ final class Ordinals {
    * @param from the ordinal of the first of all
    * @param to the ordinal behind the last of all
    */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   record Range(int[] first, int[] end, int from, int to) {
     int size() {
       return to - from;

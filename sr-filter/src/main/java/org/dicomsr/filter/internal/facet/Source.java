@@ -82,6 +82,7 @@ public sealed interface Source {
    * @param dimension what is measured, as of {@code Tokens.dimension}
    * @param edges edges in base units, ascending
    */
+  @SuppressWarnings("ArrayRecordComponent") // copied, and compared by what they hold
   record Numbers(Place place, Set<String> names, String dimension, double... edges)
       implements Source {
     /** Copies names and edges. */
