@@ -10,15 +10,14 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import org.dicomsr.filter.internal.facet.DocumentItems;
 import org.dicomsr.index.document.CodeValue;
 import org.dicomsr.index.document.Coded;
 import org.dicomsr.index.document.FactName;
-import org.dicomsr.index.document.GroupDocument;
 import org.dicomsr.index.document.ItemDocument;
 import org.dicomsr.index.document.NumberValue;
 import org.dicomsr.index.document.ObjectDocument;
 import org.dicomsr.index.document.ObjectKind;
-import org.dicomsr.index.internal.Blocks;
 import org.dicomsr.model.coding.CodingScheme;
 import org.dicomsr.model.coding.ConceptKey;
 import org.jspecify.annotations.Nullable;
@@ -64,20 +63,7 @@ final class DiscoveryCounter {
   void add(ObjectDocument document, Predicate<ItemDocument> known) {
     Integer patient = patients.computeIfAbsent(document.patient().key(), key -> patients.size());
     object++;
-    add(document, document.root(), patient, known);
-  }
-
-  private void add(
-      ObjectDocument document, GroupDocument group, int patient, Predicate<ItemDocument> known) {
-    if (Blocks.isFact(group.head())) {
-      add(document, group.head(), patient, known);
-    }
-    for (ItemDocument item : group.items()) {
-      add(document, item, patient, known);
-    }
-    for (GroupDocument each : group.groups()) {
-      add(document, each, patient, known);
-    }
+    DocumentItems.of(document).forEach(item -> add(document, item, patient, known));
   }
 
   private void add(

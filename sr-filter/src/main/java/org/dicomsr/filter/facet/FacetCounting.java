@@ -88,10 +88,10 @@ final class FacetCounting {
   private List<FacetCounts> count(Archive.Chosen objects, Level level, List<FacetRequest> requests)
       throws IOException {
     FacetPreparation preparation = new FacetPreparation(archive, catalogue, resolver, objects);
-    List<Prepared> prepared = new ArrayList<>();
+    List<Prepared.Any> prepared = new ArrayList<>();
     List<Source> sources = new ArrayList<>();
     for (FacetRequest request : requests) {
-      Prepared facet = preparation.prepare(request.facet());
+      Prepared.Any facet = preparation.prepare(request.facet());
       prepared.add(facet);
       sources.add(facet.source());
       if (facet instanceof Prepared.Table table) {
@@ -114,7 +114,7 @@ final class FacetCounting {
     return counts;
   }
 
-  private FacetCounts plain(FacetRequest request, Level level, Prepared facet, Tally tally)
+  private FacetCounts plain(FacetRequest request, Level level, Prepared.Any facet, Tally tally)
       throws IOException {
     Values values = values(facet, tally, request.from(), request.size());
     return counts(request, level, facet, tally, values, List.of());
@@ -123,7 +123,7 @@ final class FacetCounting {
   private static FacetCounts counts(
       FacetRequest request,
       Level level,
-      Prepared facet,
+      Prepared.Any facet,
       Tally tally,
       Values values,
       List<FacetValue> columns) {
@@ -166,7 +166,7 @@ final class FacetCounting {
   }
 
   /** The value as it was counted. */
-  private static String key(Prepared facet, FacetValue value) {
+  private static String key(Prepared.Any facet, FacetValue value) {
     if (facet instanceof Prepared.Binned binned && value.bin() != null) {
       for (int bin = 0; bin <= binned.scale().edges().size(); bin++) {
         if (binned.bin(bin).equals(value.bin())) {
@@ -179,7 +179,7 @@ final class FacetCounting {
 
   private record Values(List<FacetValue> shown, long other) {}
 
-  private Values values(Prepared facet, Tally tally, int from, int size) throws IOException {
+  private Values values(Prepared.Any facet, Tally tally, int from, int size) throws IOException {
     return switch (facet) {
       case Prepared.Listed listed -> {
         Page page =

@@ -2,11 +2,9 @@ package org.dicomsr.filter.facet;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -32,7 +30,6 @@ import org.dicomsr.filter.query.Level;
 import org.dicomsr.filter.query.Operator;
 import org.dicomsr.filter.query.Query;
 import org.dicomsr.filter.query.Term;
-import org.dicomsr.index.internal.FacetKind;
 import org.dicomsr.model.coding.UcumUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -56,29 +53,28 @@ final class FacetPreparation {
     this.objects = objects;
   }
 
-  Prepared prepare(Facet facet) throws IOException {
+  Prepared.Any prepare(Facet facet) throws IOException {
     return switch (facet) {
       case Facet.Values values -> values(values.term());
       case Facet.Histogram histogram -> numbers(histogram.term(), histogram.bins());
       case Facet.Dates dates -> dates(dates.term(), dates.span());
       case Facet.Words words -> words(words.term());
-      case Facet.Names names -> new Prepared.Listed(new Source.Names(kinds(names.what())), true);
+      case Facet.Names names -> new Prepared.Listed(names(names.what()), true);
       case Facet.Cross cross -> {
-        Prepared rows = prepare(cross.rows());
-        Prepared columns = prepare(cross.columns());
+        Prepared.Any rows = prepare(cross.rows());
+        Prepared.Any columns = prepare(cross.columns());
         yield new Prepared.Table(rows, columns, new Source.Cross(rows.source(), columns.source()));
       }
     };
   }
 
-  private static Set<FacetKind> kinds(Facet.What what) {
-    return EnumSet.of(
-        switch (what) {
-          case FACTS -> FacetKind.NAME;
-          case NUMBERS -> FacetKind.UNIT;
-          case CODES -> FacetKind.CODE;
-          case COORDINATES -> FacetKind.GRAPHIC;
-        });
+  private static Source names(Facet.What what) {
+    return switch (what) {
+      case FACTS -> Source.Names.ofFacts();
+      case NUMBERS -> Source.Names.ofNumbers();
+      case CODES -> Source.Names.ofCodes();
+      case COORDINATES -> Source.Names.ofCoordinates();
+    };
   }
 
   /** What a term stands for, whatever its value. */
@@ -119,7 +115,7 @@ final class FacetPreparation {
     return TermTypes.name(term).flatMap(catalogue::variable);
   }
 
-  private Prepared values(Term term) throws IOException {
+  private Prepared.Any values(Term term) throws IOException {
     Optional<Variable> variable = variable(term);
     if (variable.isPresent() && !variable.get().categories().isEmpty()) {
       return categories(term, variable.get());
@@ -146,7 +142,7 @@ final class FacetPreparation {
         : TermTypes.Type.LISTED;
   }
 
-  private Prepared categories(Term term, Variable variable) throws IOException {
+  private Prepared.Any categories(Term term, Variable variable) throws IOException {
     List<Map.Entry<String, Fact>> words = new ArrayList<>();
     for (Category category : variable.categories()) {
       words.add(
@@ -156,12 +152,12 @@ final class FacetPreparation {
     return new Prepared.Listed(sources(term, fact(term)).words(words), false);
   }
 
-  private Prepared dates(Term term, Span span) throws IOException {
+  private Prepared.Any dates(Term term, Span span) throws IOException {
     Fact fact = fact(term);
     return new Prepared.Periods(sources(term, fact).dates(fact, span == Span.MONTH));
   }
 
-  private Prepared words(@Nullable Term term) throws IOException {
+  private Prepared.Any words(@Nullable Term term) throws IOException {
     if (term == null) {
       return new Prepared.Listed(new Source.Words(Place.ITEM, null), false);
     }
@@ -169,7 +165,7 @@ final class FacetPreparation {
     return new Prepared.Listed(sources(term, fact).words(fact), false);
   }
 
-  private Prepared numbers(Term term, Bins bins) throws IOException {
+  private Prepared.Any numbers(Term term, Bins bins) throws IOException {
     Fact fact = fact(term);
     FactSources sources = sources(term, fact);
     SortedMap<String, Long> recorded = new TreeMap<>();

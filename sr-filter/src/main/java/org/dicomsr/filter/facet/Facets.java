@@ -19,7 +19,6 @@ import org.dicomsr.filter.query.QuerySyntaxException;
 import org.dicomsr.filter.search.Hit;
 import org.dicomsr.index.IndexSnapshot;
 import org.dicomsr.index.document.ObjectDocument;
-import org.dicomsr.index.internal.Views;
 
 /**
  * Counts by value, of what queries find in one archive. Immutable and thread-safe; what it keeps of
@@ -47,7 +46,7 @@ public final class Facets {
     IndexEvaluator evaluator = IndexEvaluator.of(snapshot);
     IndexArchive archive =
         new IndexArchive(
-            Views.of(snapshot), query -> evaluator.hits(resolver.plan(query)).documents());
+            snapshot, query -> evaluator.hits(resolver.plan(query)).documents());
     return new Facets(new FacetCounting(archive, catalogue, resolver::plan), resolver);
   }
 

@@ -4,10 +4,15 @@ import java.util.SortedMap;
 import org.dicomsr.filter.internal.facet.Scale;
 import org.dicomsr.filter.internal.facet.Source;
 
-/** A facet whose names are resolved and whose bins are chosen. */
-sealed interface Prepared {
-  /** What is counted. */
-  Source source();
+/** Facets whose names are resolved and whose bins are chosen. */
+final class Prepared {
+  private Prepared() {}
+
+  /** One of them. */
+  sealed interface Any {
+    /** What is counted. */
+    Source source();
+  }
 
   /**
    * Codes, words and texts.
@@ -15,7 +20,7 @@ sealed interface Prepared {
    * @param source what is counted
    * @param codes whether values may be codes, which are shown by their meanings
    */
-  record Listed(Source source, boolean codes) implements Prepared {}
+  record Listed(Source source, boolean codes) implements Any {}
 
   /**
    * Numbers.
@@ -25,7 +30,7 @@ sealed interface Prepared {
    * @param otherUnits units of numbers that are not in the bins
    */
   record Binned(Source source, Scale scale, SortedMap<String, Long> otherUnits)
-      implements Prepared {
+      implements Any {
     /** The unit of the bins. */
     String unit() {
       return scale.unit() == null ? "" : scale.unit().code();
@@ -45,7 +50,7 @@ sealed interface Prepared {
    *
    * @param source what is counted
    */
-  record Periods(Source source) implements Prepared {}
+  record Periods(Source source) implements Any {}
 
   /**
    * A table.
@@ -54,5 +59,5 @@ sealed interface Prepared {
    * @param columns the columns
    * @param source the cells
    */
-  record Table(Prepared rows, Prepared columns, Source source) implements Prepared {}
+  record Table(Any rows, Any columns, Source source) implements Any {}
 }

@@ -20,7 +20,6 @@ import org.dicomsr.index.document.ObjectDocument;
 import org.dicomsr.index.document.SpatialValue;
 import org.dicomsr.index.document.TextValue;
 import org.dicomsr.index.document.TimeRange;
-import org.dicomsr.index.internal.Blocks;
 import org.dicomsr.index.internal.FacetKind;
 import org.dicomsr.index.internal.Tokens;
 import org.dicomsr.index.schema.Sensitivity;
@@ -86,24 +85,13 @@ final class DocumentValues {
     return values;
   }
 
-  /** All items, heads of groups that say something themselves included. */
-  static Stream<ItemDocument> items(ObjectDocument object) {
-    return object
-        .root()
-        .allGroups()
-        .flatMap(group ->
-            Stream.concat(
-                Blocks.isFact(group.head()) ? Stream.of(group.head()) : Stream.empty(),
-                group.items().stream()));
-  }
-
   /** Is given pairs. */
   private interface Pair {
     void accept(FacetKind kind, String name, String value);
   }
 
   private static void pairs(ObjectDocument object, Pair consumer) {
-    items(object)
+    DocumentItems.of(object)
         .forEach(item -> {
           String name = item.name().key();
           boolean context = item.context();
@@ -145,7 +133,7 @@ final class DocumentValues {
   private static Stream<FactValue> values(Place place, Set<String> names, ObjectDocument object) {
     return switch (place) {
       case ITEM ->
-          items(object)
+          DocumentItems.of(object)
               .filter(item -> names.contains(item.name().key()))
               .map(ItemDocument::value)
               .filter(Objects::nonNull);
@@ -185,7 +173,7 @@ final class DocumentValues {
   private static void words(Source.Words source, ObjectDocument object, Set<String> words) {
     Set<String> names = source.names();
     if (source.place() == Place.ITEM || names == null) {
-      items(object)
+      DocumentItems.of(object)
           .filter(item -> names == null ? !item.context() : names.contains(item.name().key()))
           .forEach(item -> words(item.value(), words));
       return;

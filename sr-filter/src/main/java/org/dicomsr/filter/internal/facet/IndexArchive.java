@@ -15,8 +15,10 @@ import org.apache.lucene.util.FixedBitSet;
 import org.dicomsr.filter.internal.plan.ConceptSet;
 import org.dicomsr.filter.query.Level;
 import org.dicomsr.filter.query.Query;
+import org.dicomsr.index.IndexSnapshot;
 import org.dicomsr.index.document.ObjectDocument;
 import org.dicomsr.index.internal.IndexView;
+import org.dicomsr.index.internal.Views;
 import org.jspecify.annotations.Nullable;
 
 /** One commit of an index. Thread-safe. */
@@ -45,12 +47,12 @@ public final class IndexArchive implements Archive {
   /**
    * Counts in a commit.
    *
-   * @param view the commit, which must stay open
+   * @param snapshot the commit, which must stay open
    * @param selecting answers queries
    * @throws IOException when the index cannot be read
    */
-  public IndexArchive(IndexView view, Selecting selecting) throws IOException {
-    this.view = view;
+  public IndexArchive(IndexSnapshot snapshot, Selecting selecting) throws IOException {
+    this.view = Views.of(snapshot);
     this.selecting = selecting;
     this.engine = new FacetEngine(view);
     this.labels = new Labels(view.searcher().getIndexReader());

@@ -42,6 +42,26 @@ public sealed interface Source {
     public Names {
       kinds = Collections.unmodifiableSet(EnumSet.copyOf(kinds));
     }
+
+    /** {@return the names of all facts that are no context} */
+    public static Names ofFacts() {
+      return new Names(EnumSet.of(FacetKind.NAME));
+    }
+
+    /** {@return the names of numbers that are no context} */
+    public static Names ofNumbers() {
+      return new Names(EnumSet.of(FacetKind.UNIT));
+    }
+
+    /** {@return the names of codes that are no context} */
+    public static Names ofCodes() {
+      return new Names(EnumSet.of(FacetKind.CODE));
+    }
+
+    /** {@return the names of coordinates that are no context} */
+    public static Names ofCoordinates() {
+      return new Names(EnumSet.of(FacetKind.GRAPHIC));
+    }
   }
 
   /** The templates that reports were found to be of. */
