@@ -211,7 +211,7 @@ final class QueryCommand implements Callable<Integer> {
 
   private static List<String> columns(Level level) {
     List<String> names = List.of("patient", "study", "series", "object");
-    return names.subList(0, level.ordinal() + 1);
+    return names.subList(0, width(level));
   }
 
   private static List<String> cells(Hit hit) {
@@ -220,7 +220,17 @@ final class QueryCommand implements Callable<Integer> {
     all.add(or(hit.study()));
     all.add(or(hit.series()));
     all.add(or(hit.object()));
-    return all.subList(0, hit.level().ordinal() + 1);
+    return all.subList(0, width(hit.level()));
+  }
+
+  /** How many names it takes to say which one is meant. */
+  private static int width(Level level) {
+    return switch (level) {
+      case PATIENTS -> 1;
+      case STUDIES -> 2;
+      case SERIES -> 3;
+      case OBJECTS -> 4;
+    };
   }
 
   private static String or(@Nullable String uid) {
