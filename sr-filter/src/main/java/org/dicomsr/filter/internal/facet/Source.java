@@ -99,6 +99,7 @@ public sealed interface Source {
       return found < 0 ? -found - 1 : found + 1;
     }
 
+    /** {@return the edges in base units, ascending} */
     @Override
     public double[] edges() {
       return edges.clone();
