@@ -33,8 +33,8 @@ class ReadmeTests {
   @Test
   void everySnippetOfTheReadmeIsPartOfAProgramHere() throws IOException {
     List<String> regions = new ArrayList<>();
-    for (String name : List.of(
-            "AskIndex.java", "BuildReport.java", "CustomTemplate.java", "ReadReport.java")) {
+    for (String name :
+        List.of("AskIndex.java", "BuildReport.java", "CustomTemplate.java", "ReadReport.java")) {
       Matcher region =
           Pattern.compile("// README: \\w+\n(.*?) *// README: end", Pattern.DOTALL)
               .matcher(Files.readString(SOURCES.resolve(name)));
