@@ -1,0 +1,21 @@
+package org.dicomsr.filter;
+
+import java.util.List;
+import org.dicomsr.filter.internal.lucene.IndexEvaluator;
+import org.dicomsr.filter.internal.plan.Plan;
+import org.dicomsr.index.IndexSnapshot;
+import org.dicomsr.index.document.ObjectDocument;
+import org.dicomsr.index.store.IndexUnusableException;
+
+/** An index. */
+record IndexSource(IndexSnapshot snapshot, IndexEvaluator evaluator) implements Source {
+  @Override
+  public Source.Found find(Plan plan) throws IndexUnusableException {
+    return new IndexFound(evaluator.hits(plan));
+  }
+
+  @Override
+  public List<ObjectDocument> documentsOfPatient(String patient) throws IndexUnusableException {
+    return snapshot.documentsOfPatient(patient);
+  }
+}
