@@ -116,7 +116,7 @@ class KeepListTests {
           switch (row.action()) {
             case NUMBER -> vr.isBinaryNumber() || vr == Vr.DS || vr == Vr.IS || vr == Vr.AT;
             case TERM, WORD, PATIENT_EMPTY -> vr == Vr.CS;
-            case BYTES -> vr.isBulk();
+            case BYTES -> vr.isBulk() || vr == Vr.UV; // a length of 64 bits
             case ITEMS -> vr == Vr.SQ;
             case UID, CLASS, SCHEME -> vr == Vr.UI;
             case DATE -> vr == Vr.DA || vr == Vr.DT;
