@@ -11,6 +11,7 @@ import java.util.Set;
 public final class RefusedObjectException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  /** Why. */
   private final EnumSet<RefusalReason> reasons;
 
   /**
