@@ -209,9 +209,19 @@ final class QueryCommand implements Callable<Integer> {
             : Amounts.number(count - shown.size()) + " more; --top 0 explains all\n");
   }
 
+  /** How many keys a hit has. */
+  private static int depth(Level level) {
+    return switch (level) {
+      case PATIENTS -> 1;
+      case STUDIES -> 2;
+      case SERIES -> 3;
+      case OBJECTS -> 4;
+    };
+  }
+
   private static List<String> columns(Level level) {
     List<String> names = List.of("patient", "study", "series", "object");
-    return names.subList(0, level.ordinal() + 1);
+    return names.subList(0, depth(level));
   }
 
   private static List<String> cells(Hit hit) {
@@ -220,7 +230,7 @@ final class QueryCommand implements Callable<Integer> {
     all.add(or(hit.study()));
     all.add(or(hit.series()));
     all.add(or(hit.object()));
-    return all.subList(0, hit.level().ordinal() + 1);
+    return all.subList(0, depth(hit.level()));
   }
 
   private static String or(@Nullable String uid) {
