@@ -163,8 +163,8 @@ public final class FacetJob {
     }
   }
 
-  private static void top(Map<String, Integer> counts) {
-    counts.entrySet().stream()
+  private static List<Map.Entry<String, Integer>> top(Map<String, Integer> counts) {
+    return counts.entrySet().stream()
         .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
         .limit(TOP)
         .toList();

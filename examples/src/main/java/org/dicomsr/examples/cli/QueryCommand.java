@@ -209,19 +209,9 @@ final class QueryCommand implements Callable<Integer> {
             : Amounts.number(count - shown.size()) + " more; --top 0 explains all\n");
   }
 
-  /** How many keys a hit has. */
-  private static int depth(Level level) {
-    return switch (level) {
-      case PATIENTS -> 1;
-      case STUDIES -> 2;
-      case SERIES -> 3;
-      case OBJECTS -> 4;
-    };
-  }
-
   private static List<String> columns(Level level) {
     List<String> names = List.of("patient", "study", "series", "object");
-    return names.subList(0, depth(level));
+    return names.subList(0, width(level));
   }
 
   private static List<String> cells(Hit hit) {
@@ -230,7 +220,17 @@ final class QueryCommand implements Callable<Integer> {
     all.add(or(hit.study()));
     all.add(or(hit.series()));
     all.add(or(hit.object()));
-    return all.subList(0, depth(hit.level()));
+    return all.subList(0, width(hit.level()));
+  }
+
+  /** How many names it takes to say which one is meant. */
+  private static int width(Level level) {
+    return switch (level) {
+      case PATIENTS -> 1;
+      case STUDIES -> 2;
+      case SERIES -> 3;
+      case OBJECTS -> 4;
+    };
   }
 
   private static String or(@Nullable String uid) {

@@ -58,7 +58,7 @@ public final class DeidentifyFiles {
       DicomWriter.write(target, deidentifier.deidentify(DicomReader.read(file)));
       return "written";
     } catch (RefusedObjectException refused) {
-      return refused.getMessage();
+      return String.valueOf(refused.getMessage());
     } catch (DicomFormatException unreadable) {
       return "unreadable";
     }

@@ -33,7 +33,8 @@ class ReadmeTests {
   @Test
   void everySnippetOfTheReadmeIsPartOfAProgramHere() throws IOException {
     List<String> regions = new ArrayList<>();
-    for (String name : List.of("BuildReport.java", "CustomTemplate.java", "ReadReport.java")) {
+    for (String name :
+        List.of("AskIndex.java", "BuildReport.java", "CustomTemplate.java", "ReadReport.java")) {
       Matcher region =
           Pattern.compile("// README: \\w+\n(.*?) *// README: end", Pattern.DOTALL)
               .matcher(Files.readString(SOURCES.resolve(name)));
@@ -70,6 +71,14 @@ class ReadmeTests {
   void readingPrintsWhatTheReadmeShows() throws IOException {
     ByteArrayOutputStream printed = new ByteArrayOutputStream();
     ReadReport.print(SAMPLE, new PrintStream(printed, true, UTF_8));
+    assertThat(Files.readString(Path.of("../README.md")))
+        .contains("```\n" + printed.toString(UTF_8) + "```");
+  }
+
+  @Test
+  void askingPrintsWhatTheReadmeShows(@TempDir Path folder) throws IOException {
+    ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    AskIndex.ask(folder.resolve("index"), SAMPLE, new PrintStream(printed, true, UTF_8));
     assertThat(Files.readString(Path.of("../README.md")))
         .contains("```\n" + printed.toString(UTF_8) + "```");
   }

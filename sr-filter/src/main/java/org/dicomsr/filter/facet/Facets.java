@@ -45,8 +45,7 @@ public final class Facets {
     Resolver resolver = Resolver.of(catalogue).in(snapshot.profile());
     IndexEvaluator evaluator = IndexEvaluator.of(snapshot);
     IndexArchive archive =
-        new IndexArchive(
-            snapshot, query -> evaluator.hits(resolver.plan(query)).documents());
+        new IndexArchive(snapshot, query -> evaluator.hits(resolver.plan(query)).documents());
     return new Facets(new FacetCounting(archive, catalogue, resolver::plan), resolver);
   }
 

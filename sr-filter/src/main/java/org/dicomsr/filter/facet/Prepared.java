@@ -29,8 +29,7 @@ final class Prepared {
    * @param scale the bins
    * @param otherUnits units of numbers that are not in the bins
    */
-  record Binned(Source source, Scale scale, SortedMap<String, Long> otherUnits)
-      implements Any {
+  record Binned(Source source, Scale scale, SortedMap<String, Long> otherUnits) implements Any {
     /** The unit of the bins. */
     String unit() {
       return scale.unit() == null ? "" : scale.unit().code();

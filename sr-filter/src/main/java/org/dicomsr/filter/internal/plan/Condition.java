@@ -188,7 +188,6 @@ public sealed interface Condition {
      * the first in time. A date that has no other time is of the time that it says.
      *
      * @param event that fact
-     * @param event that fact
      */
     record Nearest(Fact event) implements Choice {
       /** Checks that the event is not null. */

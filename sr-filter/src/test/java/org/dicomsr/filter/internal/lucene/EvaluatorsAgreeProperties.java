@@ -106,7 +106,7 @@ class EvaluatorsAgreeProperties {
     return PlanArbitraries.plans();
   }
 
-  @Property
+  @Property(tries = 200)
   void whatMemoryFindsTheIndexFinds(
       @ForAll @IntRange(max = ARCHIVES) int archive, @ForAll("plans") Plan plan)
       throws IOException {

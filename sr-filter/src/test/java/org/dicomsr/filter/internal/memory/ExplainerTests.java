@@ -9,6 +9,7 @@ import static org.dicomsr.filter.testing.Codes.GROUP;
 import static org.dicomsr.filter.testing.Codes.LENGTH;
 import static org.dicomsr.filter.testing.Codes.NODULE;
 import static org.dicomsr.filter.testing.Codes.SITE;
+import static org.dicomsr.filter.testing.Codes.own;
 import static org.dicomsr.filter.testing.Codes.unit;
 import static org.dicomsr.filter.testing.TestPatient.patient;
 import static org.dicomsr.model.content.RelationshipType.CONTAINS;
@@ -179,7 +180,9 @@ class ExplainerTests {
 
     @Test
     void tell_units_that_cannot_be_compared() {
-      assertThat(reasons(explain(nodule(), "\"Diameter\" >= 15 ms").where()))
+      TestPatient patient =
+          patient("P").report(r -> r.num(CONTAINS, own("size", "Size"), 20, unit("s")));
+      assertThat(reasons(explain(patient, "\"Size\" >= 15 mm").where()))
           .containsExactly(Reason.OTHER_UNIT);
     }
 
