@@ -252,7 +252,7 @@ final class ContentCleaner {
     ContentItem item = node.item();
     ConceptKey key = item.conceptName().map(CodedConcept::conceptKey).orElse(null);
     if (key != null
-        && CHARACTERISTICS.contains(key)
+        && isAmong(CHARACTERISTICS, key)
         && !byPolicy
         && !options.retains(Retained.PATIENT_CHARACTERISTICS)) {
       return false;
@@ -333,6 +333,11 @@ final class ContentCleaner {
     return old ? MeasuredValue.of(OLDEST, Ucum.YEAR) : age;
   }
 
+  /** Whether something has a concept, and it is one of these. */
+  private static boolean isAmong(Set<ConceptKey> keys, @Nullable ConceptKey key) {
+    return key != null && keys.contains(key);
+  }
+
   /** An item that keeps its place and nothing else. */
   private ContentItem replaced(ContentItem item) {
     ConceptKey key = item.conceptName().map(CodedConcept::conceptKey).orElse(null);
@@ -343,18 +348,18 @@ final class ContentCleaner {
           new Pname(
               name.name(), PersonName.parse(Subject.REMOVED), name.details(), name.children());
       case Date date ->
-          BIRTH_DATES.contains(key)
+          isAmong(BIRTH_DATES, key)
               ? new Date(date.name(), NO_DATE, date.details(), date.children())
               : date(date);
       case DateTime dateTime ->
-          BIRTH_DATES.contains(key)
+          isAmong(BIRTH_DATES, key)
               ? new DateTime(
                   dateTime.name(),
                   DicomDateTime.parse(NO_DATE.text()).orElseThrow(),
                   dateTime.details(),
                   dateTime.children())
               : dateTime(dateTime);
-      case Num num -> CHARACTERISTICS.contains(key) ? num(num, null) : num;
+      case Num num -> isAmong(CHARACTERISTICS, key) ? num(num, null) : num;
       case Code code ->
           SUBJECT_SEX.equals(key)
               ? new Code(code.name(), UNKNOWN_SEX, code.details(), code.children())
