@@ -30,7 +30,8 @@ import picocli.CommandLine.Spec;
       QueryCommand.class,
       FacetsCommand.class,
       DiscoverCommand.class,
-      CohortCommand.class
+      CohortCommand.class,
+      ExportCommand.class
     },
     mixinStandardHelpOptions = true,
     scope = CommandLine.ScopeType.INHERIT,

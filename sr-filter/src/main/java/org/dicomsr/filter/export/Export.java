@@ -288,8 +288,16 @@ public final class Export {
       String series = object.series();
       switch (cohort.level()) {
         case PATIENTS -> hits.add(new Hit(Level.PATIENTS, object.patient(), null, null, null));
-        case STUDIES -> hits.add(new Hit(Level.STUDIES, object.patient(), study, null, null));
-        case SERIES -> hits.add(new Hit(Level.SERIES, object.patient(), study, series, null));
+        case STUDIES -> {
+          if (study != null) {
+            hits.add(new Hit(Level.STUDIES, object.patient(), study, null, null));
+          }
+        }
+        case SERIES -> {
+          if (series != null) {
+            hits.add(new Hit(Level.SERIES, object.patient(), study, series, null));
+          }
+        }
         case OBJECTS -> hits.add(object);
       }
     }

@@ -3,6 +3,7 @@ package org.dicomsr.filter.export;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.dicomsr.filter.catalogue.ValueType;
 import org.dicomsr.filter.catalogue.Variable;
 import org.dicomsr.filter.deidentify.RefusalReason;
 import org.dicomsr.filter.export.Sample.Refused;
@@ -121,9 +122,11 @@ final class SampleLines {
 
   /** What a variable has columns for besides its value. */
   private static List<String> columns(Variable variable) {
-    boolean words = !variable.categories().isEmpty();
-    boolean unit = variable.unit() == null && !words;
-    return words ? List.of("", "code") : unit ? List.of("", "unit") : List.of("");
+    if (!variable.categories().isEmpty()) {
+      return List.of("", "code");
+    }
+    ValueType type = variable.valueType().orElse(ValueType.NUMBER);
+    return type == ValueType.NUMBER && variable.unit() == null ? List.of("", "unit") : List.of("");
   }
 
   String csv(Sample sample) {
