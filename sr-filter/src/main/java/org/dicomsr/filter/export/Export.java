@@ -341,7 +341,11 @@ public final class Export {
         own.add(instance);
       }
       return new Sample(
-          pending.pid(), pending.part(), pending.labels(), own.files(), own.refused());
+          pending.pid(),
+          pending.part(),
+          own.placed(pending.labels()),
+          own.files(),
+          own.refused());
     }
 
     private void write(Sample sample) throws IOException {
