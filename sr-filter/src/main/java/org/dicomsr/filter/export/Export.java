@@ -123,7 +123,8 @@ public final class Export {
                   secret,
                   options
                       .copies()
-                      .keeping(new CatalogueContent(new NamedContent(labels.conditions()))));
+                      .keeping(new CatalogueContent(
+                              new NamedContent(labels.conditions()), options.text())));
           boolean hashed = options.files() != FileMode.COPY;
           export.samples(
               folder,

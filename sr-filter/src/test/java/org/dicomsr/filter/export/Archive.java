@@ -42,6 +42,10 @@ import org.dicomsr.model.dicom.value.DicomDate;
  */
 final class Archive {
   static final String MARKER = "Zqmark";
+
+  /** Words that are no name of anybody in the file. */
+  static final String SECRET_WORDS = "Zwother told in confidence";
+
   static final CodedConcept PR = CodedConcept.of("2:15872", "MDC", "PR interval global");
   static final CodedConcept PACEMAKER = CodedConcept.of("P1", "99TEST", "Pacemaker");
   static final CodedConcept PRESENT = CodedConcept.of("52101004", "SCT", "Present");
@@ -229,7 +233,7 @@ final class Archive {
             r -> {
               r.pname(
                   HAS_OBS_CONTEXT, Dcm.PERSON_OBSERVER_NAME, PersonName.parse(MARKER + "^Reader"));
-              r.text(CONTAINS, Dcm.FINDING, MARKER + " said something");
+              r.text(CONTAINS, Dcm.FINDING, SECRET_WORDS);
               r.num(
                   CONTAINS,
                   PR,
@@ -239,7 +243,7 @@ final class Archive {
                 r.code(CONTAINS, PACEMAKER, patient % 3 == 0 ? PRESENT : ABSENT);
               }
               r.text(CONTAINS, GRADE, patient % 2 == 0 ? "Grade one" : "Grade two");
-              r.text(CONTAINS, REMARK, MARKER + " remarked");
+              r.text(CONTAINS, REMARK, SECRET_WORDS);
               r.date(CONTAINS, IMPLANTED, DicomDate.parse("20190310").orElseThrow());
               r.code(CONTAINS, Dcm.FINDING, HEART);
               r.image(

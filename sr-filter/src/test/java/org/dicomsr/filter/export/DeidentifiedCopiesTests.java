@@ -80,8 +80,8 @@ class DeidentifiedCopiesTests {
 
   /** UIDs, names of files, names of people, IDs, texts and dates of the archive. */
   private static List<String> planted() {
-    List<String> planted = new ArrayList<>(List.of(MARKER, "19370213", "20240131", "20240201"));
-    planted.addAll(List.of("20190310", "2019-03-10", "1.2.76."));
+    List<String> planted = new ArrayList<>(List.of(MARKER, "Zwother", "19370213", "20240131"));
+    planted.addAll(List.of("20240201", "20190310", "2019-03-10", "1.2.76."));
     return planted;
   }
 
@@ -201,6 +201,18 @@ class DeidentifiedCopiesTests {
                     text(listed.get("sha256")), Long.parseLong(text(listed.get("bytes")))));
       }
     }
+  }
+
+  @Test
+  void freeTextIsThereIfAskedForButNoNames() throws IOException {
+    Path target = export(COPIES.withText());
+    assertThat(ExportTests.labels(target).values())
+        .allSatisfy(labels -> assertThat(labels).containsEntry("remark", Archive.SECRET_WORDS));
+    Map<String, String> files = ExportTests.files(target);
+    assertThat(files.values().stream().filter(bytes -> bytes.contains(Archive.SECRET_WORDS)))
+        // six reports, the three files with labels
+        .hasSize(6 + 3);
+    assertThat(files.values()).noneMatch(bytes -> bytes.contains(MARKER));
   }
 
   @Test
