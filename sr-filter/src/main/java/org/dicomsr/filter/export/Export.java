@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.dicomsr.filter.Search;
 import org.dicomsr.filter.catalogue.Catalogue;
-import org.dicomsr.filter.catalogue.ValueType;
 import org.dicomsr.filter.catalogue.Variable;
 import org.dicomsr.filter.cohort.Cohort;
 import org.dicomsr.filter.deidentify.Deidentifier;
@@ -31,6 +30,7 @@ import org.dicomsr.index.IndexSnapshot;
 import org.dicomsr.index.SrIndex;
 import org.dicomsr.index.document.ObjectDocument;
 import org.dicomsr.index.privacy.IndexSecret;
+import org.dicomsr.index.privacy.PrivacyProfile;
 import org.dicomsr.index.source.FileLedger;
 import org.jspecify.annotations.Nullable;
 
@@ -110,7 +110,12 @@ public final class Export {
     Pseudonyms pseudonyms = new Pseudonyms(secret, isOwn(index, secret), asTheyAre, uids);
     LabelReader labels =
         new LabelReader(
-            variables(catalogue, options), catalogue, resolver, options.text(), pseudonyms);
+            variables(catalogue, index.profile(), options),
+            catalogue,
+            resolver,
+            index.profile(),
+            options.text(),
+            pseudonyms);
     Selection selection = new Selection(plan(resolver, cohort), options.include());
     Export export = new Export(search, cohort, options, pseudonyms, labels, selection);
     try (ExportFolder folder = ExportFolder.begin(target, options.replace())) {
@@ -182,8 +187,8 @@ public final class Export {
     }
   }
 
-  private static List<Variable> variables(Catalogue catalogue, ExportOptions options)
-      throws ExportException {
+  private static List<Variable> variables(
+      Catalogue catalogue, PrivacyProfile profile, ExportOptions options) throws ExportException {
     Optional<List<String>> chosen = options.chosenLabels();
     if (chosen.isEmpty()) {
       return catalogue.variables();
@@ -197,15 +202,26 @@ public final class Export {
                   new ExportException(
                       Reason.LABEL,
                       "expected labels that are variables of the catalogue, found another name"));
-      if (variable.valueType().filter(type -> type == ValueType.TEXT).isPresent()
-          && !options.text()) {
-        throw new ExportException(
-            Reason.LABEL,
-            "label " + name + ": it is free text, which may say who a patient is; allow it");
+      if (LabelReader.isText(variable)) {
+        requireText(name, profile, options);
       }
       variables.add(variable);
     }
     return variables;
+  }
+
+  private static void requireText(String name, PrivacyProfile profile, ExportOptions options)
+      throws ExportException {
+    if (profile == PrivacyProfile.MINIMAL) {
+      throw new ExportException(
+          Reason.LABEL,
+          "label " + name + ": expected an index of profile site, found minimal, without texts");
+    }
+    if (!options.text()) {
+      throw new ExportException(
+          Reason.LABEL,
+          "label " + name + ": it is free text, which may say who a patient is; allow it");
+    }
   }
 
   /** What the cohort has of a patient. */
