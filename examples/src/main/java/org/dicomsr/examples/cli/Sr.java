@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
       QueryCommand.class,
       FacetsCommand.class,
       DiscoverCommand.class,
+      ReportCommand.class,
       CountsCommand.class,
       MergeCountsCommand.class
     },
