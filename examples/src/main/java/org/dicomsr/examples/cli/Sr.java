@@ -31,6 +31,9 @@ import picocli.CommandLine.Spec;
       FacetsCommand.class,
       DiscoverCommand.class,
       CohortCommand.class,
+      ReportCommand.class,
+      CountsCommand.class,
+      MergeCountsCommand.class,
       CompletionCommand.class,
       CommandLine.HelpCommand.class
     },
