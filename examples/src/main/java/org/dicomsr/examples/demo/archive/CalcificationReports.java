@@ -29,7 +29,7 @@ final class CalcificationReports {
         .evidenceOf(segmentation)
         .language(Reports.language(site))
         .observer(Reports.observer(patient))
-        .procedureReported(Codes.CT_OF_HEART)
+        .procedureReported(Codes.CT)
         .header(header ->
             Reports.header(
                 header,

@@ -3,12 +3,12 @@ package org.dicomsr.examples.demo.archive;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.dicomsr.model.dicom.Uids;
-import org.dicomsr.model.dicom.value.DicomDate;
 
 /**
  * An invented patient: what there is of them, and what is true of them.
@@ -105,7 +105,7 @@ record Case(
   }
 
   static String text(LocalDate day) {
-    return DicomDate.of(day).toString();
+    return day.format(DateTimeFormatter.BASIC_ISO_DATE);
   }
 
   @Override

@@ -5,7 +5,7 @@ import org.dicomsr.model.coding.CodedConcept;
 /** Codes that all sites write alike. */
 final class Codes {
   static final CodedConcept CHEST = sct("43799004", "Chest");
-  static final CodedConcept CT_OF_HEART = sct("241547009", "CT of heart");
+  static final CodedConcept CT = CodedConcept.of("25045-6", "LN", "CT unspecified body region");
   static final CodedConcept TWELVE_LEAD_ECG = sct("268400002", "12-Lead ECG");
   static final CodedConcept SEMI_AUTOMATIC = CodedConcept.of("123106", "DCM", "Semi-automatic Segmentation");
   static final CodedConcept MILLIVOLT = CodedConcept.of("mV", "UCUM", "mV");

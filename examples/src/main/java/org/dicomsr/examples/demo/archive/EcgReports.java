@@ -77,7 +77,6 @@ final class EcgReports {
         .studyOf(ecg)
         .evidenceOf(ecg)
         .header(header -> header(header, patient))
-        .procedureReported(Codes.TWELVE_LEAD_ECG)
         .language(Reports.language(site))
         .observer(Reports.observer(patient))
         .group(group -> {

@@ -73,7 +73,7 @@ final class LandmarkReports {
             .evidenceOf(slice)
             .language(Reports.language(site))
             .observer(Reports.observer(patient))
-            .procedureReported(Codes.CT_OF_HEART)
+            .procedureReported(Codes.CT)
             .header(header ->
                 Reports.header(
                     header,

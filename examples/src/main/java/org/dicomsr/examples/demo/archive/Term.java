@@ -14,7 +14,7 @@ enum Term {
   LEFT("7771000", "G-A101", "Left", "Links"),
   RIGHT("24028007", "G-A100", "Right", "Rechts"),
   CALCIFICATION("18115005", "M-55420", "Pathologic calcification, calcified structure", "Verkalkung"),
-  ALTERED_STRUCTURE("49755003", "M-01000", "Morphologically Altered Structure", "Veränderte Struktur"),
+  ALTERED_STRUCTURE("49755003", "M-01000", "Morphologically Altered Structure", "Abnorme Struktur"),
   ANATOMICAL_STRUCTURE("123037004", "T-D000A", "Anatomical Structure", "Anatomische Struktur"),
   VOLUME("118565006", "G-D705", "Volume", "Volumen"),
   YES("373066001", "R-0038D", "Yes", "Ja"),
