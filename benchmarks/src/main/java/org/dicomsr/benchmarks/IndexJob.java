@@ -101,7 +101,7 @@ public final class IndexJob {
       }
       compare("reports", "ours0", "hand0");
       compare("images", "ours" + PER_SERIES, "hand" + PER_SERIES);
-      files(Math.min(reports, 10_000), Math.min(images, 40_000), rounds);
+      files(Math.min(reports, 10_000), Math.min(images, 200_000), rounds);
       updates(samples, plain, Math.min(reports, 5000));
     }
 

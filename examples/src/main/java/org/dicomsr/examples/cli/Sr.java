@@ -29,7 +29,8 @@ import picocli.CommandLine.Spec;
       StatsCommand.class,
       QueryCommand.class,
       FacetsCommand.class,
-      DiscoverCommand.class
+      DiscoverCommand.class,
+      CohortCommand.class
     },
     mixinStandardHelpOptions = true,
     scope = CommandLine.ScopeType.INHERIT,
