@@ -30,7 +30,10 @@ import picocli.CommandLine.Spec;
       QueryCommand.class,
       FacetsCommand.class,
       DiscoverCommand.class,
-      CohortCommand.class
+      CohortCommand.class,
+      ReportCommand.class,
+      CountsCommand.class,
+      MergeCountsCommand.class
     },
     mixinStandardHelpOptions = true,
     scope = CommandLine.ScopeType.INHERIT,
