@@ -33,7 +33,8 @@ import picocli.CommandLine.Spec;
       CohortCommand.class,
       ReportCommand.class,
       CountsCommand.class,
-      MergeCountsCommand.class
+      MergeCountsCommand.class,
+      ExportCommand.class
     },
     mixinStandardHelpOptions = true,
     scope = CommandLine.ScopeType.INHERIT,

@@ -104,12 +104,42 @@ public final class Deidentifier {
    * @throws RefusedObjectException when there are {@linkplain #refusals reasons} against it
    */
   public DataSet deidentify(DataSet object) {
+    PatientIdentity patient = PatientKeys.of(object, options.patients());
+    return deidentify(object, new Subject(secret, patient.key(), Identifiers.of(object)));
+  }
+
+  /**
+   * De-identifies a file of a patient who goes by a name already, as those of an export do. The
+   * name takes the place of ID and name, and dates are shifted by {@link IndexSecret#daysShifted}
+   * of it.
+   *
+   * @param file the file
+   * @param pid what the patient is called
+   * @return the copy, in the same transfer syntax
+   * @throws RefusedObjectException when there are {@linkplain #refusals reasons} against it
+   */
+  public DicomFile deidentify(DicomFile file, String pid) {
+    DataSet object = file.dataSet();
+    Subject subject = new Subject(secret, pid, pid, Identifiers.of(object));
+    return new DicomFile(
+        DataSet.EMPTY, deidentify(object, subject), file.transferSyntax(), List.of());
+  }
+
+  /**
+   * What takes the place of a UID.
+   *
+   * @param uid the UID of an instance, series, study, or anything else
+   * @return another one, always the same; one of the standard's own as it is
+   */
+  public String uid(String uid) {
+    return Subject.uid(secret, uid);
+  }
+
+  private DataSet deidentify(DataSet object, Subject subject) {
     Set<RefusalReason> refusals = refusals(object);
     if (!refusals.isEmpty()) {
       throw new RefusedObjectException(refusals);
     }
-    PatientIdentity patient = PatientKeys.of(object, options.patients());
-    Subject subject = new Subject(secret, patient.key(), Identifiers.of(object));
     boolean structured = object.contains(Tag.VALUE_TYPE) || object.contains(Tag.CONTENT_SEQUENCE);
     DataSet content = structured ? cleanContent(object, subject) : object;
     DataSet clean = new ElementCleaner(options, known, codes, subject).clean(content, structured);
