@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -12,6 +13,7 @@ import org.dicomsr.index.source.RejectionReason;
 import org.dicomsr.model.dicom.DataSet;
 import org.dicomsr.model.dicom.Tag;
 import org.dicomsr.model.dicom.TransferSyntax;
+import org.dicomsr.model.dicom.io.DicomFile;
 import org.dicomsr.model.dicom.io.DicomWriter;
 
 /** Ten kinds of files that no index can take, as archives have them. */
@@ -24,11 +26,11 @@ public enum BrokenFile {
   PICTURE("screenshot.dcm", RejectionReason.NOT_DICOM),
   /** A compressed file that nobody unpacked. */
   PACKED("image.dcm.gz", RejectionReason.NOT_DICOM),
-  /** A transfer that broke off in the header. */
+  /** A transfer that broke off when it had hardly begun. */
   CUT_HEADER("partial.dcm", RejectionReason.MALFORMED),
-  /** A transfer that broke off in the pixels. */
-  CUT_PIXELS("partial2.dcm", RejectionReason.MALFORMED),
-  /** An element that is longer than the file. */
+  /** A transfer that broke off in the samples. */
+  CUT_CONTENT("partial2.dcm", RejectionReason.MALFORMED),
+  /** An element that is longer than what it is in. */
   WRONG_LENGTH("length.dcm", RejectionReason.MALFORMED),
   /** An object that nothing identifies. */
   ANONYMOUS("nobody.dcm", RejectionReason.NO_INSTANCE),
@@ -58,27 +60,28 @@ public enum BrokenFile {
   /**
    * Makes such a file.
    *
-   * @param image an object that is in order
+   * @param ecg an ECG that is in order
    * @return the bytes
    * @throws IOException never, as all is done in memory
    */
-  public byte[] of(DataSet image) throws IOException {
+  public byte[] of(DataSet ecg) throws IOException {
     return switch (this) {
       case EMPTY -> new byte[0];
       case NOTE -> "Please call the radiology department before opening.\n".repeat(8).getBytes(UTF_8);
       case PICTURE -> picture();
-      case PACKED -> packed(bytes(image));
-      case CUT_HEADER -> Arrays.copyOf(bytes(image), 700);
-      case CUT_PIXELS -> cut(bytes(image), 500);
-      case WRONG_LENGTH -> wrongLength(image);
-      case ANONYMOUS -> bytes(image.without(Tag.SOP_CLASS_UID, Tag.SOP_INSTANCE_UID));
-      case CUT_ARCHIVE -> cut(zip("image.dcm", bytes(image)), 40);
-      case NESTED_ARCHIVE -> zip("inner.zip", zip("image.dcm", bytes(image)));
+      case PACKED -> packed(bytes(ecg));
+      case CUT_HEADER -> Arrays.copyOf(bytes(ecg), 140);
+      case CUT_CONTENT -> cut(bytes(ecg), 500);
+      case WRONG_LENGTH -> wrongLength(bytes(ecg));
+      case ANONYMOUS -> bytes(ecg.without(Tag.SOP_CLASS_UID, Tag.SOP_INSTANCE_UID));
+      case CUT_ARCHIVE -> cut(zip("image.dcm", bytes(ecg)), 40);
+      case NESTED_ARCHIVE -> zip("inner.zip", zip("image.dcm", bytes(ecg)));
     };
   }
 
-  private static byte[] bytes(DataSet image) throws IOException {
-    return DicomWriter.toBytes(image, TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN);
+  private static byte[] bytes(DataSet object) throws IOException {
+    return DicomWriter.toBytes(
+        new DicomFile(DataSet.EMPTY, object, TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN, List.of()));
   }
 
   private static byte[] cut(byte[] bytes, int less) {
@@ -93,17 +96,17 @@ public enum BrokenFile {
     return bytes;
   }
 
-  /** The patient's name claims to go on far behind the end. */
-  private static byte[] wrongLength(DataSet image) throws IOException {
-    byte[] bytes = bytes(image);
+  /** The first Code Meaning claims to go on far behind the end of its item. */
+  private static byte[] wrongLength(byte[] bytes) {
+    byte[] element = {8, 0, 4, 1, 'L', 'O'};
     for (int i = 132; i < bytes.length - 8; i++) {
-      if (bytes[i] == 0x10 && bytes[i + 1] == 0 && bytes[i + 2] == 0x10 && bytes[i + 3] == 0 && bytes[i + 4] == 'P') {
+      if (Arrays.equals(bytes, i, i + element.length, element, 0, element.length)) {
         bytes[i + 6] = (byte) 0xF0;
         bytes[i + 7] = (byte) 0xFF;
         return bytes;
       }
     }
-    throw new IllegalStateException("expected a patient's name, found none");
+    throw new IllegalArgumentException("expected an object with codes, found one without");
   }
 
   private static byte[] packed(byte[] bytes) throws IOException {
