@@ -34,7 +34,8 @@ import picocli.CommandLine.Spec;
       ReportCommand.class,
       CountsCommand.class,
       MergeCountsCommand.class,
-      ExportCommand.class
+      ExportCommand.class,
+      DemoCommand.class
     },
     mixinStandardHelpOptions = true,
     scope = CommandLine.ScopeType.INHERIT,
