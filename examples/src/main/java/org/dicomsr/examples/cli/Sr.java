@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
       ReportCommand.class,
       CountsCommand.class,
       MergeCountsCommand.class,
+      DemoCommand.class,
       CompletionCommand.class,
       CommandLine.HelpCommand.class
     },
