@@ -126,7 +126,9 @@ class ExportCommandTests {
     assertThat(sr("cohort", "save", path("index"), "report", path("all.cohort"))).isZero();
     assertThat(export("--cohort", path("all.cohort"))).isZero();
     assertThat(out).hasToString("8 patients\n");
-    assertThat(export("--cohort", path("all.cohort"), "--catalogue", path("catalogue.yaml"), "--replace"))
+    assertThat(
+            export(
+                "--cohort", path("all.cohort"), "--catalogue", path("catalogue.yaml"), "--replace"))
         .isEqualTo(1);
     assertThat(err.toString()).contains("expected the catalogue that the cohort was made with");
     write(9);
@@ -151,12 +153,14 @@ class ExportCommandTests {
     assertThat(exportAll("--labels", "lenght")).isEqualTo(1);
     assertThat(err.toString()).contains("expected labels that are variables of the catalogue");
     assertThat(exportAll("--labels", "remark")).isEqualTo(1);
-    assertThat(err.toString()).endsWith("it is free text, which may say who a patient is; allow it (--allow text)\n");
+    assertThat(err.toString())
+        .endsWith("it is free text, which may say who a patient is; allow it (--allow text)\n");
     assertThat(exportAll("--files", "hardlink")).isEqualTo(1);
     assertThat(err.toString()).endsWith("allow it, or copy (--allow identifiable)\n");
     assertThat(exportAll("--secret-env", "DICOMSR_NO_SUCH")).isEqualTo(1);
     assertThat(err.toString())
-        .isEqualTo("sr export: secret: expected the environment variable DICOMSR_NO_SUCH, found none\n");
+        .isEqualTo(
+            "sr export: secret: expected the environment variable DICOMSR_NO_SUCH, found none\n");
     assertThat(folder.resolve("out")).doesNotExist();
   }
 
@@ -173,7 +177,10 @@ class ExportCommandTests {
 
   @Test
   void textIsThereIfAllowed() throws IOException {
-    assertThat(exportAll("--allow", "text,secondary-capture", "--retain", "descriptors", "--site", "A")).isZero();
+    assertThat(
+            exportAll(
+                "--allow", "text,secondary-capture", "--retain", "descriptors", "--site", "A"))
+        .isZero();
     assertThat(Files.readAllLines(folder.resolve("out/samples.csv")).get(1))
         .endsWith(",15,quite long");
     assertThat(Files.readString(folder.resolve("out/README.md"))).startsWith("# Data set of A\n");

@@ -46,8 +46,8 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>Two data sets of one cohort, secret and choices are the same byte for byte, also when the index
- * was built anew in between. What the layout is, is told in {@code docs/export.md}.
+ * <p>Two data sets of one cohort, secret and choices are the same byte for byte, also when the
+ * index was built anew in between. What the layout is, is told in {@code docs/export.md}.
  */
 public final class Export {
   /** So many instances are looked for in the ledger at a time. */
@@ -78,8 +78,8 @@ public final class Export {
   }
 
   /**
-   * Makes a data set. It is written into a folder beside the target, and gets the target's name when
-   * it is complete; whatever goes wrong before, nothing is left.
+   * Makes a data set. It is written into a folder beside the target, and gets the target's name
+   * when it is complete; whatever goes wrong before, nothing is left.
    *
    * @param index the index that was searched
    * @param search a search of a snapshot of the index, with the catalogue that has the labels
@@ -128,7 +128,8 @@ public final class Export {
                   secret,
                   options
                       .copies()
-                      .keeping(new CatalogueContent(
+                      .keeping(
+                          new CatalogueContent(
                               new NamedContent(labels.conditions()), options.text())));
           boolean hashed = options.files() != FileMode.COPY;
           export.samples(
@@ -157,7 +158,9 @@ public final class Export {
       return resolver.plan(cohort.query());
     } catch (InvalidQueryException e) {
       throw new ExportException(
-          Reason.OTHER_STATE, "expected a query that can be asked, found one: " + e.getMessage(), e);
+          Reason.OTHER_STATE,
+          "expected a query that can be asked, found one: " + e.getMessage(),
+          e);
     }
   }
 
@@ -328,8 +331,7 @@ public final class Export {
     private final DataList list;
     private final @Nullable FileExporter files;
 
-    Writing(
-        ExportFolder folder, SampleLines lines, DataList list, @Nullable FileExporter files) {
+    Writing(ExportFolder folder, SampleLines lines, DataList list, @Nullable FileExporter files) {
       this.folder = folder;
       this.lines = lines;
       this.list = list;
@@ -350,19 +352,14 @@ public final class Export {
 
     private Sample sample(Pending pending) throws IOException {
       if (files == null) {
-        return new Sample(
-            pending.pid(), pending.part(), pending.labels(), List.of(), List.of());
+        return new Sample(pending.pid(), pending.part(), pending.labels(), List.of(), List.of());
       }
       FileExporter.OfPatient own = files.new OfPatient(pending.pid());
       for (Instance instance : pending.instances()) {
         own.add(instance);
       }
       return new Sample(
-          pending.pid(),
-          pending.part(),
-          own.placed(pending.labels()),
-          own.files(),
-          own.refused());
+          pending.pid(), pending.part(), own.placed(pending.labels()), own.files(), own.refused());
     }
 
     private void write(Sample sample) throws IOException {
@@ -384,13 +381,10 @@ public final class Export {
 
   private void describe(ExportFolder folder, SrIndex index, ExportReport report)
       throws IOException {
-    folder
-        .text("labels.json")
-        .write(LabelDictionary.of(labels.variables(), search.catalogue()));
+    folder.text("labels.json").write(LabelDictionary.of(labels.variables(), search.catalogue()));
     folder.text("README.md").write(DataSetCard.of(cohort, labels.variables(), options, report));
     folder
         .text(ExportFolder.DATA_SET)
-        .write(
-            DataSetFile.of(cohort, search.catalogue(), options, index.profile(), report));
+        .write(DataSetFile.of(cohort, search.catalogue(), options, index.profile(), report));
   }
 }

@@ -55,8 +55,7 @@ final class LabelReader {
    * @param numbers gives numbers in its unit
    * @param left whether the index leaves out such values
    */
-  private record Entry(
-      Variable variable, VariablePlan plan, LabelNumbers numbers, boolean left) {}
+  private record Entry(Variable variable, VariablePlan plan, LabelNumbers numbers, boolean left) {}
 
   /**
    * Resolves variables.
@@ -161,9 +160,7 @@ final class LabelReader {
       case CodeValue code -> Optional.of(Label.Value.of(code.coded().key(), code.coded().key()));
       case TextValue words ->
           Optional.of(
-              text || sensitivity == Sensitivity.PLAIN
-                  ? Label.Value.of(words.text(), "")
-                  : HIDDEN);
+              text || sensitivity == Sensitivity.PLAIN ? Label.Value.of(words.text(), "") : HIDDEN);
       case DateValue date ->
           Optional.of(
               Label.Value.of(LabelDates.text(date.range(), pseudonyms.daysShifted(pid)), ""));
@@ -198,8 +195,7 @@ final class LabelReader {
     return Optional.empty();
   }
 
-  private static @Nullable UcumUnit assumed(
-      VariablePlan plan, Counted fact) {
+  private static @Nullable UcumUnit assumed(VariablePlan plan, Counted fact) {
     return plan.assumed().get(fact.alternative()).orElse(null);
   }
 

@@ -221,7 +221,8 @@ final class Archive {
   static DataSet screenshot(int patient) {
     return header(patient, SopClassUid.SECONDARY_CAPTURE_IMAGE_STORAGE, "OT", 4, 1)
         .text(Tag.CONVERSION_TYPE, "WSD")
-        .put(ValueElement.ofBytes(Tag.PIXEL_DATA, Vr.OW, MARKER.getBytes(StandardCharsets.US_ASCII)))
+        .put(
+            ValueElement.ofBytes(Tag.PIXEL_DATA, Vr.OW, MARKER.getBytes(StandardCharsets.US_ASCII)))
         .build();
   }
 
@@ -234,11 +235,7 @@ final class Archive {
               r.pname(
                   HAS_OBS_CONTEXT, Dcm.PERSON_OBSERVER_NAME, PersonName.parse(MARKER + "^Reader"));
               r.text(CONTAINS, Dcm.FINDING, SECRET_WORDS);
-              r.num(
-                  CONTAINS,
-                  PR,
-                  (180 + patient) / 1000.0,
-                  CodedConcept.of("s", "UCUM", "second"));
+              r.num(CONTAINS, PR, (180 + patient) / 1000.0, CodedConcept.of("s", "UCUM", "second"));
               if (patient % 3 != 2) {
                 r.code(CONTAINS, PACEMAKER, patient % 3 == 0 ? PRESENT : ABSENT);
               }

@@ -78,7 +78,10 @@ class ExportFailureTests {
         COPIES,
         Reason.SOURCE_MISSING,
         "SOP Instance 1.2.76.1.102: expected its file, found none where it was");
-    refused(EXPORT.withFiles(FileMode.REFERENCE).withInclude(Include.STUDY), Reason.SOURCE_MISSING, "1.2.76.1.102");
+    refused(
+        EXPORT.withFiles(FileMode.REFERENCE).withInclude(Include.STUDY),
+        Reason.SOURCE_MISSING,
+        "1.2.76.1.102");
     assertThat(Archive.export(index, "report", targets.resolve("out"), EXPORT).patients())
         .isEqualTo(3);
   }
@@ -95,9 +98,10 @@ class ExportFailureTests {
         "SOP Instance 1.2.76.2.501: expected its file as it was indexed, found another");
     // another object of the same size in its place
     Files.write(changed, bytes);
-    bytes = new String(bytes, java.nio.charset.StandardCharsets.ISO_8859_1)
-        .replace("1.2.76.2.501", "1.2.76.2.509")
-        .getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
+    bytes =
+        new String(bytes, java.nio.charset.StandardCharsets.ISO_8859_1)
+            .replace("1.2.76.2.501", "1.2.76.2.509")
+            .getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
     Files.write(changed, bytes);
     Files.setLastModifiedTime(changed, time);
     refused(COPIES, Reason.SOURCE_CHANGED, "1.2.76.2.501");
@@ -121,7 +125,11 @@ class ExportFailureTests {
   @Test
   void objectsThatNoFileIsKnownOf() throws IOException {
     try (IndexSession session = index.session()) {
-      session.add(org.dicomsr.filter.testing.TestPatient.patient("a").report(r -> {}).documents().getFirst());
+      session.add(
+          org.dicomsr.filter.testing.TestPatient.patient("a")
+              .report(r -> {})
+              .documents()
+              .getFirst());
       session.commit();
     }
     refused(COPIES, Reason.SOURCE_MISSING, "found none in the ledger; index the archive again");
@@ -178,7 +186,8 @@ class ExportFailureTests {
   @Test
   void targetsThatCannotBeWritten() throws IOException {
     Path file = Files.writeString(folder.resolve("file"), "");
-    refused(CATALOGUE, file.resolve("out"), EXPORT, Reason.TARGET_UNWRITABLE, "found one that cannot");
+    refused(
+        CATALOGUE, file.resolve("out"), EXPORT, Reason.TARGET_UNWRITABLE, "found one that cannot");
     refused(CATALOGUE, Path.of("/"), EXPORT, Reason.TARGET_UNWRITABLE, "found the root");
   }
 
@@ -229,8 +238,7 @@ class ExportFailureTests {
       Search search = Search.over(snapshot, CATALOGUE);
       cohort = Cohort.of(search, search.parse("report"));
       Search other = Search.over(snapshot, Catalogue.EMPTY);
-      assertThatThrownBy(() ->
-              Export.write(index, other, cohort, targets.resolve("out"), EXPORT))
+      assertThatThrownBy(() -> Export.write(index, other, cohort, targets.resolve("out"), EXPORT))
           .hasMessage("expected the catalogue that the cohort was made with, found another");
     }
     try (IndexSession session = index.session()) {
@@ -240,11 +248,7 @@ class ExportFailureTests {
     try (IndexSnapshot snapshot = index.snapshot()) {
       assertThatThrownBy(() ->
               Export.write(
-                  index,
-                  Search.over(snapshot, CATALOGUE),
-                  cohort,
-                  targets.resolve("out"),
-                  EXPORT))
+                  index, Search.over(snapshot, CATALOGUE), cohort, targets.resolve("out"), EXPORT))
           .isInstanceOf(ExportException.class)
           .hasMessageContaining("found that some are gone");
     }

@@ -41,8 +41,7 @@ class ExportTests {
       for (Path file : walk.filter(Files::isRegularFile).toList()) {
         files.put(
             folder.relativize(file).toString(),
-            new String(
-                Files.readAllBytes(file), java.nio.charset.StandardCharsets.ISO_8859_1));
+            new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.ISO_8859_1));
       }
     }
     return files;
@@ -93,7 +92,10 @@ class ExportTests {
   void twoExportsAreTheSameByteForByteAlsoOfARebuiltIndex() throws IOException {
     Archive archive = new Archive(folder.resolve("in")).with(0, 7);
     ExportOptions options =
-        EXPORT.withFiles(FileMode.COPY).withInclude(Include.STUDY).withPartition(Partition.split(2, 1, 1));
+        EXPORT
+            .withFiles(FileMode.COPY)
+            .withInclude(Include.STUDY)
+            .withPartition(Partition.split(2, 1, 1));
     try (SrIndex index = archive.index(folder.resolve("one"))) {
       Archive.export(index, "CT", folder.resolve("a"), options);
       Archive.export(index, "CT", folder.resolve("b"), options);
@@ -105,8 +107,7 @@ class ExportTests {
         .hasSize(7 * 5 + 7)
         .isEqualTo(files(folder.resolve("b")))
         .isEqualTo(files(folder.resolve("c")));
-    assertThat(folder)
-        .isDirectoryNotContaining("glob:**unfinished*");
+    assertThat(folder).isDirectoryNotContaining("glob:**unfinished*");
   }
 
   @Test
@@ -121,7 +122,8 @@ class ExportTests {
           .containsEntry("remark", new ExportReport.LabelCounts(0, 0, 0, 3));
     }
     List<Map<String, Json>> samples = samples(folder.resolve("out"));
-    assertThat(samples).isSortedAccordingTo(Comparator.comparing(sample -> text(sample.get("pid"))));
+    assertThat(samples)
+        .isSortedAccordingTo(Comparator.comparing(sample -> text(sample.get("pid"))));
     Map<String, Map<String, Json>> byInterval = new TreeMap<>();
     for (Map<String, Json> sample : samples) {
       Map<String, Json> labels = members(sample.get("labels"));
@@ -129,8 +131,10 @@ class ExportTests {
     }
     // recorded in seconds
     assertThat(byInterval.keySet()).containsExactly("180", "181", "182");
-    assertThat(label(byInterval.get("180"), "pacemaker")).containsExactly("yes", null, "SCT|52101004");
-    assertThat(label(byInterval.get("181"), "pacemaker")).containsExactly("no", null, "SCT|2667000");
+    assertThat(label(byInterval.get("180"), "pacemaker"))
+        .containsExactly("yes", null, "SCT|52101004");
+    assertThat(label(byInterval.get("181"), "pacemaker"))
+        .containsExactly("no", null, "SCT|2667000");
     assertThat(label(byInterval.get("182"), "pacemaker")).containsExactly(null, null, null);
     assertThat(label(byInterval.get("180"), "pr_interval")).containsExactly("180", "ms", null);
     assertThat(label(byInterval.get("180"), "grade")).containsExactly("low", null, null);
@@ -207,8 +211,8 @@ class ExportTests {
                 + "remark,pacemaker,pacemaker.code,pr_interval");
     assertThat(rows)
         .hasSize(4)
-        .anyMatch(row ->
-            row.endsWith(",,0,2,0,0,0,Zwother told in confidence,yes,SCT|52101004,180"))
+        .anyMatch(
+            row -> row.endsWith(",,0,2,0,0,0,Zwother told in confidence,yes,SCT|52101004,180"))
         .anyMatch(row -> row.endsWith(",,0,2,0,0,0,Zwother told in confidence,,,182"));
   }
 
@@ -249,10 +253,7 @@ class ExportTests {
               .withInclude(Include.REFERENCES)
               .withPartition(Partition.split(1, 1, 1)));
       Archive.export(
-          index,
-          "report",
-          folder.resolve("folds"),
-          EXPORT.withPartition(new Partition.Folds(3)));
+          index, "report", folder.resolve("folds"), EXPORT.withPartition(new Partition.Folds(3)));
     }
     Map<String, Json> list = members(read(Files.readString(folder.resolve("out/datalist.json"))));
     int items = 0;
@@ -261,8 +262,7 @@ class ExportTests {
         items++;
         Path image = folder.resolve("out").resolve(text(members(item).get("image")));
         assertThat(Files.list(image)).hasSize(2);
-        assertThat(folder.resolve("out").resolve(text(members(item).get("label"))))
-            .isRegularFile();
+        assertThat(folder.resolve("out").resolve(text(members(item).get("label")))).isRegularFile();
         assertThat(members(item)).containsKeys("pid", "report", "labels").doesNotContainKey("fold");
       }
     }
@@ -294,8 +294,7 @@ class ExportTests {
     }
   }
 
-  private Map<String, Long> roles(SrIndex index, String query, Include include)
-      throws IOException {
+  private Map<String, Long> roles(SrIndex index, String query, Include include) throws IOException {
     return Archive.export(
             index,
             query,
@@ -338,8 +337,7 @@ class ExportTests {
     for (Json each :
         ((Json.Items) samples(folder.resolve("out")).getFirst().get("files")).items()) {
       Path link = folder.resolve("out").resolve(text(members(each).get("path")));
-      Path source =
-          archive.folder().resolve(text(members(each).get("sopInstanceUid")) + ".dcm");
+      Path source = archive.folder().resolve(text(members(each).get("sopInstanceUid")) + ".dcm");
       assertThat(Files.isSameFile(link, source)).isTrue();
     }
   }

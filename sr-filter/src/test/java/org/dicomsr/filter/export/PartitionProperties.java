@@ -72,6 +72,7 @@ class PartitionProperties {
         .hasMessage("expected weights from 1 to 1000000, found 0");
     assertThatThrownBy(() -> new Partition.Split(Map.of("a,b", 1)))
         .hasMessage("expected names of parts such as train, found something else");
-    assertThatThrownBy(() -> new Partition.Folds(1)).hasMessage("expected 2 to 1000 folds, found 1");
+    assertThatThrownBy(() -> new Partition.Folds(1))
+        .hasMessage("expected 2 to 1000 folds, found 1");
   }
 }

@@ -48,7 +48,10 @@ class StabilityTests {
       Map<String, String> after = lines(folder.resolve(name + "2"));
       assertThat(before).hasSize(15);
       assertThat(after).hasSize(40).containsAllEntriesOf(before);
-      assertThat(after.values().stream().map(line -> line.replaceAll(".*\"split\":\"([^\"]*).*", "$1")).distinct())
+      assertThat(
+              after.values().stream()
+                  .map(line -> line.replaceAll(".*\"split\":\"([^\"]*).*", "$1"))
+                  .distinct())
           .hasSize(name.equals("split") ? 3 : 4);
     }
     assertThat(ExportTests.files(folder.resolve("split2/files")))
