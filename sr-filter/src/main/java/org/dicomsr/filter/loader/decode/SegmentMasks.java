@@ -3,6 +3,7 @@ package org.dicomsr.filter.loader.decode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -25,9 +26,9 @@ import org.dicomsr.model.dicom.io.DicomReader;
  *
  * <p>A segmentation has frames only where its segments are, in any order. Each finds its plane by
  * the source image that it names (Derivation Image), else by its place (Plane Position); a plane
- * without frame is all zero, and several frames of one segment on one plane are united. Frames are
- * never resampled: a segmentation in another orientation, spacing or size than the images is
- * refused.
+ * without frame is all zero (of a label map: background), and several frames of one segment on one
+ * plane are united. Frames are never resampled: a segmentation in another orientation, spacing or
+ * size than the images is refused.
  *
  * <p>Compressed segmentations are refused by the name of their transfer syntax. Masks are decoded
  * when asked for, each time anew. Immutable and thread-safe.
@@ -86,6 +87,10 @@ public final class SegmentMasks {
                   term.isEmpty() ? "none" : "another term");
         };
     ImageFrames frames = ImageFrames.of(file);
+    if (frames.samples() != 1) {
+      throw Attributes.fault(
+          object, Tag.format(Tag.SAMPLES_PER_PIXEL), "1", String.valueOf(frames.samples()));
+    }
     int maximum = maximum(object, type);
     List<Segment> segments = new ArrayList<>();
     for (DataSet item : object.items(Tag.SEGMENT_SEQUENCE)) {
@@ -170,23 +175,31 @@ public final class SegmentMasks {
                     "none"));
     byte[] stored = new byte[requireVoxels(stack)];
     int plane = stack.rows() * stack.columns();
+    if (type == SegmentationType.LABELMAP && segment == 0) {
+      Arrays.fill(stored, (byte) 1); // the background is where no frame is, too
+    }
     for (int number = 1; number <= frames.count(); number++) {
       if (type != SegmentationType.LABELMAP && segmentOf(number) != segment) {
         continue;
       }
       int start = planes.indexIn(stack, number) * plane;
-      double[] values = frames.stored(number);
-      for (int i = 0; i < plane; i++) {
-        int value =
-            type == SegmentationType.LABELMAP
-                ? values[i] == segment ? 1 : 0
-                : Math.min(maximum, (int) values[i]);
-        if (value > (stored[start + i] & 0xFF)) {
-          stored[start + i] = (byte) value;
-        }
-      }
+      unite(frames.stored(number), segment, stored, start);
     }
     return new SegmentMask(asked, stack, stored, maximum);
+  }
+
+  private void unite(double[] values, int segment, byte[] stored, int start) {
+    for (int i = 0; i < values.length; i++) {
+      int at = start + i;
+      if (type != SegmentationType.LABELMAP) {
+        int value = Math.min(maximum, (int) values[i]);
+        stored[at] = (byte) Math.max(value, stored[at] & 0xFF);
+      } else if (segment == 0) {
+        stored[at] = (byte) (values[i] == 0 ? stored[at] : 0);
+      } else if (values[i] == segment) {
+        stored[at] = 1;
+      }
+    }
   }
 
   /**

@@ -35,13 +35,15 @@ record ValueMapping(
     double intercept = Attributes.number(own, Tag.RESCALE_INTERCEPT).orElse(Double.NaN);
     // One without the other means nothing; a slope of 0 would wipe the image out.
     if (Double.isFinite(slope) && Double.isFinite(intercept) && slope != 0) {
-      return linear(slope, intercept, rescaleUnit(object, own));
+      String unit = rescaleUnit(object, own);
+      boolean stored = slope == 1 && intercept == 0 && unit == null;
+      return linear(slope, intercept, stored ? realWorldUnit(groups, frame, pixelDataTag) : unit);
     }
     double dose = Attributes.number(object, Tag.DOSE_GRID_SCALING).orElse(Double.NaN);
     if (Double.isFinite(dose)) {
       return linear(dose, 0, object.string(Tag.DOSE_UNITS).orElse(null));
     }
-    return linear(1, 0, pixelDataTag == Tag.PIXEL_DATA ? null : realWorldUnit(groups, frame));
+    return linear(1, 0, realWorldUnit(groups, frame, pixelDataTag));
   }
 
   private static ValueMapping linear(double slope, double intercept, @Nullable String unit) {
@@ -64,7 +66,11 @@ record ValueMapping(
   }
 
   /** Floating point pixels are the values themselves; what they are stands in the mapping. */
-  private static @Nullable String realWorldUnit(FunctionalGroups groups, int frame) {
+  private static @Nullable String realWorldUnit(
+      FunctionalGroups groups, int frame, int pixelDataTag) {
+    if (pixelDataTag == Tag.PIXEL_DATA) {
+      return null;
+    }
     return groups
         .item(frame, Tag.REAL_WORLD_VALUE_MAPPING_SEQUENCE)
         .filter(mapping ->
