@@ -143,7 +143,8 @@ def masks(name, data, rows):
     volumes = by_highdicom(name, data)
     for number, row in zip(numbers_of_segments, rows):
         places = row.attributes["planes"].split("|")
-        expected = np.zeros((len(places), data.Rows, data.Columns))
+        background = data.SegmentationType == "LABELMAP" and number == 0
+        expected = np.full((len(places), data.Rows, data.Columns), float(background))
         for index, frame in enumerate(stored):
             if data.SegmentationType == "LABELMAP":
                 values = frame == number
@@ -152,7 +153,7 @@ def masks(name, data, rows):
             else:
                 continue
             plane = plane_of(places, data, index)
-            expected[plane] = np.maximum(expected[plane], values)
+            expected[plane] = values if background else np.maximum(expected[plane], values)
         equal(f"{name} segment {number}", expected, row.array, 1e-7)
         compared["masks"] += 1
         compared["voxels of masks"] += int((expected > 0).sum())
