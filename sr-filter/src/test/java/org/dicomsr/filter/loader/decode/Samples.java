@@ -133,14 +133,12 @@ final class Samples {
   /** Written and read again, values left in the file when there is one. */
   static DicomFile reread(DataSet data, TransferSyntax syntax, boolean inFile) {
     try {
-      byte[] bytes = DicomWriter.toBytes(data, syntax);
-      if (!inFile) {
-        return DicomReader.read(new ByteArrayInputStream(bytes));
-      }
       Path file = Files.createTempFile("sample", ".dcm");
       file.toFile().deleteOnExit();
-      Files.write(file, bytes);
-      return DicomReader.read(file, ReadOptions.DEFAULTS.withBulkThreshold(0));
+      DicomWriter.write(file, data, syntax);
+      return inFile
+          ? DicomReader.read(file, ReadOptions.DEFAULTS.withBulkThreshold(0))
+          : DicomReader.read(new ByteArrayInputStream(Files.readAllBytes(file)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
