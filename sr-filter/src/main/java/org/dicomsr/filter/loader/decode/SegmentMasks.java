@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeSet;
 import org.dicomsr.model.dicom.DataSet;
 import org.dicomsr.model.dicom.Tag;
 import org.dicomsr.model.dicom.io.DicomFile;
@@ -129,6 +130,15 @@ public final class SegmentMasks {
   /** {@return SOP Instance UIDs of the images that frames name as their source, sorted} */
   public Set<String> sourceInstances() {
     return planes.sources();
+  }
+
+  /** {@return Series Instance UIDs of the series that the segmentation refers to, sorted} */
+  public Set<String> sourceSeries() {
+    Set<String> series = new TreeSet<>();
+    for (DataSet item : frames.dataSet().items(Tag.REFERENCED_SERIES_SEQUENCE)) {
+      item.string(Tag.SERIES_INSTANCE_UID).ifPresent(series::add);
+    }
+    return series;
   }
 
   /**
