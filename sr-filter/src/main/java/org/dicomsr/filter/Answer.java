@@ -79,6 +79,17 @@ public final class Answer {
   }
 
   /**
+   * Goes through the objects that what was found is, or has: of a patient all, of a series its own,
+   * not what annotates it.
+   *
+   * @param consumer is given each, in their order
+   * @throws IndexUnusableException when the index cannot be read
+   */
+  public void forEachObject(Consumer<? super Hit> consumer) throws IndexUnusableException {
+    found.forEachObject(consumer);
+  }
+
+  /**
    * The objects that made something be found: those with what the query asks for.
    *
    * @param hit one of the hits

@@ -2,6 +2,7 @@ package org.dicomsr.filter;
 
 import java.util.List;
 import java.util.Map;
+import org.dicomsr.filter.internal.memory.Fingerprint;
 import org.dicomsr.filter.internal.memory.MemoryEvaluator;
 import org.dicomsr.filter.internal.plan.Plan;
 import org.dicomsr.index.document.ObjectDocument;
@@ -17,5 +18,10 @@ record DocumentSource(Map<String, List<ObjectDocument>> patients, MemoryEvaluato
   @Override
   public List<ObjectDocument> documentsOfPatient(String patient) {
     return patients.getOrDefault(patient, List.of());
+  }
+
+  @Override
+  public String fingerprint() {
+    return Fingerprint.of(patients.values().stream().flatMap(List::stream).toList());
   }
 }

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.dicomsr.filter.query.Level;
 import org.dicomsr.filter.search.Hit;
@@ -27,6 +28,25 @@ record DocumentsFound(List<Hit> hits, Map<String, List<ObjectDocument>> patients
       }
     }
     return counted.size();
+  }
+
+  @Override
+  public void forEachObject(Consumer<? super Hit> consumer) {
+    TreeSet<Hit> objects = new TreeSet<>();
+    for (Hit hit : hits) {
+      for (ObjectDocument document : patients.getOrDefault(hit.patient(), List.of())) {
+        if (Source.belongs(document, hit)) {
+          objects.add(
+              new Hit(
+                  Level.OBJECTS,
+                  hit.patient(),
+                  document.studyUid(),
+                  document.seriesUid(),
+                  document.key()));
+        }
+      }
+    }
+    objects.forEach(consumer);
   }
 
   private static void place(ObjectDocument document, Level level, Set<List<Object>> counted) {

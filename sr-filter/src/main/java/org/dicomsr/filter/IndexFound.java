@@ -28,4 +28,9 @@ record IndexFound(IndexHits hits) implements Source.Found {
   public void forEach(Consumer<? super Hit> consumer) throws IndexUnusableException {
     hits.forEach(consumer);
   }
+
+  @Override
+  public void forEachObject(Consumer<? super Hit> consumer) throws IndexUnusableException {
+    hits.forEachObject(consumer);
+  }
 }

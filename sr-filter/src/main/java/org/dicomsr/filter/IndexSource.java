@@ -18,4 +18,9 @@ record IndexSource(IndexSnapshot snapshot, IndexEvaluator evaluator) implements 
   public List<ObjectDocument> documentsOfPatient(String patient) throws IndexUnusableException {
     return snapshot.documentsOfPatient(patient);
   }
+
+  @Override
+  public String fingerprint() throws IndexUnusableException {
+    return snapshot.fingerprint();
+  }
 }

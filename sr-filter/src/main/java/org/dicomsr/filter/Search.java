@@ -145,6 +145,17 @@ public final class Search {
     return List.copyOf(documents);
   }
 
+  /**
+   * What is searched, as a number: equal for equal archives, in whatever order they were indexed.
+   * Goes through all of it. Those of an index and of documents are not to be compared.
+   *
+   * @return hexadecimal digits
+   * @throws IndexUnusableException when the index cannot be read
+   */
+  public String fingerprint() throws IndexUnusableException {
+    return source.fingerprint();
+  }
+
   @Override
   public String toString() {
     return "Search[" + catalogue.variables().size() + " variables]";

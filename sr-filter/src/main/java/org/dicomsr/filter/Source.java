@@ -40,7 +40,12 @@ sealed interface Source permits IndexSource, DocumentSource {
     List<Hit> page(long from, int size) throws IndexUnusableException;
 
     void forEach(Consumer<? super Hit> consumer) throws IndexUnusableException;
+
+    void forEachObject(Consumer<? super Hit> consumer) throws IndexUnusableException;
   }
+
+  /** What is there, as a number. */
+  String fingerprint() throws IndexUnusableException;
 
   static Source of(IndexSnapshot snapshot) {
     return new IndexSource(snapshot, IndexEvaluator.of(snapshot));

@@ -32,6 +32,17 @@ public final class IndexSnapshot implements AutoCloseable {
     return view.version();
   }
 
+  /**
+   * What the index holds, as a number: equal for equal contents, however and whenever they were
+   * indexed, where secret and profile are the same. Goes through the whole index.
+   *
+   * @return hexadecimal digits
+   * @throws IndexUnusableException when the index cannot be read
+   */
+  public String fingerprint() throws IndexUnusableException {
+    return view.fingerprint();
+  }
+
   /** {@return what the index holds of people} */
   public PrivacyProfile profile() {
     return view.commit().profile();

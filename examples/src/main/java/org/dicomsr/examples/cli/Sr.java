@@ -29,7 +29,9 @@ import picocli.CommandLine.Spec;
       StatsCommand.class,
       QueryCommand.class,
       FacetsCommand.class,
-      DiscoverCommand.class
+      DiscoverCommand.class,
+      CohortCommand.class,
+      ExportCommand.class
     },
     mixinStandardHelpOptions = true,
     scope = CommandLine.ScopeType.INHERIT,

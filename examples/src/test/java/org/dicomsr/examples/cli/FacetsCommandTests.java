@@ -48,7 +48,7 @@ class FacetsCommandTests {
     }
   }
 
-  private static ObjectDocument object(
+  static ObjectDocument object(
       int number, int age, String sex, String meaning, String code) {
     List<HeaderAttribute> attributes = new ArrayList<>();
     attributes.add(new HeaderAttribute("Modality", List.of(new TextValue("SR"))));

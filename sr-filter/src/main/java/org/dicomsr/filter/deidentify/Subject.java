@@ -23,18 +23,24 @@ final class Subject {
   private final Map<String, String> uids = new HashMap<>();
 
   Subject(IndexSecret secret, String patientKey, Identifiers identifiers) {
+    this(secret, patientKey, secret.pseudonym(patientKey), identifiers);
+  }
+
+  Subject(IndexSecret secret, String patientKey, String pid, Identifiers identifiers) {
     this.secret = secret;
     this.patientKey = patientKey;
-    this.pid = secret.pseudonym(patientKey);
+    this.pid = pid;
     this.shift = new DateShift(secret.daysShifted(patientKey));
     this.identifiers = identifiers;
   }
 
   /** The UID in the place of another: the standard's own are nobody's and stay. */
   String uid(String uid) {
-    return uid.isEmpty() || UidRegistry.find(uid).isPresent()
-        ? uid
-        : uids.computeIfAbsent(uid, secret::uid);
+    return uids.computeIfAbsent(uid, each -> uid(secret, each));
+  }
+
+  static String uid(IndexSecret secret, String uid) {
+    return uid.isEmpty() || UidRegistry.find(uid).isPresent() ? uid : secret.uid(uid);
   }
 
   /** The UID in the place of a class of objects. */

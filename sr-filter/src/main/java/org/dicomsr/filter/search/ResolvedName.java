@@ -1,5 +1,11 @@
 package org.dicomsr.filter.search;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 
@@ -22,6 +28,36 @@ public record ResolvedName(String written, String kind, List<String> standsFor) 
   /** {@return name, kind and what it stands for, on one line} */
   public String text() {
     return written + " (" + kind + "): " + String.join(", ", standsFor);
+  }
+
+  /**
+   * What names stand for, as a number: sites that mean the same by a query have the same.
+   *
+   * @param names of one query or of several
+   * @return SHA-256 in hexadecimal digits
+   */
+  public static String hash(Collection<ResolvedName> names) {
+    MessageDigest digest;
+    try {
+      digest = MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      // Every Java platform has it.
+      throw new AssertionError(e);
+    }
+    for (ResolvedName name : names) {
+      update(digest, name.written());
+      update(digest, name.kind());
+      digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(0, name.standsFor().size()));
+      name.standsFor().forEach(text -> update(digest, text));
+    }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  // The length in front keeps two texts apart that would read the same in one.
+  private static void update(MessageDigest digest, String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(0, bytes.length));
+    digest.update(bytes);
   }
 
   @Override

@@ -155,6 +155,22 @@ public final class IndexView implements Closeable {
     forEachObject(reader, (leaf, doc) -> consumer.accept(document(leaf.docBase + doc)));
   }
 
+  /**
+   * What there is, as a number: SHA-256 of each stored document, added up, so that the order in
+   * which they were written does not count.
+   *
+   * @return hexadecimal digits
+   * @throws IndexUnusableException when the index cannot be read
+   */
+  public String fingerprint() throws IndexUnusableException {
+    MultisetHash hash = new MultisetHash();
+    forEachObject(reader, (leaf, doc) -> {
+      BytesRef bytes = stored(reader, leaf.docBase + doc);
+      hash.add(bytes.bytes, bytes.offset, bytes.length);
+    });
+    return hash.text();
+  }
+
   /** What is done with each object. */
   interface ObjectVisitor {
     /** Looks at the document of an object. */

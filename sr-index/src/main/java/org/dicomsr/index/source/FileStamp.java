@@ -17,6 +17,9 @@ import java.util.concurrent.TimeUnit;
  */
 public record FileStamp(long size, long modified, long key) {
 
+  /** In the place of a time that proves nothing: {@link #tooFresh}. */
+  static final long UNCERTAIN = Long.MIN_VALUE;
+
   /** The coarsest clock among file systems in use: FAT counts in steps of two seconds. */
   private static final long TICK = TimeUnit.SECONDS.toNanos(2);
 

@@ -11,6 +11,7 @@ import java.nio.file.attribute.FileTime;
 import java.util.Enumeration;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -18,6 +19,9 @@ import java.util.zip.ZipFile;
 
 /** The entries of zip archives. */
 final class Zips {
+  /** What stands between an archive and the name of its entry. */
+  static final String ENTRY = "!/";
+
   private static final int LOCAL_HEADER = 0x504B0304;
 
   private Zips() {}
@@ -75,6 +79,21 @@ final class Zips {
     }
   }
 
+  /** Finds an entry by its name. */
+  static Optional<SourceFile> find(Path archive, String location, String name) throws IOException {
+    SharedZip zip = new SharedZip(open(archive));
+    try {
+      ZipEntry entry = zip.file().getEntry(name);
+      if (entry == null) {
+        return Optional.empty();
+      }
+      zip.retain();
+      return Optional.of(new ZippedFile(location, zip, entry, stamp(entry)));
+    } finally {
+      zip.release();
+    }
+  }
+
   private static boolean scan(Path archive, SharedZip zip, SourceSink sink) {
     Set<Long> names = new HashSet<>();
     Enumeration<? extends ZipEntry> entries = zip.file().entries();
@@ -83,7 +102,7 @@ final class Zips {
       if (entry.isDirectory() || Clutter.isIn(entry.getName())) {
         continue;
       }
-      if (!sink.accept(entry(archive + "!/" + entry.getName(), zip, entry, names))) {
+      if (!sink.accept(entry(archive + ENTRY + entry.getName(), zip, entry, names))) {
         return false;
       }
     }

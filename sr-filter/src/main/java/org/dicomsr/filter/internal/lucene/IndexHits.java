@@ -82,6 +82,27 @@ public final class IndexHits {
   }
 
   /**
+   * Goes through the objects that the hits are or have: their own, not what annotates a series.
+   *
+   * @param consumer is given each object, in their order
+   * @throws IndexUnusableException when the index cannot be read
+   */
+  public void forEachObject(Consumer<? super Hit> consumer) throws IndexUnusableException {
+    evaluator
+        .view()
+        .read(() -> {
+          ObjectTable table = evaluator.table();
+          for (int object : table.order(Level.OBJECTS)) {
+            int entity = table.entity(level, object);
+            if (entity != ObjectTable.NONE && found.get(entity)) {
+              consumer.accept(table.hit(Level.OBJECTS, object));
+            }
+          }
+          return true;
+        });
+  }
+
+  /**
    * How many patients, studies, series or objects the hits are, have, or are of: their own objects
    * are counted, not what annotates a series.
    *

@@ -1,17 +1,26 @@
 package org.dicomsr.filter.internal.resolve;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.dicomsr.filter.catalogue.Catalogue;
+import org.dicomsr.filter.catalogue.Category;
 import org.dicomsr.filter.catalogue.Variable;
 import org.dicomsr.filter.internal.plan.ConceptSet;
+import org.dicomsr.filter.internal.plan.Place;
 import org.dicomsr.filter.internal.plan.Plan;
+import org.dicomsr.filter.internal.plan.ValueTest;
+import org.dicomsr.filter.internal.plan.VariablePlan;
 import org.dicomsr.filter.query.InvalidQueryException;
+import org.dicomsr.filter.query.Name;
 import org.dicomsr.filter.query.Query;
 import org.dicomsr.filter.query.QueryCheck;
 import org.dicomsr.filter.query.QueryProblem;
+import org.dicomsr.filter.query.Term;
 import org.dicomsr.index.privacy.PrivacyProfile;
 import org.dicomsr.model.coding.UcumUnit;
 import org.jspecify.annotations.Nullable;
@@ -84,6 +93,32 @@ public final class Resolver implements QueryCheck {
    */
   public Plan plan(Query query) {
     return new Planner(new Context(this), true).plan(query);
+  }
+
+  /**
+   * Resolves a variable, for those who want its values.
+   *
+   * @param variable one of the catalogue's
+   * @return where its facts are, and what they stand for
+   * @throws InvalidQueryException when it asks for what cannot be meant
+   */
+  public VariablePlan variable(Variable variable) {
+    Terms terms = new Terms(new Context(this), true, Place.Surroundings.ANY);
+    Target target = terms.target(Term.of(new Name(variable.name())), Scope.ENTITY);
+    Map<String, List<ValueTest>> words = new LinkedHashMap<>();
+    for (Category category : variable.categories()) {
+      words.put(
+          category.word().word(),
+          target.candidates().stream().map(each -> each.space().equal(category.word())).toList());
+    }
+    List<Optional<UcumUnit>> assumedUnits = new ArrayList<>();
+    for (Target.Candidate candidate : target.candidates()) {
+      assumedUnits.add(
+          candidate.place() instanceof Place.Items items
+              ? Optional.ofNullable(assumed(items.name()))
+              : Optional.empty());
+    }
+    return new VariablePlan(target.counted(), words, assumedUnits);
   }
 
   @Override

@@ -59,6 +59,12 @@ record Target(List<Candidate> candidates, boolean ordered, @Nullable Choice choi
     return ordered ? new Fact(all) : each(all);
   }
 
+  /** The usable facts that count, whatever their values. */
+  Condition counted() {
+    Fact fact = event();
+    return choice == null ? fact : new Chosen(choice, fact);
+  }
+
   /** The usable facts, as something that other facts are near to. */
   Fact event() {
     return new Fact(candidates.stream().map(each -> each.asked(each.usable)).toList());

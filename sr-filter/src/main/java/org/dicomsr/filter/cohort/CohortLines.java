@@ -1,0 +1,170 @@
+package org.dicomsr.filter.cohort;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.dicomsr.filter.query.Level;
+import org.dicomsr.filter.query.Query;
+import org.dicomsr.filter.query.QuerySyntaxException;
+import org.dicomsr.filter.query.json.internal.Json;
+import org.dicomsr.filter.query.json.internal.JsonFault;
+import org.dicomsr.filter.query.json.internal.JsonText;
+import org.dicomsr.filter.search.Hit;
+import org.dicomsr.filter.search.ResolvedName;
+import org.jspecify.annotations.Nullable;
+
+/** The lines of a cohort's file. */
+final class CohortLines {
+  private static final String FORMAT = "1";
+  private static final int PARTS = 3;
+
+  private CohortLines() {}
+
+  /** What the first line says. */
+  record Header(
+      Query query,
+      String catalogue,
+      List<ResolvedName> names,
+      String state,
+      Map<Level, String> counts) {}
+
+  static String header(Cohort cohort) {
+    Map<String, Json> members = new LinkedHashMap<>();
+    members.put("cohort", new Json.Numeral(FORMAT));
+    members.put("query", new Json.Text(cohort.query().toString()));
+    members.put("catalogue", new Json.Text(cohort.catalogue()));
+    members.put("resolved", new Json.Text(cohort.resolved()));
+    members.put("state", new Json.Text(cohort.state()));
+    members.put("names", new Json.Items(cohort.names().stream().map(CohortLines::name).toList()));
+    Map<String, Json> counts = new LinkedHashMap<>();
+    for (Level level : Level.values()) {
+      counts.put(level.word(), new Json.Numeral(Integer.toString(cohort.count(level))));
+    }
+    members.put("counts", new Json.Members(counts));
+    return JsonText.write(new Json.Members(members));
+  }
+
+  private static Json name(ResolvedName name) {
+    Map<String, Json> members = new LinkedHashMap<>();
+    members.put("written", new Json.Text(name.written()));
+    members.put("kind", new Json.Text(name.kind()));
+    members.put(
+        "standsFor", new Json.Items(name.standsFor().stream().<Json>map(Json.Text::new).toList()));
+    return new Json.Members(members);
+  }
+
+  static String patient(List<Hit> objects) {
+    Map<String, Json> members = new LinkedHashMap<>();
+    members.put("patient", new Json.Text(objects.getFirst().patient()));
+    members.put(
+        "objects",
+        new Json.Items(
+            objects.stream()
+                .<Json>map(hit ->
+                    new Json.Items(List.of(text(hit.study()), text(hit.series()), text(hit.object()))))
+                .toList()));
+    return JsonText.write(new Json.Members(members));
+  }
+
+  private static Json text(@Nullable String text) {
+    return text == null ? Json.Constant.NULL : new Json.Text(text);
+  }
+
+  static Header header(String line) throws CohortFormatException {
+    Map<String, Json> members = members(parsed(line, 1), 1);
+    if (!new Json.Numeral(FORMAT).equals(members.get("cohort"))) {
+      throw new CohortFormatException(
+          1, "expected a cohort of format " + FORMAT + ", found another file");
+    }
+    List<ResolvedName> names = new ArrayList<>();
+    for (Json each : items(members.get("names"), 1)) {
+      Map<String, Json> name = members(each, 1);
+      List<String> standsFor = new ArrayList<>();
+      for (Json text : items(name.get("standsFor"), 1)) {
+        standsFor.add(text(text, 1));
+      }
+      names.add(
+          new ResolvedName(text(name.get("written"), 1), text(name.get("kind"), 1), standsFor));
+    }
+    if (!ResolvedName.hash(names).equals(text(members.get("resolved"), 1))) {
+      throw new CohortFormatException(1, "expected names as hashed, found others");
+    }
+    Map<String, Json> written = members(members.get("counts"), 1);
+    Map<Level, String> counts = new EnumMap<>(Level.class);
+    for (Level level : Level.values()) {
+      if (!(written.get(level.word()) instanceof Json.Numeral(String digits))) {
+        throw new CohortFormatException(1, "expected the number of " + level + ", found none");
+      }
+      counts.put(level, digits);
+    }
+    return new Header(
+        query(text(members.get("query"), 1)),
+        text(members.get("catalogue"), 1),
+        names,
+        text(members.get("state"), 1),
+        counts);
+  }
+
+  private static Query query(String text) throws CohortFormatException {
+    try {
+      return Query.parse(text);
+    } catch (QuerySyntaxException e) {
+      throw new CohortFormatException(1, "expected a query, found other text");
+    }
+  }
+
+  static void patient(String line, int number, List<Hit> objects) throws CohortFormatException {
+    Map<String, Json> members = members(parsed(line, number), number);
+    String patient = text(members.get("patient"), number);
+    for (Json each : items(members.get("objects"), number)) {
+      List<Json> parts = items(each, number);
+      if (parts.size() != PARTS) {
+        throw new CohortFormatException(
+            number, "expected study, series and object, found " + parts.size() + " texts");
+      }
+      objects.add(
+          new Hit(
+              Level.OBJECTS,
+              patient,
+              textOrNull(parts.get(0), number),
+              textOrNull(parts.get(1), number),
+              text(parts.get(2), number)));
+    }
+  }
+
+  private static Json parsed(String line, int number) throws CohortFormatException {
+    try {
+      return JsonText.read(line);
+    } catch (JsonFault e) {
+      throw new CohortFormatException(number, "expected a JSON object, found other text");
+    }
+  }
+
+  private static Map<String, Json> members(@Nullable Json json, int line)
+      throws CohortFormatException {
+    if (json instanceof Json.Members(Map<String, Json> members)) {
+      return members;
+    }
+    throw new CohortFormatException(line, "expected an object, found another value");
+  }
+
+  private static List<Json> items(@Nullable Json json, int line) throws CohortFormatException {
+    if (json instanceof Json.Items(List<Json> items)) {
+      return items;
+    }
+    throw new CohortFormatException(line, "expected a list, found another value");
+  }
+
+  private static String text(@Nullable Json json, int line) throws CohortFormatException {
+    if (json instanceof Json.Text(String text)) {
+      return text;
+    }
+    throw new CohortFormatException(line, "expected text, found another value");
+  }
+
+  private static @Nullable String textOrNull(Json json, int line) throws CohortFormatException {
+    return json == Json.Constant.NULL ? null : text(json, line);
+  }
+}
