@@ -149,14 +149,23 @@ public final class WaveformSignals {
     return groups.stream().filter(group -> !group.derived()).findFirst();
   }
 
-  /** {@return the first derived group whose label tells of median or average beats} */
+  /**
+   * The median beats of an electrocardiogram.
+   *
+   * @return the first group whose label tells of median beats; where de-identification took the
+   *     labels away, the first derived group without one
+   */
   public Optional<MultiplexSignals> medianBeats() {
-    return groups.stream().filter(WaveformSignals::isMedian).findFirst();
+    Optional<MultiplexSignals> labelled =
+        groups.stream().filter(WaveformSignals::isMedian).findFirst();
+    return labelled.isPresent()
+        ? labelled
+        : groups.stream().filter(group -> group.derived() && group.label().isEmpty()).findFirst();
   }
 
   private static boolean isMedian(MultiplexSignals group) {
     String label = group.label().orElse("").toUpperCase(Locale.ROOT);
-    return label.contains("MEDIAN") || group.derived() && label.contains("BEAT");
+    return label.contains("MEDIAN") || (group.derived() && label.contains("BEAT"));
   }
 
   /** The groups; no values. */

@@ -213,6 +213,10 @@ class WaveformSignalsTests {
     assertThat(signals.rhythm().orElseThrow().sampleCount()).isEqualTo(2);
     assertThat(signals.rhythm().orElseThrow().samplingFrequency()).isEqualTo(500);
     assertThat(signals.medianBeats().orElseThrow().sampleCount()).isEqualTo(1);
+    WaveformSignals unlabelled =
+        WaveformSignals.of(ecg(rhythm, beat.without(Tag.MULTIPLEX_GROUP_LABEL)));
+    assertThat(unlabelled.medianBeats().orElseThrow().sampleCount()).isEqualTo(1);
+    assertThat(WaveformSignals.of(ecg(rhythm)).medianBeats()).isEmpty();
   }
 
   @ParameterizedTest
