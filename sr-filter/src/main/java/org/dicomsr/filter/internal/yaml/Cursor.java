@@ -193,17 +193,33 @@ public final class Cursor {
    * @return what was read
    */
   public <T> T parsed(String what, Function<String, T> parser) {
+    return parsed(
+        what, parser, text -> looksLikeMeaning(text) ? IN_QUOTES : null);
+  }
+
+  /**
+   * A query, or another part that is of many words.
+   *
+   * @param what what it should be
+   * @param parser reads it
+   * @param <T> its type
+   * @return what was read
+   */
+  public <T> T parsedWords(String what, Function<String, T> parser) {
+    return parsed(what, parser, text -> null);
+  }
+
+  private <T> T parsed(
+      String what, Function<String, T> parser, Function<String, @Nullable String> hints) {
     String text = text(what);
     try {
       return parser.apply(text);
     } catch (QuerySyntaxException e) {
-      String hint = e.hint().orElse(looksLikeMeaning(text) ? IN_QUOTES : null);
-      throw fault(
-          ((Node.Scalar) node).within(e.line(), e.column()), e.expected(), e.found(), hint);
+      Node.Place place = ((Node.Scalar) node).within(e.line(), e.column());
+      throw fault(place, e.expected(), e.found(), e.hint().orElseGet(() -> hints.apply(text)));
     } catch (InvalidQueryException e) {
       QueryProblem problem = e.problem();
-      throw fault(
-          node.place(), problem.expected(), problem.found(), problem.hint());
+      throw fault(node.place(), problem.expected(), problem.found(), problem.hint());
     }
   }
 
