@@ -30,7 +30,9 @@ import picocli.CommandLine.Spec;
       QueryCommand.class,
       FacetsCommand.class,
       DiscoverCommand.class,
-      CohortCommand.class
+      CohortCommand.class,
+      CountsCommand.class,
+      MergeCountsCommand.class
     },
     mixinStandardHelpOptions = true,
     scope = CommandLine.ScopeType.INHERIT,
