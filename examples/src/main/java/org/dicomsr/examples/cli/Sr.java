@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
       FacetsCommand.class,
       DiscoverCommand.class,
       CohortCommand.class,
+      ReportCommand.class,
       CountsCommand.class,
       MergeCountsCommand.class
     },

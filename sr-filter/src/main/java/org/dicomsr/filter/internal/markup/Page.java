@@ -18,6 +18,8 @@ public final class Page {
       p { margin: .4em 0; max-width: 48em; }
       .note { color: #444444; font-size: .9em; }
       .warn { border: 1px solid #1a1a1a; padding: .4em .8em; }
+      .panel { display: flex; flex-wrap: wrap; gap: 0 2.5em; align-items: flex-start; }
+      section { break-inside: avoid; }
       figure { margin: 1em 0; overflow-x: auto; }
       figure svg { max-width: 100%; height: auto; }
       table { border-collapse: collapse; margin: .6em 0; font-size: .92em; }
