@@ -187,10 +187,10 @@ class SubsetCountingTests {
         IntStream.range(0, 9)
             .mapToObj(i ->
                 patient(marker + i)
+                    .study("1.2.999.31415." + i)
                     .with(data ->
                         data.text(Tag.PATIENT_NAME, marker + "^Name")
                             .text(Tag.STUDY_DESCRIPTION, marker + " description"))
-                    .study("1.2.999.31415." + i)
                     .ct()
                     .report(r -> r.text(CONTAINS, LENGTH, marker + " typed")))
             .toList();
