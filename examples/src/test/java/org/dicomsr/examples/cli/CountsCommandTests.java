@@ -109,7 +109,8 @@ class CountsCommandTests {
     assertThat(counts("a")).as(err.toString()).isZero();
     String printed = out.toString();
     assertThat(printed)
-        .startsWith("{\"counts\":1,\"site\":\"Site a\",\"name\":\"Some\",\"subsets\":[\"CT\",\"ECG\"],")
+        .startsWith(
+            "{\"counts\":1,\"site\":\"Site a\",\"name\":\"Some\",\"subsets\":[\"CT\",\"ECG\"],")
         .endsWith(
             "\"minCell\":5,\"rounding\":1,\"cells\":[\n"
                 + "{\"subsets\":[\"CT\"],\"patients\":9},\n"
@@ -220,7 +221,8 @@ class CountsCommandTests {
           svg);
     }
     Files.writeString(b, good.substring(0, good.length() - 9));
-    refused(b + ": expected JSON of site counts, found a fault at line 3, column ", a, b, "--svg", svg);
+    refused(
+        b + ": expected JSON of site counts, found a fault at line 3, column ", a, b, "--svg", svg);
     Files.writeString(b, good.replace("\"patients\":7", "\"patients\":2"));
     refused(b + ": expected hidden cells", a, b, "--svg", svg);
     Files.write(b, new byte[] {(byte) 0xff});

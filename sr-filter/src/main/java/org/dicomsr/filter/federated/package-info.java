@@ -34,8 +34,8 @@
  *
  * <p>Two different subset files over the same patients could be played off against each other, so a
  * {@link org.dicomsr.filter.federated.CountsLedger} beside the index refuses a second one that
- * overlaps. What it cannot see: the same file counted before and after a patient was added. Rounding
- * blurs that.
+ * overlaps. What it cannot see: the same file counted before and after a patient was added.
+ * Rounding blurs that.
  */
 @NullMarked
 package org.dicomsr.filter.federated;

@@ -233,9 +233,7 @@ class FederatedCountsTests {
     NodeList found = ((Element) table).getElementsByTagName("tr");
     for (int i = 0; i < found.getLength(); i++) {
       List<String> cells = new ArrayList<>();
-      for (Node cell = found.item(i).getFirstChild();
-          cell != null;
-          cell = cell.getNextSibling()) {
+      for (Node cell = found.item(i).getFirstChild(); cell != null; cell = cell.getNextSibling()) {
         if (cell instanceof Element) {
           cells.add(cell.getTextContent());
         }

@@ -209,8 +209,7 @@ class CohortReportTests {
         session.commit();
       }
       try (IndexSnapshot snapshot = index.snapshot()) {
-        Document page =
-            Xml.read(CohortReport.of(Facets.of(snapshot, CATALOGUE), CATALOGUE).html());
+        Document page = Xml.read(CohortReport.of(Facets.of(snapshot, CATALOGUE), CATALOGUE).html());
         assertThat(text(page)).contains("10 patients", "Nothing is known of: ", "Nodule");
       }
     }
