@@ -46,7 +46,7 @@ final class BarChart {
     double left = longest + 16;
     double legend = names.isEmpty() ? 0 : ROW;
     double thick = names.isEmpty() ? BAR : BAR - 2;
-    double height = names.isEmpty() ? ROW : across * (BAR) + 8;
+    double height = names.isEmpty() ? ROW : across * BAR + 8;
     Svg svg = new Svg(left + LONGEST + 70, TOP + legend + groups.size() * height + 6, title);
     double x = left;
     for (int i = 0; i < names.size(); i++) {
