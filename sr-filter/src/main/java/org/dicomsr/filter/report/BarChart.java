@@ -8,7 +8,10 @@ final class BarChart {
   private static final double ROW = 20;
   private static final double BAR = 13;
   private static final double LONGEST = 260;
-  private static final double LETTER = 6.3;
+  private static final double LETTER = 6.2;
+  private static final double CAPITAL = 8;
+  private static final double IDEOGRAPH = 11.5;
+  private static final long LEAST_SCALE = 8;
   private static final int MOST_LETTERS = 34;
   private static final double TOP = 6;
 
@@ -34,12 +37,13 @@ final class BarChart {
 
   /** Bars in groups: one of each name in a group. */
   static String svg(String title, List<String> names, List<List<Bar>> groups) {
-    int longest =
-        groups.stream().mapToInt(group -> cut(group.getFirst().label()).length()).max().orElse(0);
+    double longest =
+        groups.stream().mapToDouble(group -> width(cut(group.getFirst().label()))).max().orElse(0);
     long most =
         groups.stream().flatMap(List::stream).mapToLong(Bar::length).max().orElse(1);
+    most = Math.max(LEAST_SCALE, most);
     int across = Math.max(1, names.size());
-    double left = longest * LETTER + 16;
+    double left = longest + 16;
     double legend = names.isEmpty() ? 0 : ROW;
     double thick = names.isEmpty() ? BAR : BAR - 2;
     double height = names.isEmpty() ? ROW : across * (BAR) + 8;
@@ -48,7 +52,7 @@ final class BarChart {
     for (int i = 0; i < names.size(); i++) {
       svg.bar(x, TOP, 10, 10, colour(i), null);
       svg.text(x + 14, TOP + 9, "start", 10.5, names.get(i));
-      x += 30 + names.get(i).length() * LETTER;
+      x += 30 + width(names.get(i));
     }
     double top = TOP + legend;
     for (List<Bar> group : groups) {
@@ -81,6 +85,14 @@ final class BarChart {
 
   private static String colour(int place) {
     return COLOURS.get(place % COLOURS.size());
+  }
+
+  /** About how wide a text is. */
+  private static double width(String text) {
+    return text.codePoints()
+        .mapToDouble(c ->
+            Character.isIdeographic(c) ? IDEOGRAPH : Character.isUpperCase(c) ? CAPITAL : LETTER)
+        .sum();
   }
 
   private static String cut(String label) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.dicomsr.filter.catalogue.Catalogue;
 import org.dicomsr.filter.facet.Bins;
 import org.dicomsr.filter.facet.Facet;
@@ -20,6 +21,9 @@ import org.dicomsr.model.coding.ConceptKey;
 final class Sections {
   /** How many of the commonest codes and numbers get a chart of their values. */
   private static final int COMMONEST = 8;
+
+  /** Variables of these names are shown as what the built-in names are. */
+  private static final Set<String> SHOWN_ANYWAY = Set.of("sex", "age", "modality");
 
   private static final int WORDS = 60;
   private static final String TYPED =
@@ -51,7 +55,8 @@ final class Sections {
     sections.add(
         Section.of(
             "Segmentations",
-            Panel.of("Segments", "segment").noting("By label and by type."),
+            Panel.of("Types of segments and regions", "type"),
+            Panel.of("Labels of segments and regions", "label"),
             Panel.of("How they were made", "algorithm"),
             Panel.of("Algorithm", "algorithm_name")));
     sections.add(variables(catalogue));
@@ -72,6 +77,7 @@ final class Sections {
     return new Section(
         "Variables of the catalogue",
         catalogue.variables().stream()
+            .filter(variable -> !SHOWN_ANYWAY.contains(variable.name()))
             .map(variable ->
                 Panel.of(
                         variable.label() == null ? variable.name() : variable.label(),
