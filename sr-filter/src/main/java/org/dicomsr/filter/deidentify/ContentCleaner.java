@@ -2,6 +2,7 @@ package org.dicomsr.filter.deidentify;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -111,12 +112,20 @@ final class ContentCleaner {
     this.subject = subject;
   }
 
-  ContentItem clean(ContentItem root) {
+  /**
+   * What comes of a tree.
+   *
+   * @param root its root
+   * @param gone the items and references that are gone, each without those beneath
+   */
+  record Cleaned(ContentItem root, Set<ItemIdentifier> gone) {}
+
+  Cleaned clean(ContentItem root) {
     TemplateValidator validator = TemplateValidator.of(options.templates());
     ValidationResult before = validator.validate(root);
-    ContentItem cleaned = new Pass(before, false).clean(root);
+    Cleaned cleaned = new Pass(before, false).clean(root);
     // Rows may depend on others in ways that no single row tells: then every item keeps its place.
-    return worse(before, validator.validate(cleaned))
+    return worse(before, validator.validate(cleaned.root()))
         ? new Pass(before, true).clean(root)
         : cleaned;
   }
@@ -147,9 +156,45 @@ final class ContentCleaner {
       this.allStay = allStay;
     }
 
-    ContentItem clean(ContentItem root) {
+    Cleaned clean(ContentItem root) {
       ContentItem rewritten = visit(ContentTree.of(root).root(), false).item();
-      return ContentTree.of(rewritten).removeWithReferences(removed).root().item();
+      ContentTree tree = ContentTree.of(rewritten);
+      Set<ItemIdentifier> gone = new HashSet<>(removed);
+      if (!gone.isEmpty()) {
+        references(tree.root(), Set.copyOf(removed), gone);
+      }
+      return new Cleaned(tree.removeWithReferences(removed).root().item(), gone);
+    }
+
+    /** References to what goes, which go with it. */
+    private void references(
+        ContentNode node, Set<ItemIdentifier> targets, Set<ItemIdentifier> gone) {
+      int ordinal = 0;
+      for (Related related : node.item().children()) {
+        ordinal++;
+        switch (related) {
+          case Related.ByReference reference -> {
+            if (isWithin(reference.target(), targets)) {
+              gone.add(node.identifier().child(ordinal));
+            }
+          }
+          case Related.ByValue edge -> {
+            ItemIdentifier child = node.identifier().child(ordinal);
+            if (!targets.contains(child)) {
+              references(child(node, ordinal), targets, gone);
+            }
+          }
+        }
+      }
+    }
+
+    private boolean isWithin(ItemIdentifier item, Set<ItemIdentifier> targets) {
+      for (ItemIdentifier each = item; each != null; each = each.parent().orElse(null)) {
+        if (targets.contains(each)) {
+          return true;
+        }
+      }
+      return false;
     }
 
     /** What comes of an item: it is in its place still, so that references lead where they did. */
@@ -258,7 +303,7 @@ final class ContentCleaner {
       return false;
     }
     return switch (item) {
-      case Text text -> keepsText(text, byPolicy);
+      case Text text -> keepsText(node, text, byPolicy);
       case Pname name -> options.retains(Retained.PERSON_NAMES);
       case Date date -> byPolicy || options.retains(Retained.CONTENT_DATES);
       case Time time -> byPolicy || options.retains(Retained.CONTENT_DATES);
@@ -287,11 +332,14 @@ final class ContentCleaner {
             .isPresent();
   }
 
-  private boolean keepsText(Text text, boolean byPolicy) {
+  private boolean keepsText(ContentNode node, Text text, boolean isNamed) {
     String value = text.value();
     if (value == null || known.spelling(value).isPresent()) {
       return true;
     }
+    CodedConcept name = text.name();
+    boolean byPolicy =
+        isNamed && name != null && options.content().keepsText(node.conceptPath(), name, value);
     return (byPolicy || options.retains(Retained.CONTENT_TEXT)) && !subject.identifiers.isIn(value);
   }
 

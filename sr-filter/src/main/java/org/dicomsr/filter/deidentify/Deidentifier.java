@@ -1,15 +1,16 @@
 package org.dicomsr.filter.deidentify;
 
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.dicomsr.index.document.PatientIdentity;
 import org.dicomsr.index.flatten.PatientKeys;
 import org.dicomsr.index.privacy.IndexSecret;
-import org.dicomsr.model.content.ContentItem;
 import org.dicomsr.model.content.ContentReader;
 import org.dicomsr.model.content.ContentWriter;
+import org.dicomsr.model.content.ItemIdentifier;
 import org.dicomsr.model.dicom.DataElement;
 import org.dicomsr.model.dicom.DataSet;
 import org.dicomsr.model.dicom.SequenceElement;
@@ -105,7 +106,8 @@ public final class Deidentifier {
    */
   public DataSet deidentify(DataSet object) {
     PatientIdentity patient = PatientKeys.of(object, options.patients());
-    return deidentify(object, new Subject(secret, patient.key(), Identifiers.of(object)));
+    Subject subject = new Subject(secret, patient.key(), Identifiers.of(object));
+    return deidentify(object, subject, new HashSet<>());
   }
 
   /**
@@ -115,14 +117,15 @@ public final class Deidentifier {
    *
    * @param file the file
    * @param pid what the patient is called
-   * @return the copy, in the same transfer syntax
+   * @return the copy, in the same transfer syntax, and which content items are gone
    * @throws RefusedObjectException when there are {@linkplain #refusals reasons} against it
    */
-  public DicomFile deidentify(DicomFile file, String pid) {
+  public DeidentifiedFile deidentify(DicomFile file, String pid) {
     DataSet object = file.dataSet();
-    Subject subject = new Subject(secret, pid, pid, Identifiers.of(object));
-    return new DicomFile(
-        DataSet.EMPTY, deidentify(object, subject), file.transferSyntax(), List.of());
+    Set<ItemIdentifier> gone = new HashSet<>();
+    DataSet copy = deidentify(object, new Subject(secret, pid, pid, Identifiers.of(object)), gone);
+    return new DeidentifiedFile(
+        new DicomFile(DataSet.EMPTY, copy, file.transferSyntax(), List.of()), gone);
   }
 
   /**
@@ -135,23 +138,24 @@ public final class Deidentifier {
     return Subject.uid(secret, uid);
   }
 
-  private DataSet deidentify(DataSet object, Subject subject) {
+  private DataSet deidentify(DataSet object, Subject subject, Set<ItemIdentifier> gone) {
     Set<RefusalReason> refusals = refusals(object);
     if (!refusals.isEmpty()) {
       throw new RefusedObjectException(refusals);
     }
     boolean structured = object.contains(Tag.VALUE_TYPE) || object.contains(Tag.CONTENT_SEQUENCE);
-    DataSet content = structured ? cleanContent(object, subject) : object;
+    DataSet content = structured ? cleanContent(object, subject, gone) : object;
     DataSet clean = new ElementCleaner(options, known, codes, subject).clean(content, structured);
     boolean contentCleaned = structured || object.contains(Tag.ACQUISITION_CONTEXT_SEQUENCE);
     return finished(clean, object, subject, contentCleaned);
   }
 
-  private DataSet cleanContent(DataSet object, Subject subject) {
-    ContentItem root =
+  private DataSet cleanContent(DataSet object, Subject subject, Set<ItemIdentifier> gone) {
+    ContentCleaner.Cleaned cleaned =
         new ContentCleaner(options, known, subject).clean(ContentReader.readRoot(object));
+    gone.addAll(cleaned.gone());
     DataSet.Builder data = object.toBuilder().remove(CONTENT_TAGS);
-    ContentWriter.write(root).forEach(data::put);
+    ContentWriter.write(cleaned.root()).forEach(data::put);
     return data.build();
   }
 

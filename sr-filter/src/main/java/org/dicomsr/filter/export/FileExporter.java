@@ -5,15 +5,22 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.dicomsr.filter.deidentify.DeidentifiedFile;
 import org.dicomsr.filter.deidentify.Deidentifier;
 import org.dicomsr.filter.deidentify.RefusalReason;
 import org.dicomsr.filter.export.Sample.Refused;
 import org.dicomsr.filter.export.Sample.SampleFile;
+import org.dicomsr.index.document.ObjectKind;
+import org.dicomsr.model.content.ItemIdentifier;
 import org.dicomsr.model.dicom.DataSet;
 import org.dicomsr.model.dicom.Tag;
 import org.dicomsr.model.dicom.io.DicomFile;
@@ -58,6 +65,7 @@ final class FileExporter {
     private final List<SampleFile> files = new ArrayList<>();
     private final List<Refused> refused = new ArrayList<>();
     private final Set<String> paths = new HashSet<>();
+    private final Map<String, DeidentifiedFile> reports = new HashMap<>();
 
     OfPatient(String pid) {
       this.pid = pid;
@@ -69,6 +77,27 @@ final class FileExporter {
 
     List<Refused> refused() {
       return refused;
+    }
+
+    /** Labels with the places of their sources as copies have them. */
+    Map<String, Label> placed(Map<String, Label> labels) {
+      if (reports.isEmpty()) {
+        return labels;
+      }
+      Map<String, Label> placed = new LinkedHashMap<>();
+      labels.forEach((name, label) -> placed.put(name, label.from(placed(label.source()))));
+      return placed;
+    }
+
+    private Label.@Nullable Source placed(Label.@Nullable Source source) {
+      DeidentifiedFile copy = source == null ? null : reports.get(source.sopInstanceUid());
+      if (source == null || copy == null || source.path() == null) {
+        return source;
+      }
+      Optional<ItemIdentifier> item = ItemIdentifier.parse(source.path());
+      return item.isEmpty()
+          ? source
+          : source.at(item.flatMap(copy::identifierOf).map(ItemIdentifier::toString).orElse(null));
     }
 
     void add(Instance instance) throws IOException {
@@ -145,7 +174,11 @@ final class FileExporter {
                 List.copyOf(reasons)));
         return;
       }
-      DicomFile copy = deidentifier.deidentify(object, pid);
+      DeidentifiedFile deidentified = deidentifier.deidentify(object, pid);
+      if (instance.kind() == ObjectKind.REPORT) {
+        reports.put(instance.sopInstanceUid(), deidentified);
+      }
+      DicomFile copy = deidentified.file();
       DataSet data = copy.dataSet();
       String series = data.string(Tag.SERIES_INSTANCE_UID).orElse("");
       String own = data.string(Tag.SOP_INSTANCE_UID).orElse("");

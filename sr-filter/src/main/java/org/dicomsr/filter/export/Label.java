@@ -19,6 +19,10 @@ record Label(@Nullable Value value, @Nullable Source source, int conflicting, bo
     return new Label(null, null, different, false);
   }
 
+  Label from(@Nullable Source place) {
+    return new Label(value, place, conflicting, withheld);
+  }
+
   /**
    * A value as the variable shows it.
    *
@@ -59,10 +63,17 @@ record Label(@Nullable Value value, @Nullable Source source, int conflicting, bo
    * @param object key of the object
    * @param seriesUid its series; null where it does not say
    * @param sopInstanceUid the instance; null for a series of images
-   * @param path the item or attribute in it
+   * @param path the item or attribute in it; null where a copy has it no more
    */
   record Source(
-      String object, @Nullable String seriesUid, @Nullable String sopInstanceUid, String path) {
+      String object,
+      @Nullable String seriesUid,
+      @Nullable String sopInstanceUid,
+      @Nullable String path) {
+    Source at(@Nullable String place) {
+      return new Source(object, seriesUid, sopInstanceUid, place);
+    }
+
     @Override
     public String toString() {
       return "Source[" + path + "]";
