@@ -18,6 +18,12 @@ expect 2 ./link
 expect 2 ./link --no-such-option
 expect 2 env SR_JAVA=/nonexistent ./link --version
 grep -q 'Java 21 or newer' err || { echo "no word on which Java is needed:"; cat err; exit 1; }
+# Completion of a command and of an option, as bash asks for them.
+expect 0 "$SR" completion
+cp out completion
+completed() { bash -c "source completion; COMP_WORDS=($*); COMP_CWORD=\$((\${#COMP_WORDS[@]} - 1)); _complete_sr; echo \${COMPREPLY[*]}" 2>/dev/null; }
+[ "$(completed sr quer)" = query ] || { echo "sr quer completes to: $(completed sr quer)"; exit 1; }
+[ "$(completed sr query --cat)" = --catalogue ] || { echo "sr query --cat completes to: $(completed sr query --cat)"; exit 1; }
 mkdir -p unbuilt
 cp "$SR" unbuilt/sr
 expect 2 unbuilt/sr --version

@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 SHARED = Path(os.environ["DICOMSR_SHARED"])
-CORPUS = SHARED / "corpus"
+CORPUS = (SHARED / "corpus").resolve()
 SR = os.environ["SR"]
 
 

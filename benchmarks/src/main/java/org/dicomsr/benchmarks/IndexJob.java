@@ -8,8 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -64,14 +66,14 @@ public final class IndexJob {
     int threads = args.length > 3 ? Integer.parseInt(args[3]) : 2;
     Path folder = Files.createTempDirectory("index-job");
     try {
-      new Run(folder, threads).all(reports, images, rounds);
+      new Run(folder, threads, new HashMap<>()).all(reports, images, rounds);
     } finally {
       delete(folder);
     }
   }
 
   /** All measurements over the same samples. */
-  private record Run(Path folder, int threads) {
+  private record Run(Path folder, int threads, Map<String, Double> last) {
 
     void all(int reports, int images, int rounds) throws Exception {
       List<byte[]> samples = new ArrayList<>();
@@ -101,7 +103,7 @@ public final class IndexJob {
       }
       compare("reports", "ours0", "hand0");
       compare("images", "ours" + PER_SERIES, "hand" + PER_SERIES);
-      files(Math.min(reports, 10_000), Math.min(images, 40_000), rounds);
+      files(Math.min(reports, 10_000), Math.min(images, 200_000), rounds);
       updates(samples, plain, Math.min(reports, 5000));
     }
 
@@ -231,12 +233,14 @@ public final class IndexJob {
       }
       commit.run();
       double seconds = (System.nanoTime() - start) / 1e9;
+      double micros = (cpu() - cpu) / count * 1e6;
+      last.put(what, micros);
       System.out.printf(
           Locale.ROOT,
           "  %-26s %8.0f /s  %7.1f us CPU each  %6d bytes each  peak heap %4d MB%n",
           what,
           count / seconds,
-          (cpu() - cpu) / count * 1e6,
+          micros,
           place == null ? 0 : size(place) / count,
           pools().stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum() >> 20);
     }
@@ -253,6 +257,8 @@ public final class IndexJob {
         ingest("images, ours", archive.resolve("images"), images);
         byHand("images, by hand", archive.resolve("images"), images);
       }
+      figure("reports with rows, folder to index", "reports, ours, with rows", "reports, by hand");
+      figure("image headers, folder to index", "images, ours", "images, by hand");
     }
 
     private static void write(Path place, int count, int perSeries) throws IOException {
@@ -307,6 +313,12 @@ public final class IndexJob {
       }
     }
 
+    /** The last round counts: all is warm by then. */
+    private void figure(String work, String ours, String byHand) {
+      Figures.add(
+          work, "us CPU each", last.getOrDefault(ours, 0.0), "Lucene by hand", last.getOrDefault(byHand, 0.0));
+    }
+
     private static void byHand(HandIndex index, Path one) throws IOException {
       HandIndex.Series series = new HandIndex.Series();
       try (var files = Files.list(one)) {
@@ -348,6 +360,14 @@ public final class IndexJob {
               ours / updated * 1e6,
               byHand / updated * 1e6,
               ours / byHand);
+          if (round == 2) {
+            Figures.add(
+                "a report replaced, a commit after 100",
+                "us CPU each",
+                ours / updated * 1e6,
+                "Lucene by hand",
+                byHand / updated * 1e6);
+          }
         }
       }
     }

@@ -53,6 +53,17 @@ public enum Peer {
 
   abstract long read(byte[] file) throws IOException;
 
+  /** {@return what people call it} */
+  String title() {
+    return switch (this) {
+      case BY_HAND -> "a scan by hand, strings only";
+      case DATA_SET -> "dicom-sr, data set";
+      case TREE -> "dicom-sr";
+      case FORK -> "fork of dcm4che, attributes only";
+      case PIXELMED -> "PixelMed";
+    };
+  }
+
   static int items(ContentItem item) {
     int count = 1;
     for (Related child : item.children()) {

@@ -11,6 +11,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Reading beside the peers, in one run: the small report in memory, round about so that all meet
@@ -26,6 +28,9 @@ import java.util.concurrent.TimeUnit;
 public final class ReadJob {
   private static final int ROUNDS = 9;
   private static final long ROUND_NANOS = TimeUnit.MILLISECONDS.toNanos(400);
+
+  private static final String SMALL = "report of 42 items, bytes to typed tree";
+  private static final String LARGE = "report of 50 000 items, file to typed tree, fresh process";
 
   private ReadJob() {}
 
@@ -44,10 +49,10 @@ public final class ReadJob {
     Path smallFile = Files.write(folder.resolve("small.dcm"), Samples.small());
     Path largeFile = Files.write(folder.resolve("large.dcm"), Samples.large());
     try {
-      small(peers, Files.readAllBytes(smallFile));
-      large(peers, largeFile);
+      double smallTree = small(peers, Files.readAllBytes(smallFile));
+      double largeTree = large(peers, largeFile);
       if (args.length == 1) {
-        highdicom(args[0], smallFile, largeFile);
+        highdicom(args[0], smallFile, largeFile, smallTree, largeTree);
       } else {
         System.out.printf(Locale.ROOT, "no Python named: highdicom left out%n");
       }
@@ -58,7 +63,7 @@ public final class ReadJob {
     }
   }
 
-  private static void small(List<Peer> peers, byte[] file) throws IOException {
+  private static double small(List<Peer> peers, byte[] file) throws IOException {
     ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     long thread = Thread.currentThread().threadId();
     double[][] micros = new double[peers.size()][ROUNDS];
@@ -89,6 +94,7 @@ public final class ReadJob {
         ROUNDS,
         sum & 0xFF);
     double byHand = median(micros[peers.indexOf(Peer.BY_HAND)]);
+    double tree = median(micros[peers.indexOf(Peer.TREE)]);
     for (int i = 0; i < peers.size(); i++) {
       double median = median(micros[i]);
       System.out.printf(
@@ -98,7 +104,11 @@ public final class ReadJob {
           median,
           median / byHand,
           bytes[i]);
+      if (peers.get(i) != Peer.TREE && peers.get(i) != Peer.DATA_SET) {
+        Figures.add(SMALL, "us CPU", tree, peers.get(i).title(), median);
+      }
     }
+    return tree;
   }
 
   private static double median(double[] values) {
@@ -107,11 +117,12 @@ public final class ReadJob {
     return sorted[sorted.length / 2];
   }
 
-  private static void large(List<Peer> peers, Path file) throws Exception {
+  private static double large(List<Peer> peers, Path file) throws Exception {
     System.out.printf(
         Locale.ROOT,
         "report of 50 000 items, %d bytes, file to tree in a fresh process (without the start of the runtime)%n",
         Files.size(file));
+    double tree = 0;
     for (Peer peer : peers) {
       // Ours has to do with the budget's 300 MB; the others get what they ask for.
       String heap = peer == Peer.TREE || peer == Peer.DATA_SET ? "-Xmx300m" : "-Xmx4g";
@@ -119,7 +130,27 @@ public final class ReadJob {
           Processes.java(heap, ReadJob.class, "child", peer.name(), file.toString());
       String line = Processes.run(command);
       System.out.printf(Locale.ROOT, "  %-10s %s%n", peer, line);
+      if (peer == Peer.TREE) {
+        tree = Double.parseDouble(line.split(" ")[0]);
+      } else if (peer == Peer.PIXELMED) {
+        Figures.add(LARGE, "s", tree, peer.title(), Double.parseDouble(line.split(" ")[0]));
+      }
     }
+    dsrdump(tree, file);
+    return tree;
+  }
+
+  /** DCMTK's program reads, checks and prints; it starts faster than a Java runtime. */
+  private static void dsrdump(double tree, Path file) throws Exception {
+    if (!Files.isExecutable(Path.of("/usr/bin/dsrdump"))) {
+      System.out.printf(Locale.ROOT, "dsrdump is not installed and left out%n");
+      return;
+    }
+    long started = System.nanoTime();
+    Processes.run(List.of("dsrdump", "-q", file.toString()));
+    double seconds = (System.nanoTime() - started) / 1e9;
+    System.out.printf(Locale.ROOT, "  %-10s %6.3f s wall, start and text included%n", "dsrdump", seconds);
+    Figures.add(LARGE, "s", tree, "dsrdump, as text", seconds);
   }
 
   private static void child(Peer peer, Path file) throws IOException {
@@ -139,7 +170,8 @@ public final class ReadJob {
         result);
   }
 
-  private static void highdicom(String python, Path small, Path large) throws Exception {
+  private static void highdicom(
+      String python, Path small, Path large, double smallTree, double largeTree) throws Exception {
     String program =
         """
         import sys, time, resource, warnings
@@ -160,10 +192,13 @@ public final class ReadJob {
         once(open(sys.argv[2], 'rb').read())
         print('%.0f us small; large %.1f s wall %.1f s CPU %d MB resident at most' % (us, time.perf_counter() - t, time.process_time() - c, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024))
         """;
-    System.out.printf(
-        Locale.ROOT,
-        "  %-10s %s%n",
-        "highdicom",
-        Processes.run(List.of(python, "-c", program, small.toString(), large.toString())));
+    String line = Processes.run(List.of(python, "-c", program, small.toString(), large.toString()));
+    System.out.printf(Locale.ROOT, "  %-10s %s%n", "highdicom", line);
+    Matcher figures = Pattern.compile("(\\d+) us small; large ([0-9.]+) s wall.*").matcher(line);
+    if (figures.matches()) {
+      Figures.add(
+          SMALL, "us CPU", smallTree, "highdicom", Double.parseDouble(figures.group(1)));
+      Figures.add(LARGE, "s", largeTree, "highdicom", Double.parseDouble(figures.group(2)));
+    }
   }
 }

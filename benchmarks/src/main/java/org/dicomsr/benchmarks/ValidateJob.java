@@ -36,13 +36,16 @@ public final class ValidateJob {
     Path large = Files.write(folder.resolve("large.dcm"), Samples.large());
     try {
       System.out.printf(Locale.ROOT, "in a fresh process, -Xmx512m, %d rounds%n", ROUNDS);
+      double least = Double.MAX_VALUE;
       for (int round = 0; round < ROUNDS; round++) {
         List<String> command =
             Processes.java(
                 "-Xmx512m", ValidateJob.class, "child", small.toString(), large.toString());
+        long before = System.nanoTime();
         System.out.printf(Locale.ROOT, "  %s%n", Processes.run(command));
+        least = Math.min(least, seconds(before));
       }
-      pixelMed(small);
+      pixelMed(small, least);
     } finally {
       Files.delete(small);
       Files.delete(large);
@@ -91,7 +94,7 @@ public final class ValidateJob {
   }
 
   /** PixelMed's validator compiles its style sheets at each start; Saxon does so fastest. */
-  private static void pixelMed(Path file) throws Exception {
+  private static void pixelMed(Path file, double ours) throws Exception {
     Path saxon = Path.of("/usr/share/java/Saxon-HE.jar");
     if (!PixelMed.isHere() || !Files.exists(saxon)) {
       System.out.printf(Locale.ROOT, "PixelMed or Saxon is not installed: left out%n");
@@ -110,10 +113,13 @@ public final class ValidateJob {
                 file.toString()));
     long before = System.nanoTime();
     String output = Processes.run(command);
+    double theirs = seconds(before);
     System.out.printf(
         Locale.ROOT,
         "  PixelMed, start and one report of 42 items: %.1f s (%d lines)%n",
-        seconds(before),
+        theirs,
         output.lines().count());
+    Figures.add(
+        "start and validate: 42 items, ours 50 000 items too", "s", ours, "PixelMed", theirs);
   }
 }

@@ -115,6 +115,10 @@ public final class Answer {
 
   /** {@return what the names of the query stand for, in its order} */
   public List<ResolvedName> names() {
+    return names(plan);
+  }
+
+  static List<ResolvedName> names(Plan plan) {
     return plan.resolutions().stream()
         .map(each -> new ResolvedName(each.written(), each.kind(), each.standsFor()))
         .toList();

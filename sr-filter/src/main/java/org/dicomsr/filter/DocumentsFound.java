@@ -11,7 +11,8 @@ import org.dicomsr.filter.search.Hit;
 import org.dicomsr.index.document.ObjectDocument;
 
 /** Found among documents. */
-record DocumentsFound(List<Hit> hits, Map<String, List<ObjectDocument>> patients) implements Source.Found {
+record DocumentsFound(List<Hit> hits, Map<String, List<ObjectDocument>> patients)
+    implements Source.Found {
   @Override
   public int count() {
     return hits.size();

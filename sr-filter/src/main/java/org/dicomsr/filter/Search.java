@@ -2,8 +2,13 @@ package org.dicomsr.filter;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.dicomsr.filter.catalogue.Catalogue;
 import org.dicomsr.filter.internal.plan.Plan;
 import org.dicomsr.filter.internal.resolve.Resolver;
@@ -12,6 +17,7 @@ import org.dicomsr.filter.query.Query;
 import org.dicomsr.filter.query.QuerySyntaxException;
 import org.dicomsr.filter.search.Explanation;
 import org.dicomsr.filter.search.Hit;
+import org.dicomsr.filter.search.ResolvedName;
 import org.dicomsr.index.IndexSnapshot;
 import org.dicomsr.index.document.ObjectDocument;
 import org.dicomsr.index.store.IndexUnusableException;
@@ -37,6 +43,9 @@ import org.dicomsr.index.store.IndexUnusableException;
  * whole is read once, so keep a search for as long as the snapshot. Thread-safe.
  */
 public final class Search {
+  /** How many queries can be told apart in one count. */
+  public static final int MOST_QUERIES = 62;
+
   private final Source source;
   private final Catalogue catalogue;
   private final Resolver resolver;
@@ -110,6 +119,47 @@ public final class Search {
   public Answer answer(Query query) throws IndexUnusableException {
     Plan plan = resolver.plan(Objects.requireNonNull(query, "query"));
     return new Answer(source, plan, source.find(plan));
+  }
+
+  /**
+   * What the names of a query stand for, without answering it: the same in every archive.
+   *
+   * @param query the query
+   * @return the names in the order of the query
+   * @throws InvalidQueryException when it asks for what is not there
+   */
+  public List<ResolvedName> names(Query query) {
+    return Answer.names(resolver.plan(query));
+  }
+
+  /**
+   * Counts by which of several queries find something: patients by the exact combination of queries
+   * that find them. Each query is answered once.
+   *
+   * @param queries at most {@value #MOST_QUERIES}, all of one level
+   * @return how many are found by just those queries whose places in the list are in the key;
+   *     combinations that do not occur, and what no query finds, are not in the map
+   * @throws InvalidQueryException when one asks for what is not there
+   * @throws IllegalArgumentException when there are too many, or of different levels
+   * @throws IndexUnusableException when the index cannot be read
+   */
+  public Map<SortedSet<Integer>, Long> overlaps(List<Query> queries) throws IndexUnusableException {
+    if (queries.size() > MOST_QUERIES || queries.stream().map(Query::level).distinct().count() > 1) {
+      throw new IllegalArgumentException(
+          "expected at most " + MOST_QUERIES + " queries of one level, found others");
+    }
+    List<Plan> plans = queries.stream().map(resolver::plan).toList();
+    Map<SortedSet<Integer>, Long> counts = new HashMap<>();
+    for (Map.Entry<Long, Long> each : source.overlaps(plans).entrySet()) {
+      SortedSet<Integer> places = new TreeSet<>();
+      for (int i = 0; i < plans.size(); i++) {
+        if ((each.getKey() >>> i & 1) != 0) {
+          places.add(i);
+        }
+      }
+      counts.put(Collections.unmodifiableSortedSet(places), each.getValue());
+    }
+    return Collections.unmodifiableMap(counts);
   }
 
   /**

@@ -23,6 +23,9 @@ sealed interface Source permits IndexSource, DocumentSource {
   /** What a plan finds. */
   Found find(Plan plan) throws IndexUnusableException;
 
+  /** How many are found by the plans whose bits are set, and by no others; bits 0 are left out. */
+  Map<Long, Long> overlaps(List<Plan> plans) throws IndexUnusableException;
+
   /** The documents of a patient, none for a stranger. */
   List<ObjectDocument> documentsOfPatient(String patient) throws IndexUnusableException;
 

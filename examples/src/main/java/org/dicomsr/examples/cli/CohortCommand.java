@@ -109,8 +109,7 @@ final class CohortCommand implements Runnable {
       try (SrIndex index = SrIndex.openExisting(folder);
           IndexSnapshot snapshot = index.snapshot()) {
         Search search = Search.over(snapshot, QueryComplaints.catalogue(catalogue));
-        Cohort cohort =
-            QueryComplaints.guarded(spec, () -> Cohort.of(search, search.parse(text)));
+        Cohort cohort = QueryComplaints.guarded(spec, () -> Cohort.of(search, search.parse(text)));
         CohortFile.write(cohort, file, replace);
         print(cohort, spec.commandLine().getOut());
         return ExitCode.OK;
@@ -139,7 +138,8 @@ final class CohortCommand implements Runnable {
   @Command(
       name = "compare",
       description = {
-        "Tells how a cohort differs from another, or from what its query finds now.", ""
+        "Tells how a cohort differs from another, or from what its query finds now.",
+        ""
       },
       exitCodeList = {
         "0:nothing was added and nothing is gone",
@@ -198,9 +198,7 @@ final class CohortCommand implements Runnable {
     }
 
     private static int code(CohortChange change) {
-      return change.added().isEmpty() && change.gone().isEmpty()
-          ? ExitCode.OK
-          : ExitCode.SOFTWARE;
+      return change.added().isEmpty() && change.gone().isEmpty() ? ExitCode.OK : ExitCode.SOFTWARE;
     }
   }
 

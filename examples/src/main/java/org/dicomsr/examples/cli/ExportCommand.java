@@ -340,20 +340,24 @@ final class ExportCommand implements Callable<Integer> {
             + "\n");
     long count = report.files().values().stream().mapToLong(Long::longValue).sum();
     if (count > 0) {
-      out.print(
-          Amounts.count(count, "file") + ", " + Amounts.bytes(report.bytes()) + "\n");
+      out.print(Amounts.count(count, "file") + ", " + Amounts.bytes(report.bytes()) + "\n");
     }
-    report.refused().forEach((reason, each) ->
-        out.print("left out: " + Amounts.number(each) + " " + reason + "\n"));
+    report
+        .refused()
+        .forEach(
+            (reason, each) -> out.print("left out: " + Amounts.number(each) + " " + reason + "\n"));
     if (!report.labels().isEmpty()) {
-      TextTable table = new TextTable("<>>>>").row("label", "known", "unknown", "conflicts", "withheld");
-      report.labels().forEach((name, each) ->
-          table.row(
-              name,
-              Amounts.number(each.known()),
-              Amounts.number(each.unknown()),
-              Amounts.number(each.conflicts()),
-              Amounts.number(each.withheld())));
+      TextTable table =
+          new TextTable("<>>>>").row("label", "known", "unknown", "conflicts", "withheld");
+      report
+          .labels()
+          .forEach((name, each) ->
+              table.row(
+                  name,
+                  Amounts.number(each.known()),
+                  Amounts.number(each.unknown()),
+                  Amounts.number(each.conflicts()),
+                  Amounts.number(each.withheld())));
       StringBuilder lines = new StringBuilder();
       table.print(lines, "  ");
       out.print(lines);

@@ -31,12 +31,27 @@ import picocli.CommandLine.Spec;
       FacetsCommand.class,
       DiscoverCommand.class,
       CohortCommand.class,
-      ExportCommand.class
+      ExportCommand.class,
+      ReportCommand.class,
+      CountsCommand.class,
+      MergeCountsCommand.class,
+      DemoCommand.class,
+      CompletionCommand.class,
+      CommandLine.HelpCommand.class
     },
     mixinStandardHelpOptions = true,
     scope = CommandLine.ScopeType.INHERIT,
     versionProvider = Version.class,
     synopsisSubcommandLabel = "COMMAND",
+    footer = {
+      "",
+      "Examples:",
+      "  sr dump report.dcm                           shows what a report says",
+      "  sr validate report.dcm                       what breaks rules of a template",
+      "  sr index archive.index /data/archive         takes an archive into an index",
+      "  sr query archive.index 'CT and ECG' --count  asks it",
+      "  sr query --help                              tells more of a command"
+    },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:done",

@@ -93,11 +93,15 @@ class CohortCommandTests {
     Files.writeString(folder.resolve("b.cohort"), "no");
     assertThat(sr("cohort", "show", path("b.cohort"))).isOne();
     assertThat(err.toString())
-        .isEqualTo("sr cohort show: " + path("b.cohort") + ": line 1: expected a JSON object, found other text\n");
+        .isEqualTo(
+            "sr cohort show: "
+                + path("b.cohort")
+                + ": line 1: expected a JSON object, found other text\n");
     save("sex = M", "men.cohort");
     save("select studies where sex = M", "studies.cohort");
     assertThat(sr("cohort", "compare", path("men.cohort"), path("studies.cohort"))).isEqualTo(2);
-    assertThat(err.toString()).contains("expected cohorts of one level, found patients and studies");
+    assertThat(err.toString())
+        .contains("expected cohorts of one level, found patients and studies");
     assertThat(sr("cohort", "compare", path("men.cohort"))).isEqualTo(2);
   }
 }

@@ -48,8 +48,7 @@ class FacetsCommandTests {
     }
   }
 
-  static ObjectDocument object(
-      int number, int age, String sex, String meaning, String code) {
+  static ObjectDocument object(int number, int age, String sex, String meaning, String code) {
     List<HeaderAttribute> attributes = new ArrayList<>();
     attributes.add(new HeaderAttribute("Modality", List.of(new TextValue("SR"))));
     attributes.add(new HeaderAttribute("PatientSex", List.of(new TextValue(sex))));

@@ -34,7 +34,12 @@ class ReadmeTests {
   void everySnippetOfTheReadmeIsPartOfAProgramHere() throws IOException {
     List<String> regions = new ArrayList<>();
     for (String name :
-        List.of("AskIndex.java", "BuildReport.java", "CustomTemplate.java", "ReadReport.java")) {
+        List.of(
+            "AskIndex.java",
+            "BuildReport.java",
+            "CustomTemplate.java",
+            "LoadCohort.java",
+            "ReadReport.java")) {
       Matcher region =
           Pattern.compile("// README: \\w+\n(.*?) *// README: end", Pattern.DOTALL)
               .matcher(Files.readString(SOURCES.resolve(name)));

@@ -1,11 +1,6 @@
 package org.dicomsr.filter.catalogue;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -15,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.dicomsr.filter.internal.yaml.Cursor;
+import org.dicomsr.filter.internal.yaml.YamlFault;
 import org.dicomsr.filter.query.Code;
 import org.dicomsr.filter.query.Concept;
 import org.dicomsr.filter.query.Names;
@@ -71,17 +68,13 @@ public record Catalogue(
    */
   public static Catalogue read(Path file) throws IOException {
     String name = String.valueOf(file.getFileName());
-    if (Files.size(file) > NodeReader.MOST_BYTES) {
-      throw NodeReader.tooLarge(name);
-    }
-    byte[] bytes = Files.readAllBytes(file);
+    String text;
     try {
-      CharBuffer text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
-      return CatalogueDecoder.decode(name, text.toString());
-    } catch (CharacterCodingException e) {
-      throw new CatalogueException(
-          new CatalogueProblem("", "text in UTF-8", "other bytes", null), name, 1, 1);
+      text = Cursor.text(file);
+    } catch (YamlFault e) {
+      throw CatalogueDecoder.refused(name, e);
     }
+    return CatalogueDecoder.decode(name, text);
   }
 
   /**

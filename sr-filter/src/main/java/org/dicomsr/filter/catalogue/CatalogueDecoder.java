@@ -1,12 +1,16 @@
 package org.dicomsr.filter.catalogue;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
+import org.dicomsr.filter.internal.yaml.Cursor;
+import org.dicomsr.filter.internal.yaml.YamlFault;
 import org.dicomsr.filter.query.Code;
 import org.dicomsr.filter.query.Concept;
+import org.dicomsr.filter.query.InvalidQueryException;
+import org.dicomsr.filter.query.QueryProblem;
 import org.dicomsr.filter.query.Step;
 import org.dicomsr.filter.query.Term;
 import org.dicomsr.filter.query.Value;
@@ -30,7 +34,35 @@ final class CatalogueDecoder {
   private CatalogueDecoder() {}
 
   static Catalogue decode(@Nullable String source, String text) {
-    Cursor root = Cursor.of(source, NodeReader.read(source, text), new HashMap<>());
+    try {
+      return decode(Cursor.read(text, "a catalogue", "catalogue: 1"));
+    } catch (YamlFault e) {
+      throw refused(source, e);
+    }
+  }
+
+  static CatalogueException refused(@Nullable String source, YamlFault fault) {
+    return new CatalogueException(
+        new CatalogueProblem(fault.path(), fault.expected(), fault.found(), fault.hint()),
+        source,
+        fault.line(),
+        fault.column());
+  }
+
+  /** Makes a part of what was read at a place; what its rules refuse has a place there. */
+  static <T> T made(Cursor cursor, Supplier<T> maker) {
+    try {
+      return maker.get();
+    } catch (CatalogueException e) {
+      CatalogueProblem problem = e.problem();
+      throw cursor.broken(problem.path(), problem.expected(), problem.found(), problem.hint());
+    } catch (InvalidQueryException e) {
+      QueryProblem problem = e.problem();
+      throw cursor.broken("", problem.expected(), problem.found(), problem.hint());
+    }
+  }
+
+  private static Catalogue decode(Cursor root) {
     root.only("a catalogue", KEYS);
     version(root);
     List<Variable> variables = new ArrayList<>();
@@ -40,7 +72,8 @@ final class CatalogueDecoder {
           "variables by their names",
           (name, variable) -> variables.add(VariableDecoder.decode(name, variable)));
     }
-    return root.made(() ->
+    return made(
+        root, () ->
         new Catalogue(
             root.optionalText("name", "a name"),
             root.optionalText("title", "a title"),

@@ -2,6 +2,7 @@ package org.dicomsr.filter.catalogue;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.dicomsr.filter.internal.yaml.Cursor;
 import org.dicomsr.filter.query.AnyLevels;
 import org.dicomsr.filter.query.BuiltIn;
 import org.dicomsr.filter.query.Clause;
@@ -38,7 +39,7 @@ final class SelectorDecoder {
 
   static Selector decode(Cursor cursor) {
     if (!cursor.isMapping()) {
-      return cursor.made(() -> Selector.of(cursor.parsed(TERM, Term::parse)));
+      return CatalogueDecoder.made(cursor, () -> Selector.of(cursor.parsed(TERM, Term::parse)));
     }
     cursor.only("a selector", KEYS);
     Term term = term(cursor);
@@ -47,7 +48,7 @@ final class SelectorDecoder {
     Cursor group = cursor.field("group");
     Cursor value = cursor.field("value");
     Cursor template = cursor.field("template");
-    return cursor.made(() ->
+    return CatalogueDecoder.made(cursor, () ->
         new Selector(
             term,
             template == null ? null : template.text("the number of a template, such as 3700"),
@@ -132,7 +133,7 @@ final class SelectorDecoder {
       }
       steps.addAll(step.path().steps());
     }
-    return cursor.made(() -> Term.of(steps.toArray(Step[]::new)));
+    return CatalogueDecoder.made(cursor, () -> Term.of(steps.toArray(Step[]::new)));
   }
 
   private static Step code(Cursor cursor) {

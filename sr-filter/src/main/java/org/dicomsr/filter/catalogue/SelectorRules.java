@@ -3,6 +3,7 @@ package org.dicomsr.filter.catalogue;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.dicomsr.filter.internal.yaml.Cursor;
 import org.dicomsr.filter.query.Clause;
 import org.dicomsr.filter.query.GroupClause;
 import org.dicomsr.filter.query.GroupKind;

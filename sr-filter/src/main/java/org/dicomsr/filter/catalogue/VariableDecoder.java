@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dicomsr.filter.internal.text.Spelling;
+import org.dicomsr.filter.internal.yaml.Cursor;
 import org.dicomsr.filter.query.InvalidQueryException;
 import org.dicomsr.filter.query.Name;
 import org.dicomsr.filter.query.Quantity;
@@ -31,7 +32,7 @@ final class VariableDecoder {
     String name = key.parsed("the name of a variable", text -> new Name(text).name());
     cursor.only("a variable", KEYS);
     Cursor when = cursor.field("when");
-    return cursor.made(() ->
+    return CatalogueDecoder.made(cursor, () ->
         new Variable(
             name,
             cursor.optionalText("label", "a label"),
@@ -82,7 +83,7 @@ final class VariableDecoder {
             for (Cursor value : values.items()) {
               recorded.add(value.parsed("a value", Value::parse));
             }
-            categories.add(values.made(() -> new Category(harmonised, recorded)));
+            categories.add(CatalogueDecoder.made(values, () -> new Category(harmonised, recorded)));
           });
       if (categories.isEmpty()) {
         throw cursor.wrong("words with what is recorded for them", "none", null);
@@ -108,7 +109,7 @@ final class VariableDecoder {
       if (ends.size() != 2) {
         throw cursor.wrong("the least and the greatest number", "a list of another size", null);
       }
-      return cursor.made(() ->
+      return CatalogueDecoder.made(cursor, () ->
           new QuantityRange(
               ends.get(0).parsed("a number", Quantity::parse),
               ends.get(1).parsed("a number", Quantity::parse),

@@ -79,8 +79,7 @@ final class ChangeReasons {
 
   /** The smallest clauses that fail, with what is wrong, and no value. */
   private static void failed(ExplainedClause clause, List<String> found) {
-    List<ExplainedClause> parts =
-        clause.parts().stream().filter(part -> !part.holds()).toList();
+    List<ExplainedClause> parts = clause.parts().stream().filter(part -> !part.holds()).toList();
     if (parts.isEmpty()) {
       String reasons =
           String.join(

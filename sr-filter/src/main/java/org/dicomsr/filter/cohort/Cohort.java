@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedSet;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.BinaryOperator;
 import org.dicomsr.filter.Answer;
@@ -42,7 +41,7 @@ public record Cohort(
     objects = List.copyOf(objects);
     Hit last = null;
     for (Hit hit : objects) {
-      if (hit.level() != Level.OBJECTS || last != null && last.compareTo(hit) >= 0) {
+      if (hit.level() != Level.OBJECTS || (last != null && last.compareTo(hit) >= 0)) {
         throw new IllegalArgumentException(
             "expected objects in their order, each once, found others");
       }
@@ -64,11 +63,7 @@ public record Cohort(
     List<Hit> objects = new ArrayList<>();
     answer.forEachObject(objects::add);
     return new Cohort(
-        query,
-        search.catalogue().hash(),
-        answer.names(),
-        search.fingerprint(),
-        objects);
+        query, search.catalogue().hash(), answer.names(), search.fingerprint(), objects);
   }
 
   /**
@@ -141,8 +136,8 @@ public record Cohort(
    *
    * @param other a cohort of the same level, kind, catalogue and state
    * @return the cohort of {@code this or other}
-   * @throws IllegalArgumentException when the cohorts are of different states, catalogues or levels,
-   *     or their conditions cannot be one query; says which
+   * @throws IllegalArgumentException when the cohorts are of different states, catalogues or
+   *     levels, or their conditions cannot be one query; says which
    */
   public Cohort union(Cohort other) {
     TreeSet<Hit> all = new TreeSet<>(objects);
@@ -155,8 +150,8 @@ public record Cohort(
    *
    * @param other a cohort of the same level, kind, catalogue and state
    * @return the cohort of {@code this and other}
-   * @throws IllegalArgumentException when the cohorts are of different states, catalogues or levels,
-   *     or their conditions cannot be one query; says which
+   * @throws IllegalArgumentException when the cohorts are of different states, catalogues or
+   *     levels, or their conditions cannot be one query; says which
    */
   public Cohort intersection(Cohort other) {
     TreeSet<Hit> both = new TreeSet<>(objects);
@@ -169,8 +164,8 @@ public record Cohort(
    *
    * @param other a cohort of the same level, kind, catalogue and state
    * @return the cohort of {@code this and not other}
-   * @throws IllegalArgumentException when the cohorts are of different states, catalogues or levels,
-   *     or their conditions cannot be one query; says which
+   * @throws IllegalArgumentException when the cohorts are of different states, catalogues or
+   *     levels, or their conditions cannot be one query; says which
    */
   public Cohort difference(Cohort other) {
     TreeSet<Hit> rest = new TreeSet<>(objects);

@@ -62,10 +62,7 @@ public record CohortChange(
   public static CohortChange between(Cohort before, Cohort after) {
     if (before.level() != after.level()) {
       throw new IllegalArgumentException(
-          "expected cohorts of one level, found "
-              + before.level()
-              + " and "
-              + after.level());
+          "expected cohorts of one level, found " + before.level() + " and " + after.level());
     }
     Set<Hit> earlier = before.hits(before.level());
     Set<Hit> later = after.hits(after.level());

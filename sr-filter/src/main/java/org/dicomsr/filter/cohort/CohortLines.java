@@ -63,7 +63,8 @@ final class CohortLines {
         new Json.Items(
             objects.stream()
                 .<Json>map(hit ->
-                    new Json.Items(List.of(text(hit.study()), text(hit.series()), text(hit.object()))))
+                    new Json.Items(
+                        List.of(text(hit.study()), text(hit.series()), text(hit.object()))))
                 .toList()));
     return JsonText.write(new Json.Members(members));
   }

@@ -303,7 +303,7 @@ final class ContentCleaner {
       return false;
     }
     return switch (item) {
-      case Text text -> keepsText(text, byPolicy);
+      case Text text -> keepsText(node, text, byPolicy);
       case Pname name -> options.retains(Retained.PERSON_NAMES);
       case Date date -> byPolicy || options.retains(Retained.CONTENT_DATES);
       case Time time -> byPolicy || options.retains(Retained.CONTENT_DATES);
@@ -332,11 +332,14 @@ final class ContentCleaner {
             .isPresent();
   }
 
-  private boolean keepsText(Text text, boolean byPolicy) {
+  private boolean keepsText(ContentNode node, Text text, boolean isNamed) {
     String value = text.value();
     if (value == null || known.spelling(value).isPresent()) {
       return true;
     }
+    CodedConcept name = text.name();
+    boolean byPolicy =
+        isNamed && name != null && options.content().keepsText(node.conceptPath(), name, value);
     return (byPolicy || options.retains(Retained.CONTENT_TEXT)) && !subject.identifiers.isIn(value);
   }
 

@@ -29,6 +29,19 @@ public interface ContentPolicy {
    */
   boolean keeps(ConceptPath path, CodedConcept concept, ValueType type);
 
+  /**
+   * Whether a text stays: asked of items that {@link #keeps} names. Let some texts stay by it, such
+   * as those that stand for a category.
+   *
+   * @param path the concept names from the root down to the item
+   * @param concept the item's own concept name
+   * @param text the text
+   * @return whether it stays
+   */
+  default boolean keepsText(ConceptPath path, CodedConcept concept, String text) {
+    return keeps(path, concept, ValueType.TEXT);
+  }
+
   /** {@return the policy that names nothing} */
   static ContentPolicy nothing() {
     return (path, concept, type) -> false;
@@ -53,6 +66,17 @@ public interface ContentPolicy {
    * @return both
    */
   default ContentPolicy or(ContentPolicy other) {
-    return (path, concept, type) -> keeps(path, concept, type) || other.keeps(path, concept, type);
+    ContentPolicy one = this;
+    return new ContentPolicy() {
+      @Override
+      public boolean keeps(ConceptPath path, CodedConcept concept, ValueType type) {
+        return one.keeps(path, concept, type) || other.keeps(path, concept, type);
+      }
+
+      @Override
+      public boolean keepsText(ConceptPath path, CodedConcept concept, String text) {
+        return one.keepsText(path, concept, text) || other.keepsText(path, concept, text);
+      }
+    };
   }
 }

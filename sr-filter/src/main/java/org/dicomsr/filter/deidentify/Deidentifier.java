@@ -123,8 +123,7 @@ public final class Deidentifier {
   public DeidentifiedFile deidentify(DicomFile file, String pid) {
     DataSet object = file.dataSet();
     Set<ItemIdentifier> gone = new HashSet<>();
-    DataSet copy =
-        deidentify(object, new Subject(secret, pid, pid, Identifiers.of(object)), gone);
+    DataSet copy = deidentify(object, new Subject(secret, pid, pid, Identifiers.of(object)), gone);
     return new DeidentifiedFile(
         new DicomFile(DataSet.EMPTY, copy, file.transferSyntax(), List.of()), gone);
   }

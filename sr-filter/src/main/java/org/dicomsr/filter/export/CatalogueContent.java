@@ -11,18 +11,31 @@ import org.dicomsr.model.content.ConceptPath;
 import org.dicomsr.model.content.ValueType;
 
 /**
- * Content items that the labels' variables look at stay in copies. Immutable and thread-safe.
+ * Content items that the labels' variables look at stay in copies; texts if they are what is looked
+ * for, such as the name of a category, or if free text is asked for. Immutable and thread-safe.
  *
  * @param named what they look at
+ * @param text whether free text is asked for
  */
-record CatalogueContent(NamedContent named) implements ContentPolicy {
+record CatalogueContent(NamedContent named, boolean text) implements ContentPolicy {
   @Override
   public boolean keeps(ConceptPath path, CodedConcept concept, ValueType type) {
-    List<FactName> above = new ArrayList<>();
-    for (Optional<CodedConcept> name : path.names()) {
-      above.add(name.map(FactName::of).orElse(FactName.UNNAMED));
-    }
+    List<FactName> above = names(path);
+    return named.names(above.removeLast(), above);
+  }
+
+  @Override
+  public boolean keepsText(ConceptPath path, CodedConcept concept, String words) {
+    List<FactName> above = names(path);
     FactName own = above.removeLast();
-    return named.names(own, above);
+    return text ? named.names(own, above) : named.expects(own, above, words);
+  }
+
+  private static List<FactName> names(ConceptPath path) {
+    List<FactName> names = new ArrayList<>();
+    for (Optional<CodedConcept> name : path.names()) {
+      names.add(name.map(FactName::of).orElse(FactName.UNNAMED));
+    }
+    return names;
   }
 }

@@ -79,9 +79,7 @@ final class DataList {
     Map<String, List<String>> series = new LinkedHashMap<>();
     for (SampleFile file : sample.files()) {
       if (file.role().equals(kind.term()) && !file.path().isEmpty()) {
-        series
-            .computeIfAbsent(file.seriesUid(), absent -> new ArrayList<>())
-            .add(file.path());
+        series.computeIfAbsent(file.seriesUid(), absent -> new ArrayList<>()).add(file.path());
       }
     }
     List<String> paths = new ArrayList<>();

@@ -71,7 +71,8 @@ final class DataSetCard {
                   each.withheld()));
     }
     line("");
-    line("Empty is unknown, never no. Where facts that count do not agree, there is a conflict and");
+    line(
+        "Empty is unknown, never no. Where facts that count do not agree, there is a conflict and");
     line("no value. `labels.json` has what each label means.");
     line("");
   }

@@ -29,11 +29,13 @@ final class DataSetFile {
           file.put("software", DicomWriter.IMPLEMENTATION_VERSION_NAME);
           file.put("site", options.siteName().orElse(null));
           file.put("query", cohort.query().toString());
-          file.put("hashes", hashes -> {
-            hashes.put("catalogue", catalogue.hash());
-            hashes.put("resolved", cohort.resolved());
-            hashes.put("state", cohort.state());
-          });
+          file.put(
+              "hashes",
+              hashes -> {
+                hashes.put("catalogue", catalogue.hash());
+                hashes.put("resolved", cohort.resolved());
+                hashes.put("state", cohort.state());
+              });
           file.put("names", cohort.names().stream().map(name -> name(name)).toList());
           file.put("profile", profile.term());
           file.put("files", options.files().word());
@@ -84,11 +86,13 @@ final class DataSetFile {
             report
                 .labels()
                 .forEach((name, each) ->
-                    labels.put(name, label -> {
-                      label.put("known", each.known());
-                      label.put("unknown", each.unknown());
-                      label.put("conflicts", each.conflicts());
-                      label.put("withheld", each.withheld());
-                    })));
+                    labels.put(
+                        name,
+                        label -> {
+                          label.put("known", each.known());
+                          label.put("unknown", each.unknown());
+                          label.put("conflicts", each.conflicts());
+                          label.put("withheld", each.withheld());
+                        })));
   }
 }

@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.dicomsr.filter.Search;
 import org.dicomsr.filter.catalogue.Catalogue;
-import org.dicomsr.filter.catalogue.ValueType;
 import org.dicomsr.filter.catalogue.Variable;
 import org.dicomsr.filter.cohort.Cohort;
 import org.dicomsr.filter.deidentify.Deidentifier;
@@ -31,6 +30,7 @@ import org.dicomsr.index.IndexSnapshot;
 import org.dicomsr.index.SrIndex;
 import org.dicomsr.index.document.ObjectDocument;
 import org.dicomsr.index.privacy.IndexSecret;
+import org.dicomsr.index.privacy.PrivacyProfile;
 import org.dicomsr.index.source.FileLedger;
 import org.jspecify.annotations.Nullable;
 
@@ -46,8 +46,8 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>Two data sets of one cohort, secret and choices are the same byte for byte, also when the index
- * was built anew in between. What the layout is, is told in {@code docs/export.md}.
+ * <p>Two data sets of one cohort, secret and choices are the same byte for byte, also when the
+ * index was built anew in between. What the layout is, is told in {@code docs/export.md}.
  */
 public final class Export {
   /** So many instances are looked for in the ledger at a time. */
@@ -78,8 +78,8 @@ public final class Export {
   }
 
   /**
-   * Makes a data set. It is written into a folder beside the target, and gets the target's name when
-   * it is complete; whatever goes wrong before, nothing is left.
+   * Makes a data set. It is written into a folder beside the target, and gets the target's name
+   * when it is complete; whatever goes wrong before, nothing is left.
    *
    * @param index the index that was searched
    * @param search a search of a snapshot of the index, with the catalogue that has the labels
@@ -110,7 +110,12 @@ public final class Export {
     Pseudonyms pseudonyms = new Pseudonyms(secret, isOwn(index, secret), asTheyAre, uids);
     LabelReader labels =
         new LabelReader(
-            variables(catalogue, options), catalogue, resolver, options.text(), pseudonyms);
+            variables(catalogue, index.profile(), options),
+            catalogue,
+            resolver,
+            index.profile(),
+            options.text(),
+            pseudonyms);
     Selection selection = new Selection(plan(resolver, cohort), options.include());
     Export export = new Export(search, cohort, options, pseudonyms, labels, selection);
     try (ExportFolder folder = ExportFolder.begin(target, options.replace())) {
@@ -123,7 +128,9 @@ public final class Export {
                   secret,
                   options
                       .copies()
-                      .keeping(new CatalogueContent(new NamedContent(labels.conditions()))));
+                      .keeping(
+                          new CatalogueContent(
+                              new NamedContent(labels.conditions()), options.text())));
           boolean hashed = options.files() != FileMode.COPY;
           export.samples(
               folder,
@@ -151,7 +158,9 @@ public final class Export {
       return resolver.plan(cohort.query());
     } catch (InvalidQueryException e) {
       throw new ExportException(
-          Reason.OTHER_STATE, "expected a query that can be asked, found one: " + e.getMessage(), e);
+          Reason.OTHER_STATE,
+          "expected a query that can be asked, found one: " + e.getMessage(),
+          e);
     }
   }
 
@@ -181,8 +190,8 @@ public final class Export {
     }
   }
 
-  private static List<Variable> variables(Catalogue catalogue, ExportOptions options)
-      throws ExportException {
+  private static List<Variable> variables(
+      Catalogue catalogue, PrivacyProfile profile, ExportOptions options) throws ExportException {
     Optional<List<String>> chosen = options.chosenLabels();
     if (chosen.isEmpty()) {
       return catalogue.variables();
@@ -196,15 +205,26 @@ public final class Export {
                   new ExportException(
                       Reason.LABEL,
                       "expected labels that are variables of the catalogue, found another name"));
-      if (variable.valueType().filter(type -> type == ValueType.TEXT).isPresent()
-          && !options.text()) {
-        throw new ExportException(
-            Reason.LABEL,
-            "label " + name + ": it is free text, which may say who a patient is; allow it");
+      if (LabelReader.isText(variable)) {
+        requireText(name, profile, options);
       }
       variables.add(variable);
     }
     return variables;
+  }
+
+  private static void requireText(String name, PrivacyProfile profile, ExportOptions options)
+      throws ExportException {
+    if (profile == PrivacyProfile.MINIMAL) {
+      throw new ExportException(
+          Reason.LABEL,
+          "label " + name + ": expected an index of profile site, found minimal, without texts");
+    }
+    if (!options.text()) {
+      throw new ExportException(
+          Reason.LABEL,
+          "label " + name + ": it is free text, which may say who a patient is; allow it");
+    }
   }
 
   /** What the cohort has of a patient. */
@@ -311,8 +331,7 @@ public final class Export {
     private final DataList list;
     private final @Nullable FileExporter files;
 
-    Writing(
-        ExportFolder folder, SampleLines lines, DataList list, @Nullable FileExporter files) {
+    Writing(ExportFolder folder, SampleLines lines, DataList list, @Nullable FileExporter files) {
       this.folder = folder;
       this.lines = lines;
       this.list = list;
@@ -333,19 +352,14 @@ public final class Export {
 
     private Sample sample(Pending pending) throws IOException {
       if (files == null) {
-        return new Sample(
-            pending.pid(), pending.part(), pending.labels(), List.of(), List.of());
+        return new Sample(pending.pid(), pending.part(), pending.labels(), List.of(), List.of());
       }
       FileExporter.OfPatient own = files.new OfPatient(pending.pid());
       for (Instance instance : pending.instances()) {
         own.add(instance);
       }
       return new Sample(
-          pending.pid(),
-          pending.part(),
-          own.placed(pending.labels()),
-          own.files(),
-          own.refused());
+          pending.pid(), pending.part(), own.placed(pending.labels()), own.files(), own.refused());
     }
 
     private void write(Sample sample) throws IOException {
@@ -367,13 +381,10 @@ public final class Export {
 
   private void describe(ExportFolder folder, SrIndex index, ExportReport report)
       throws IOException {
-    folder
-        .text("labels.json")
-        .write(LabelDictionary.of(labels.variables(), search.catalogue()));
+    folder.text("labels.json").write(LabelDictionary.of(labels.variables(), search.catalogue()));
     folder.text("README.md").write(DataSetCard.of(cohort, labels.variables(), options, report));
     folder
         .text(ExportFolder.DATA_SET)
-        .write(
-            DataSetFile.of(cohort, search.catalogue(), options, index.profile(), report));
+        .write(DataSetFile.of(cohort, search.catalogue(), options, index.profile(), report));
   }
 }

@@ -162,7 +162,9 @@ final class ExportFolder implements AutoCloseable {
   void finish(boolean replace) throws IOException {
     BufferedWriter sums =
         Files.newBufferedWriter(
-            draft.resolve(SCRATCH).resolve(SUMS), StandardCharsets.UTF_8, StandardOpenOption.CREATE);
+            draft.resolve(SCRATCH).resolve(SUMS),
+            StandardCharsets.UTF_8,
+            StandardOpenOption.CREATE);
     try (sums) {
       List<String> names = names();
       boolean files = false;

@@ -97,8 +97,7 @@ final class FileExporter {
       Optional<ItemIdentifier> item = ItemIdentifier.parse(source.path());
       return item.isEmpty()
           ? source
-          : source.at(
-              item.flatMap(copy::identifierOf).map(ItemIdentifier::toString).orElse(null));
+          : source.at(item.flatMap(copy::identifierOf).map(ItemIdentifier::toString).orElse(null));
     }
 
     void add(Instance instance) throws IOException {

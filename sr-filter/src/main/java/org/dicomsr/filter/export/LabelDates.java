@@ -39,11 +39,11 @@ final class LabelDates {
     if (length >= TimeUnit.HOURS.toMillis(23)) {
       return date.substring(0, DAY);
     }
-    LocalDateTime moment =
-        at(range.from()).plusDays(days).truncatedTo(ChronoUnit.SECONDS);
-    return "%s%s".formatted(
-        moment.format(java.time.format.DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss")),
-        range.zoned() ? "Z" : "");
+    LocalDateTime moment = at(range.from()).plusDays(days).truncatedTo(ChronoUnit.SECONDS);
+    return "%s%s"
+        .formatted(
+            moment.format(java.time.format.DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss")),
+            range.zoned() ? "Z" : "");
   }
 
   private static LocalDateTime at(long millis) {

@@ -11,8 +11,8 @@ import org.dicomsr.filter.catalogue.Variable;
 import org.dicomsr.filter.query.json.internal.Json;
 
 /**
- * {@code labels.json}: what the labels mean. It is made of the catalogue alone, so it is the same at
- * every site.
+ * {@code labels.json}: what the labels mean. It is made of the catalogue alone, so it is the same
+ * at every site.
  */
 final class LabelDictionary {
   private LabelDictionary() {}

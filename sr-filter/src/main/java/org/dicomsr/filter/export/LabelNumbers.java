@@ -42,8 +42,7 @@ final class LabelNumbers {
    * @param sensitivity of ages, the oldest are together
    * @return the number; empty when it is not to be had in the variable's unit
    */
-  Optional<Label.Value> of(
-      NumberValue value, @Nullable UcumUnit assumed, Sensitivity sensitivity) {
+  Optional<Label.Value> of(NumberValue value, @Nullable UcumUnit assumed, Sensitivity sensitivity) {
     Optional<BigDecimal> number = decimal(value);
     Optional<UcumUnit> recorded = recorded(value, assumed);
     if (number.isEmpty()) {
@@ -60,8 +59,8 @@ final class LabelNumbers {
 
   private Optional<Label.Value> age(BigDecimal age, UcumUnit recorded) {
     Optional<BigDecimal> years = recorded.convert(age, YEARS);
-    return years.flatMap(each ->
-        each.compareTo(OLDEST) > 0 ? shown(OLDEST, YEARS) : shown(age, recorded));
+    return years.flatMap(
+        each -> each.compareTo(OLDEST) > 0 ? shown(OLDEST, YEARS) : shown(age, recorded));
   }
 
   private Optional<Label.Value> shown(BigDecimal number, UcumUnit recorded) {
@@ -75,8 +74,7 @@ final class LabelNumbers {
   Optional<Label.Value> of(SpatialValue shape, ShapeMeasure measure) {
     boolean pixels = shape.points().dimensions() == 2;
     return switch (measure) {
-      case POINTS ->
-          Optional.of(Label.Value.of(BigDecimal.valueOf(shape.points().count()), ""));
+      case POINTS -> Optional.of(Label.Value.of(BigDecimal.valueOf(shape.points().count()), ""));
       case LENGTH -> size(shape.length(), pixels ? null : MILLIMETRES);
       case AREA -> size(shape.area(), pixels ? null : SQUARE_MILLIMETRES);
     };

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.dicomsr.filter.catalogue.Catalogue;
+import org.dicomsr.filter.catalogue.ValueType;
 import org.dicomsr.filter.catalogue.Variable;
 import org.dicomsr.filter.internal.memory.PatientFacts;
 import org.dicomsr.filter.internal.memory.PatientFacts.Counted;
@@ -31,6 +32,7 @@ import org.dicomsr.index.document.TemporalValue;
 import org.dicomsr.index.document.TextValue;
 import org.dicomsr.index.document.TimeOfDayValue;
 import org.dicomsr.index.document.UidValue;
+import org.dicomsr.index.privacy.PrivacyProfile;
 import org.dicomsr.index.schema.AttributeTable;
 import org.dicomsr.index.schema.Sensitivity;
 import org.dicomsr.model.coding.UcumUnit;
@@ -45,7 +47,15 @@ final class LabelReader {
   private final boolean text;
   private final Pseudonyms pseudonyms;
 
-  private record Entry(Variable variable, VariablePlan plan, LabelNumbers numbers) {}
+  /**
+   * A variable.
+   *
+   * @param variable the variable
+   * @param plan where its facts are
+   * @param numbers gives numbers in its unit
+   * @param left whether the index leaves out such values
+   */
+  private record Entry(Variable variable, VariablePlan plan, LabelNumbers numbers, boolean left) {}
 
   /**
    * Resolves variables.
@@ -53,6 +63,7 @@ final class LabelReader {
    * @param variables the variables, in the order in which they are shown
    * @param catalogue where they are from
    * @param resolver resolves them
+   * @param profile what the index holds
    * @param text whether free text may be shown
    * @param pseudonyms what takes the place of dates and UIDs
    * @throws ExportException when the index leaves out what one of them asks for
@@ -61,6 +72,7 @@ final class LabelReader {
       List<Variable> variables,
       Catalogue catalogue,
       Resolver resolver,
+      PrivacyProfile profile,
       boolean text,
       Pseudonyms pseudonyms)
       throws ExportException {
@@ -70,14 +82,21 @@ final class LabelReader {
       try {
         entries.add(
             new Entry(
-                variable, resolver.variable(variable), new LabelNumbers(catalogue, variable)));
+                variable,
+                resolver.variable(variable),
+                new LabelNumbers(catalogue, variable),
+                profile == PrivacyProfile.MINIMAL && isText(variable)));
       } catch (InvalidQueryException e) {
         throw new ExportException(
             ExportException.Reason.LABEL,
-            "label " + variable.name() + ": " + e.getMessage() + "; leave it out with --labels",
+            "label " + variable.name() + ": " + e.getMessage() + "; leave it out",
             e);
       }
     }
+  }
+
+  static boolean isText(Variable variable) {
+    return variable.valueType().filter(type -> type == ValueType.TEXT).isPresent();
   }
 
   List<Variable> variables() {
@@ -99,7 +118,9 @@ final class LabelReader {
     PatientFacts facts = new PatientFacts(documents);
     Map<String, Label> labels = new LinkedHashMap<>();
     for (Entry entry : entries) {
-      labels.put(entry.variable().name(), label(entry, facts.of(entry.plan()), pid));
+      labels.put(
+          entry.variable().name(),
+          entry.left() ? Label.WITHHELD : label(entry, facts.of(entry.plan()), pid));
     }
     return labels;
   }
@@ -139,9 +160,7 @@ final class LabelReader {
       case CodeValue code -> Optional.of(Label.Value.of(code.coded().key(), code.coded().key()));
       case TextValue words ->
           Optional.of(
-              text || sensitivity == Sensitivity.PLAIN
-                  ? Label.Value.of(words.text(), "")
-                  : HIDDEN);
+              text || sensitivity == Sensitivity.PLAIN ? Label.Value.of(words.text(), "") : HIDDEN);
       case DateValue date ->
           Optional.of(
               Label.Value.of(LabelDates.text(date.range(), pseudonyms.daysShifted(pid)), ""));
@@ -176,8 +195,7 @@ final class LabelReader {
     return Optional.empty();
   }
 
-  private static @Nullable UcumUnit assumed(
-      VariablePlan plan, Counted fact) {
+  private static @Nullable UcumUnit assumed(VariablePlan plan, Counted fact) {
     return plan.assumed().get(fact.alternative()).orElse(null);
   }
 

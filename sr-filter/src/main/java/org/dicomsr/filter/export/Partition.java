@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import org.dicomsr.index.privacy.IndexSecret;
 
 /**
- * How patients are divided. A patient's part is a keyed hash of the patient alone: it is the same in
- * all data sets of one secret, and stays when others are added. So parts have the sizes that are
+ * How patients are divided. A patient's part is a keyed hash of the patient alone: it is the same
+ * in all data sets of one secret, and stays when others are added. So parts have the sizes that are
  * asked for only about. Immutable and thread-safe.
  */
 public sealed interface Partition {

@@ -34,8 +34,7 @@ final class SampleLines {
           }
           line.put(
               "labels",
-              labels ->
-                  sample.labels().forEach((name, label) -> labels.put(name, label(label))));
+              labels -> sample.labels().forEach((name, label) -> labels.put(name, label(label))));
         }));
   }
 
@@ -86,11 +85,13 @@ final class SampleLines {
       if (source == null) {
         line.put("source", (String) null);
       } else {
-        line.put("source", from -> {
-          from.put("seriesUid", uid(source.seriesUid()));
-          from.put("sopInstanceUid", uid(source.sopInstanceUid()));
-          from.put("path", source.path());
-        });
+        line.put(
+            "source",
+            from -> {
+              from.put("seriesUid", uid(source.seriesUid()));
+              from.put("sopInstanceUid", uid(source.sopInstanceUid()));
+              from.put("path", source.path());
+            });
       }
       if (label.conflicting() > 0) {
         line.put("conflict", label.conflicting());
@@ -101,8 +102,7 @@ final class SampleLines {
     });
   }
 
-  private @Nullable String uid(
-      @Nullable String uid) {
+  private @Nullable String uid(@Nullable String uid) {
     return uid == null ? null : pseudonyms.uid(uid);
   }
 
@@ -112,11 +112,9 @@ final class SampleLines {
         variables.stream()
             .flatMap(variable ->
                 columns(variable).stream()
-                    .map(part ->
-                        part.isEmpty() ? variable.name() : variable.name() + "." + part));
+                    .map(part -> part.isEmpty() ? variable.name() : variable.name() + "." + part));
     return row(
-        Stream.of(
-                Stream.of("pid", "split"), roles.stream().map(role -> "files." + role), labels)
+        Stream.of(Stream.of("pid", "split"), roles.stream().map(role -> "files." + role), labels)
             .flatMap(each -> each));
   }
 

@@ -105,9 +105,7 @@ record Selection(Plan plan, Include include) {
   }
 
   private static void add(
-      Map<String, List<ObjectDocument>> documents,
-      @Nullable String uid,
-      ObjectDocument document) {
+      Map<String, List<ObjectDocument>> documents, @Nullable String uid, ObjectDocument document) {
     if (uid != null) {
       documents.computeIfAbsent(uid, absent -> new ArrayList<>()).add(document);
     }

@@ -80,7 +80,10 @@ final class Sources {
         }
         Found found = null;
         try {
-          found = LocatedFile.isSame(file, entry) ? read(file, instance, hashed || entries.size() > 1).orElse(null) : null;
+          found =
+              LocatedFile.isSame(file, entry)
+                  ? read(file, instance, hashed || entries.size() > 1).orElse(null)
+                  : null;
         } finally {
           if (found == null) {
             file.close();

@@ -49,20 +49,24 @@ final class Tally {
         refused.merge(SampleLines.word(reason), 1L, Long::sum);
       }
     }
-    sample.labels().forEach((name, label) -> {
-      long[] counts = labels.computeIfAbsent(name, absent -> new long[4]);
-      counts[label.value() != null ? 0 : label.withheld() ? 3 : label.conflicting() > 0 ? 2 : 1]++;
-    });
+    sample
+        .labels()
+        .forEach((name, label) -> {
+          long[] counts = labels.computeIfAbsent(name, absent -> new long[4]);
+          counts[
+              label.value() != null ? 0 : label.withheld() ? 3 : label.conflicting() > 0 ? 2 : 1]++;
+        });
   }
 
   ExportReport report() {
     Map<String, Long> byRole = new LinkedHashMap<>();
-    roles().forEach(role -> {
-      Long count = files.get(role);
-      if (count != null) {
-        byRole.put(role, count);
-      }
-    });
+    roles()
+        .forEach(role -> {
+          Long count = files.get(role);
+          if (count != null) {
+            byRole.put(role, count);
+          }
+        });
     Map<String, LabelCounts> byLabel = new LinkedHashMap<>();
     labels.forEach((name, counts) ->
         byLabel.put(name, new LabelCounts(counts[0], counts[1], counts[2], counts[3])));

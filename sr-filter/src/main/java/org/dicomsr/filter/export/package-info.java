@@ -18,9 +18,9 @@
  *   <li>Each patient gets a {@code pid}, a keyed hash, and by another keyed hash a {@linkplain
  *       org.dicomsr.filter.export.Partition part} of the data set. Neither depends on who else is
  *       in it.
- *   <li>The variables of the catalogue are read
- *       from all that the index holds of the patient, as queries read them. What is unknown is
- *       empty; where facts that count do not agree, nothing is guessed.
+ *   <li>The variables of the catalogue are read from all that the index holds of the patient, as
+ *       queries read them. What is unknown is empty; where facts that count do not agree, nothing
+ *       is guessed.
  *   <li>The objects that {@linkplain org.dicomsr.filter.export.Include go along} are found by the
  *       index's ledger, and copied without what identifies the patient, or linked, or referred to.
  *   <li>All is written into a folder beside the target, which gets the target's name when it is

@@ -88,13 +88,28 @@ final class FacetPreparation {
       case Fact fact -> fact;
       case Chosen chosen -> chosen.fact();
       case Condition.All all -> throw notOne();
-      case Condition.Any any -> throw notOne();
+      case Condition.Any any -> oneOf(any);
       case Condition.None none -> throw notOne();
       case Condition.Some some -> throw notOne();
       case Condition.InOne one -> throw notOne();
       case Condition.Close close -> throw notOne();
       case Condition.Earlier earlier -> throw notOne();
     };
+  }
+
+  /** A variable of several selectors, which are tried in order, or a name of several places. */
+  private static Fact oneOf(Condition.Any any) {
+    List<Condition.Alternative> all = new ArrayList<>();
+    for (Condition part : any.parts()) {
+      if (!(part instanceof Fact fact)) {
+        throw notOne();
+      }
+      all.addAll(fact.alternatives());
+    }
+    if (all.isEmpty()) {
+      throw notOne();
+    }
+    return new Fact(all);
   }
 
   private static IllegalArgumentException notOne() {

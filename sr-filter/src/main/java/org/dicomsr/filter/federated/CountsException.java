@@ -6,7 +6,8 @@ import java.util.List;
  * Counts that cannot be read, published or merged. The message names sites and what differs, and
  * never shows a number of patients.
  */
-public final class CountsException extends IllegalArgumentException {
+public sealed class CountsException extends IllegalArgumentException
+    permits AnotherSubsetFileException {
   private static final long serialVersionUID = 1L;
 
   /** The sites that it is about. */

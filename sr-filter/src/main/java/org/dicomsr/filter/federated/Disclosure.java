@@ -11,13 +11,14 @@ public record Disclosure(int minCell, int rounding) {
   /** From 5 patients, not rounded. */
   public static final Disclosure USUAL = new Disclosure(5, 1);
 
-  private static final int MOST = 1000;
+  static final int LEAST = 2;
+  static final int MOST = 1000;
 
   /** Checks the numbers. */
   public Disclosure {
-    if (minCell < 2 || minCell > MOST) {
+    if (minCell < LEAST || minCell > MOST) {
       throw new IllegalArgumentException(
-          "expected a least cell from 2 to " + MOST + ", found another number");
+          "expected a least cell from " + LEAST + " to " + MOST + ", found another number");
     }
     if (rounding < 1 || rounding > minCell) {
       throw new IllegalArgumentException(

@@ -87,10 +87,14 @@ public record SiteCounts(String site, Basis basis, SortedMap<Combination, CellCo
     return sum;
   }
 
+  static boolean isName(String name) {
+    return !name.isBlank()
+        && name.length() <= LONGEST_NAME
+        && name.chars().noneMatch(Character::isISOControl);
+  }
+
   static void checkName(String what, String name) {
-    if (name.isBlank()
-        || name.length() > LONGEST_NAME
-        || name.chars().anyMatch(Character::isISOControl)) {
+    if (!isName(name)) {
       throw new IllegalArgumentException(
           "expected a name of a "
               + what

@@ -23,6 +23,7 @@ import org.dicomsr.filter.catalogue.CatalogueErrorTests.Case;
 import org.dicomsr.filter.catalogue.testing.CatalogueArbitraries;
 import org.dicomsr.filter.query.BuiltIn;
 import org.dicomsr.filter.query.ObjectKind;
+import org.dicomsr.filter.testing.SchemaCheck;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /** Holds schema and reader equal, as far as a schema can say what the reader asks. */

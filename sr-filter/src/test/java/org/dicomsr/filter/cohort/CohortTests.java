@@ -86,7 +86,9 @@ class CohortTests {
     assertThatThrownBy(() -> CohortFile.write(cohort, file, false))
         .isInstanceOf(FileAlreadyExistsException.class);
     CohortFile.write(cohort, file, true);
-    assertThat(folder).isDirectoryContaining("glob:**a.cohort").isDirectoryNotContaining("glob:**.cohort-*");
+    assertThat(folder)
+        .isDirectoryContaining("glob:**a.cohort")
+        .isDirectoryNotContaining("glob:**.cohort-*");
   }
 
   @Test
@@ -138,15 +140,15 @@ class CohortTests {
   void cohortsOfTwoStatesLevelsOrKindsAreNotPutTogether() throws IOException {
     Cohort ten = cohort(search(10), "CT");
     assertThatThrownBy(() -> ten.union(cohort(search(11), "CT")))
-        .hasMessage("expected cohorts of one state of the index, found two: compute both again with the same");
+        .hasMessage(
+            "expected cohorts of one state of the index, found two: compute both again with the same");
     assertThatThrownBy(() -> ten.intersection(cohort(search(10), "select studies where CT")))
         .hasMessageStartingWith("expected cohorts of one level");
     assertThatThrownBy(() -> ten.difference(cohort(search(10), "select patients of CT where CT")))
         .hasMessageStartingWith("expected cohorts of one kind");
     Search other =
         Search.over(
-            archive(10),
-            Catalogue.parse("catalogue: 1\nvariables:\n  age_group: {from: SCT|1}\n"));
+            archive(10), Catalogue.parse("catalogue: 1\nvariables:\n  age_group: {from: SCT|1}\n"));
     assertThatThrownBy(() -> ten.union(cohort(other, "CT")))
         .hasMessageStartingWith("expected cohorts of one catalogue");
   }
@@ -179,7 +181,8 @@ class CohortTests {
               4 gone, because "Length" >= 4 mm: with another value
             """);
     assertThat(CohortChange.between(stricter, then).explained(before).text())
-        .contains("4 added, because it is no longer asked for: \"Length\" >= 4 mm: with another value");
+        .contains(
+            "4 added, because it is no longer asked for: \"Length\" >= 4 mm: with another value");
     assertThat(CohortChange.between(then, then).causes()).isEmpty();
     assertThatThrownBy(() -> CohortChange.between(then, cohort(before, "select studies where CT")))
         .hasMessage("expected cohorts of one level, found patients and studies");

@@ -42,6 +42,10 @@ import org.dicomsr.model.dicom.value.DicomDate;
  */
 final class Archive {
   static final String MARKER = "Zqmark";
+
+  /** Words that are no name of anybody in the file. */
+  static final String SECRET_WORDS = "Zwother told in confidence";
+
   static final CodedConcept PR = CodedConcept.of("2:15872", "MDC", "PR interval global");
   static final CodedConcept PACEMAKER = CodedConcept.of("P1", "99TEST", "Pacemaker");
   static final CodedConcept PRESENT = CodedConcept.of("52101004", "SCT", "Present");
@@ -217,7 +221,8 @@ final class Archive {
   static DataSet screenshot(int patient) {
     return header(patient, SopClassUid.SECONDARY_CAPTURE_IMAGE_STORAGE, "OT", 4, 1)
         .text(Tag.CONVERSION_TYPE, "WSD")
-        .put(ValueElement.ofBytes(Tag.PIXEL_DATA, Vr.OW, MARKER.getBytes(StandardCharsets.US_ASCII)))
+        .put(
+            ValueElement.ofBytes(Tag.PIXEL_DATA, Vr.OW, MARKER.getBytes(StandardCharsets.US_ASCII)))
         .build();
   }
 
@@ -229,17 +234,13 @@ final class Archive {
             r -> {
               r.pname(
                   HAS_OBS_CONTEXT, Dcm.PERSON_OBSERVER_NAME, PersonName.parse(MARKER + "^Reader"));
-              r.text(CONTAINS, Dcm.FINDING, MARKER + " said something");
-              r.num(
-                  CONTAINS,
-                  PR,
-                  (180 + patient) / 1000.0,
-                  CodedConcept.of("s", "UCUM", "second"));
+              r.text(CONTAINS, Dcm.FINDING, SECRET_WORDS);
+              r.num(CONTAINS, PR, (180 + patient) / 1000.0, CodedConcept.of("s", "UCUM", "second"));
               if (patient % 3 != 2) {
                 r.code(CONTAINS, PACEMAKER, patient % 3 == 0 ? PRESENT : ABSENT);
               }
               r.text(CONTAINS, GRADE, patient % 2 == 0 ? "Grade one" : "Grade two");
-              r.text(CONTAINS, REMARK, MARKER + " remarked");
+              r.text(CONTAINS, REMARK, SECRET_WORDS);
               r.date(CONTAINS, IMPLANTED, DicomDate.parse("20190310").orElseThrow());
               r.code(CONTAINS, Dcm.FINDING, HEART);
               r.image(

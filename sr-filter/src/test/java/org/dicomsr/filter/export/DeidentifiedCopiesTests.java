@@ -71,8 +71,7 @@ class DeidentifiedCopiesTests {
     for (Map<String, Json> sample : ExportTests.samples(target)) {
       for (Json file : ((Json.Items) sample.get("files")).items()) {
         Path path = target.resolve(text(members(file).get("path")));
-        copies.put(
-            text(members(file).get("sopInstanceUid")), DicomReader.read(path).dataSet());
+        copies.put(text(members(file).get("sopInstanceUid")), DicomReader.read(path).dataSet());
       }
     }
     return copies;
@@ -80,8 +79,8 @@ class DeidentifiedCopiesTests {
 
   /** UIDs, names of files, names of people, IDs, texts and dates of the archive. */
   private static List<String> planted() {
-    List<String> planted = new ArrayList<>(List.of(MARKER, "19370213", "20240131", "20240201"));
-    planted.addAll(List.of("20190310", "2019-03-10", "1.2.76."));
+    List<String> planted = new ArrayList<>(List.of(MARKER, "Zwother", "19370213", "20240131"));
+    planted.addAll(List.of("20240201", "20190310", "2019-03-10", "1.2.76."));
     return planted;
   }
 
@@ -90,14 +89,15 @@ class DeidentifiedCopiesTests {
   void nothingThatSaysWhoSomebodyIsIsInTheDataSet(PrivacyProfile profile) throws IOException {
     Path target = export(COPIES, profile);
     assertThat(copies(target)).hasSize(6 * 5);
-    ExportTests.files(target).forEach((path, bytes) -> {
-      for (String text : planted()) {
-        byte[] wide = text.getBytes(StandardCharsets.UTF_16LE);
-        assertThat(path + bytes)
-            .as(path + " " + text)
-            .doesNotContain(text, new String(wide, StandardCharsets.ISO_8859_1));
-      }
-    });
+    ExportTests.files(target)
+        .forEach((path, bytes) -> {
+          for (String text : planted()) {
+            byte[] wide = text.getBytes(StandardCharsets.UTF_16LE);
+            assertThat(path + bytes)
+                .as(path + " " + text)
+                .doesNotContain(text, new String(wide, StandardCharsets.ISO_8859_1));
+          }
+        });
   }
 
   @Test
@@ -155,8 +155,7 @@ class DeidentifiedCopiesTests {
       Map<String, Json> source = members(label.get("source"));
       ContentNode node = node(copies, source);
       assertThat(text(label.get("value")).replace("-", ""))
-          .isEqualTo(
-              ((org.dicomsr.model.content.Date) node.item()).value().text());
+          .isEqualTo(((org.dicomsr.model.content.Date) node.item()).value().text());
     }
   }
 
@@ -204,6 +203,18 @@ class DeidentifiedCopiesTests {
   }
 
   @Test
+  void freeTextIsThereIfAskedForButNoNames() throws IOException {
+    Path target = export(COPIES.withText());
+    assertThat(ExportTests.labels(target).values())
+        .allSatisfy(labels -> assertThat(labels).containsEntry("remark", Archive.SECRET_WORDS));
+    Map<String, String> files = ExportTests.files(target);
+    assertThat(files.values().stream().filter(bytes -> bytes.contains(Archive.SECRET_WORDS)))
+        // six reports, the three files with labels
+        .hasSize(6 + 3);
+    assertThat(files.values()).noneMatch(bytes -> bytes.contains(MARKER));
+  }
+
+  @Test
   void anotherSecretGivesOtherNamesAndDates() throws IOException {
     Path target = export(COPIES);
     Path other = folder.resolve("other");
@@ -217,7 +228,9 @@ class DeidentifiedCopiesTests {
                   org.dicomsr.index.privacy.IndexSecret.of(
                       "another secret of some length".getBytes(StandardCharsets.US_ASCII)))));
     }
-    assertThat(copies(other).keySet()).hasSize(30).doesNotContainAnyElementsOf(copies(target).keySet());
+    assertThat(copies(other).keySet())
+        .hasSize(30)
+        .doesNotContainAnyElementsOf(copies(target).keySet());
     assertThat(ExportTests.labels(other).keySet())
         .hasSize(6)
         .doesNotContainAnyElementsOf(ExportTests.labels(target).keySet());
@@ -229,8 +242,7 @@ class DeidentifiedCopiesTests {
     assertThat(Files.readString(target.resolve("dataset.json")))
         .contains("\"secondary-capture\": 6");
     for (Map<String, Json> sample : ExportTests.samples(target)) {
-      Map<String, Json> refused =
-          members(((Json.Items) sample.get("refused")).items().getFirst());
+      Map<String, Json> refused = members(((Json.Items) sample.get("refused")).items().getFirst());
       assertThat(text(refused.get("reasons"))).contains("secondary-capture");
       assertThat(text(refused.get("sopInstanceUid"))).startsWith("2.25.");
     }

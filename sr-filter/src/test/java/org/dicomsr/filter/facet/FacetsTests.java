@@ -284,6 +284,46 @@ class FacetsTests {
   }
 
   @Test
+  void variablesOfSeveralSelectorsCountByTheFirstThatAnObjectHas() throws Exception {
+    archive();
+    Catalogue catalogue =
+        Catalogue.parse(
+            """
+            catalogue: 1
+            variables:
+              size:
+                from: ["99NONE|size", "SCT|410668003"]
+                unit: mm
+              lesion:
+                from: ["DCM|121071", "99NONE|lesion"]
+                values:
+                  solid: ["SCT|27925004"]
+              finding:
+                from: ["99NONE|lesion", "DCM|121071"]
+                type: code
+              smallest:
+                from: ["99NONE|size", "SCT|410668003"]
+                unit: mm
+                aggregate: min
+            """);
+    List<FacetCounts> counts =
+        count(
+            catalogue,
+            "",
+            Level.PATIENTS,
+            FacetRequest.of("size per 20"),
+            FacetRequest.of("lesion"),
+            FacetRequest.of("finding"),
+            FacetRequest.of("smallest per 20"));
+    assertThat(labels(counts.get(0)))
+        .containsExactly(Map.entry("0 – 20", 2L), Map.entry("20 – 40", 1L));
+    assertThat(labels(counts.get(1))).containsExactly(Map.entry("solid", 2L));
+    assertThat(labels(counts.get(2)))
+        .containsExactly(Map.entry("Cyst", 2L), Map.entry("Nodule", 2L));
+    assertThat(labels(counts.get(3))).isEqualTo(labels(counts.get(0)));
+  }
+
+  @Test
   void wrongNamesAndUnitsAreRefused() {
     archive();
     Facets facets = Facets.of(documents, Catalogue.EMPTY);

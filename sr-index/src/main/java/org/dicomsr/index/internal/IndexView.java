@@ -164,10 +164,12 @@ public final class IndexView implements Closeable {
    */
   public String fingerprint() throws IndexUnusableException {
     MultisetHash hash = new MultisetHash();
-    forEachObject(reader, (leaf, doc) -> {
-      BytesRef bytes = stored(reader, leaf.docBase + doc);
-      hash.add(bytes.bytes, bytes.offset, bytes.length);
-    });
+    forEachObject(
+        reader,
+        (leaf, doc) -> {
+          BytesRef bytes = stored(reader, leaf.docBase + doc);
+          hash.add(bytes.bytes, bytes.offset, bytes.length);
+        });
     return hash.text();
   }
 

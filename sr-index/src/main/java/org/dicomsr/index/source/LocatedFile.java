@@ -23,8 +23,7 @@ public final class LocatedFile {
     Path path = path(location);
     if (path != null && Files.isRegularFile(path)) {
       return Optional.of(
-          new PathFile(
-              path, FileStamp.of(Files.readAttributes(path, BasicFileAttributes.class))));
+          new PathFile(path, FileStamp.of(Files.readAttributes(path, BasicFileAttributes.class))));
     }
     for (int at = location.indexOf(Zips.ENTRY);
         at >= 0;

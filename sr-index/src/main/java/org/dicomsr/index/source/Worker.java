@@ -154,7 +154,9 @@ final class Worker {
       return null;
     }
     FileStamp certain =
-        stamp.tooFresh(job.seen) ? new FileStamp(stamp.size(), FileStamp.UNCERTAIN, stamp.key()) : stamp;
+        stamp.tooFresh(job.seen)
+            ? new FileStamp(stamp.size(), FileStamp.UNCERTAIN, stamp.key())
+            : stamp;
     return new LedgerEntry(object.location(), certain, object.sopInstanceUid());
   }
 }

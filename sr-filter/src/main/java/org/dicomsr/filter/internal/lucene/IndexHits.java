@@ -1,8 +1,11 @@
 package org.dicomsr.filter.internal.lucene;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.FixedBitSet;
 import org.dicomsr.filter.query.Level;
 import org.dicomsr.filter.search.Hit;
@@ -151,6 +154,35 @@ public final class IndexHits {
           }
           return documents;
         });
+  }
+
+  /**
+   * Counts by which of several plans found something.
+   *
+   * @param all what plans of one level found in one commit, at most 62
+   * @return how many are in those whose bits are set, and in no others; 0 is not among the keys
+   */
+  public static Map<Long, Long> overlaps(List<IndexHits> all) {
+    int size = all.stream().mapToInt(hits -> hits.found.length()).max().orElse(0);
+    long[] bits = new long[size];
+    for (int i = 0; i < all.size(); i++) {
+      FixedBitSet found = all.get(i).found;
+      for (int entity = found.length() == 0 ? DocIdSetIterator.NO_MORE_DOCS : found.nextSetBit(0);
+          entity != DocIdSetIterator.NO_MORE_DOCS;
+          entity =
+              entity + 1 < found.length()
+                  ? found.nextSetBit(entity + 1)
+                  : DocIdSetIterator.NO_MORE_DOCS) {
+        bits[entity] |= 1L << i;
+      }
+    }
+    Map<Long, Long> counts = new HashMap<>();
+    for (long each : bits) {
+      if (each != 0) {
+        counts.merge(each, 1L, Long::sum);
+      }
+    }
+    return counts;
   }
 
   @Override

@@ -8,7 +8,9 @@ import org.dicomsr.filter.internal.plan.Condition.Alternative;
 import org.dicomsr.filter.internal.plan.Place;
 import org.dicomsr.filter.internal.plan.Place.Items;
 import org.dicomsr.filter.internal.plan.Place.Surroundings;
+import org.dicomsr.filter.internal.plan.ValueTest;
 import org.dicomsr.index.document.FactName;
+import org.dicomsr.index.document.TextValue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +18,15 @@ import org.jspecify.annotations.Nullable;
  * and thread-safe.
  */
 public final class NamedContent {
-  private final List<Items> places = new ArrayList<>();
+  private final List<Named> named = new ArrayList<>();
+
+  /**
+   * Items that are looked at.
+   *
+   * @param place where
+   * @param test which values matter
+   */
+  private record Named(Items place, ValueTest test) {}
 
   /**
    * What conditions look at.
@@ -47,23 +57,23 @@ public final class NamedContent {
       }
       case Condition.Fact fact -> {
         for (Alternative alternative : fact.alternatives()) {
-          add(alternative.place());
+          add(alternative.place(), alternative.test());
           if (alternative.when() != null) {
-            add(alternative.when());
+            add(alternative.when(), new ValueTest.IsDate());
           }
         }
       }
     }
   }
 
-  private void add(Place place) {
+  private void add(Place place, ValueTest test) {
     switch (place) {
       case Items items -> {
         // Where any name will do, nothing is named.
         if (!items.name().any()) {
-          places.add(items);
+          named.add(new Named(items, test));
         }
-        items.modifiers().forEach(each -> places.add(Items.of(each.name())));
+        items.modifiers().forEach(each -> named.add(new Named(Items.of(each.name()), each.test())));
         add(items.within());
       }
       case Place.Attribute attribute -> add(attribute.within());
@@ -93,14 +103,41 @@ public final class NamedContent {
    * @return whether it is
    */
   public boolean names(FactName name, List<FactName> above) {
-    return places.stream()
-        .anyMatch(place ->
-            place.name().contains(name)
-                && (place.above().isEmpty() || Paths.endIn(above, place.above())));
+    return named.stream().anyMatch(each -> isAt(each.place(), name, above));
+  }
+
+  /**
+   * Whether a text is one that is looked for, such as the name of a category.
+   *
+   * @param name the name of its item
+   * @param above the names from the root down to what it is beneath
+   * @param text the text
+   * @return whether some test asks for it as a whole
+   */
+  public boolean expects(FactName name, List<FactName> above, String text) {
+    TextValue value = new TextValue(text);
+    return named.stream()
+        .anyMatch(each -> isAt(each.place(), name, above) && isExpected(each.test(), value));
+  }
+
+  private static boolean isAt(Items place, FactName name, List<FactName> above) {
+    return place.name().contains(name)
+        && (place.above().isEmpty() || Paths.endIn(above, place.above()));
+  }
+
+  /** Tests that any text passes, or any with some words, say nothing of the rest of it. */
+  private static boolean isExpected(ValueTest test, TextValue value) {
+    return switch (test) {
+      case ValueTest.TextIn in -> ValueTests.passes(in, value);
+      case ValueTest.AnyOf any -> any.tests().stream().anyMatch(each -> isExpected(each, value));
+      case ValueTest.Without without ->
+          isExpected(without.test(), value) && !ValueTests.passes(without.not(), value);
+      default -> false;
+    };
   }
 
   @Override
   public String toString() {
-    return "NamedContent[" + places.size() + "]";
+    return "NamedContent[" + named.size() + "]";
   }
 }

@@ -1,4 +1,4 @@
-package org.dicomsr.filter.catalogue;
+package org.dicomsr.filter.internal.yaml;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;

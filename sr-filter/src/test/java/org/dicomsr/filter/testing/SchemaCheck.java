@@ -1,4 +1,4 @@
-package org.dicomsr.filter.catalogue;
+package org.dicomsr.filter.testing;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,28 +9,52 @@ import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
-/** As much of JSON Schema as the schema of catalogues uses, on YAML. */
-final class SchemaCheck {
+/** As much of JSON Schema as our schemas use, on YAML. */
+public final class SchemaCheck {
   private final Map<?, ?> schema;
 
-  SchemaCheck(String schema) {
+  /**
+   * Reads a schema.
+   *
+   * @param schema JSON
+   */
+  public SchemaCheck(String schema) {
     this.schema = map(Objects.requireNonNull(tree(schema)));
   }
 
-  static @Nullable Object tree(String yaml) {
+  /**
+   * Reads a file.
+   *
+   * @param yaml YAML or JSON
+   * @return maps, lists and values
+   */
+  public static @Nullable Object tree(String yaml) {
     return new Load(LoadSettings.builder().setMaxAliasesForCollections(10).build())
         .loadFromString(yaml);
   }
 
-  Map<?, ?> definition(String name) {
+  /**
+   * A part of the schema.
+   *
+   * @param name its name
+   * @return its rules
+   */
+  public Map<?, ?> definition(String name) {
     return map(map(schema.get("$defs")).get(name));
   }
 
-  Map<?, ?> root() {
+  /** {@return the rules of the whole} */
+  public Map<?, ?> root() {
     return schema;
   }
 
-  List<String> complaints(@Nullable Object value) {
+  /**
+   * Checks a file.
+   *
+   * @param value what was read
+   * @return what breaks the schema
+   */
+  public List<String> complaints(@Nullable Object value) {
     return complaints(schema, value, "");
   }
 
@@ -39,7 +63,7 @@ final class SchemaCheck {
     rule.forEach((keyword, argument) -> {
       boolean fine =
           switch (String.valueOf(keyword)) {
-            case "$schema", "$defs", "title", "description" -> true;
+            case "$schema", "$defs", "title", "description", "default" -> true;
             case "type" -> types(argument).stream().anyMatch(type -> isType(type, value));
             case "enum" -> list(argument).contains(value);
             case "pattern" ->
@@ -49,6 +73,13 @@ final class SchemaCheck {
                 !(value instanceof Map<?, ?> map) || map.keySet().containsAll(list(argument));
             case "minProperties" ->
                 !(value instanceof Map<?, ?> map) || map.size() >= (int) argument;
+            case "maxProperties" ->
+                !(value instanceof Map<?, ?> map) || map.size() <= (int) argument;
+            case "maxLength" -> !(value instanceof String text) || text.length() <= (int) argument;
+            case "minimum" ->
+                !(value instanceof Number number) || number.doubleValue() >= (int) argument;
+            case "maximum" ->
+                !(value instanceof Number number) || number.doubleValue() <= (int) argument;
             case "minItems" -> !(value instanceof List<?> items) || items.size() >= (int) argument;
             case "maxItems" -> !(value instanceof List<?> items) || items.size() <= (int) argument;
             case "anyOf" ->
@@ -121,11 +152,23 @@ final class SchemaCheck {
     };
   }
 
-  static Map<?, ?> map(@Nullable Object value) {
+  /**
+   * A value as a map.
+   *
+   * @param value a map
+   * @return the same
+   */
+  public static Map<?, ?> map(@Nullable Object value) {
     return (Map<?, ?>) Objects.requireNonNull(value);
   }
 
-  static List<?> list(@Nullable Object value) {
+  /**
+   * A value as a list.
+   *
+   * @param value a list
+   * @return the same
+   */
+  public static List<?> list(@Nullable Object value) {
     return (List<?>) Objects.requireNonNull(value);
   }
 }

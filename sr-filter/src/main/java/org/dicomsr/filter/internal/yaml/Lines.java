@@ -1,4 +1,4 @@
-package org.dicomsr.filter.catalogue;
+package org.dicomsr.filter.internal.yaml;
 
 /** The lines of a file: they know where a character of a value stands. */
 final class Lines {

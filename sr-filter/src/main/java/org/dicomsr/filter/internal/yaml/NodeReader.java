@@ -1,5 +1,11 @@
-package org.dicomsr.filter.catalogue;
+package org.dicomsr.filter.internal.yaml;
 
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -36,40 +42,56 @@ final class NodeReader {
 
   private static final Set<String> EMPTY = Set.of("", "~", "null", "Null", "NULL");
 
-  private final @Nullable String source;
   private final Lines lines;
   private final Iterator<Event> events;
   private final Map<Anchor, Node> anchors = new HashMap<>();
   private long values;
 
-  private NodeReader(@Nullable String source, String text) {
-    this.source = source;
+  private final String begin;
+
+  private NodeReader(String text, String begin) {
+    this.begin = begin;
     this.lines = new Lines(text);
     LoadSettings settings =
         LoadSettings.builder().setLabel("").setCodePointLimit(MOST_BYTES).build();
     this.events = new Parse(settings).parseString(text).iterator();
   }
 
-  static Node read(@Nullable String source, String text) {
-    if (text.length() > MOST_BYTES) {
-      throw tooLarge(source);
+  /** Reads the text of a file. */
+  static String text(Path file) throws IOException {
+    if (Files.size(file) > MOST_BYTES) {
+      throw tooLarge();
     }
     try {
-      return new NodeReader(source, text).document();
+      return StandardCharsets.UTF_8
+          .newDecoder()
+          .decode(ByteBuffer.wrap(Files.readAllBytes(file)))
+          .toString();
+    } catch (CharacterCodingException e) {
+      throw fault(new Node.Place(1, 1), "text in UTF-8", "other bytes", null);
+    }
+  }
+
+  /** Reads text; what it should be, and how such begins, is for the error of an empty file. */
+  static Node read(String text, String what, String begin) {
+    if (text.length() > MOST_BYTES) {
+      throw tooLarge();
+    }
+    try {
+      return new NodeReader(text, begin).document(what);
     } catch (MarkedYamlEngineException e) {
       // What the library says may quote the file.
       throw fault(
-          source,
           e.getProblemMark().map(NodeReader::place).orElse(new Node.Place(1, 1)),
           "YAML or JSON",
           "what is neither",
           "indentation, colons, quotes and brackets must agree");
     } catch (YamlEngineException e) {
-      throw fault(source, new Node.Place(1, 1), "YAML or JSON", "what is neither", null);
+      throw fault(new Node.Place(1, 1), "YAML or JSON", "what is neither", null);
     }
   }
 
-  private Node document() {
+  private Node document(String what) {
     Node root = null;
     while (events.hasNext()) {
       Event event = events.next();
@@ -77,21 +99,18 @@ final class NodeReader {
         case StreamStart, StreamEnd, DocumentStart, DocumentEnd, Comment -> {}
         case Alias, Scalar, SequenceStart, MappingStart -> {
           if (root != null) {
-            throw fault(source, place(event), "one document", "a second one", null);
+            throw fault(place(event), "one document", "a second one", null);
           }
           root = node(event, 1);
         }
         case SequenceEnd, MappingEnd ->
-            throw fault(source, place(event), "a value", "the end of one", null);
+            throw fault(place(event), "a value", "the end of one", null);
       }
     }
     if (root == null) {
       throw fault(
-          source,
           new Node.Place(1, 1),
-          "a catalogue",
-          "an empty file",
-          "begin with `catalogue: 1`");
+          what, "an empty file", "begin with `" + begin + "`");
     }
     return root;
   }
@@ -99,7 +118,7 @@ final class NodeReader {
   private Node node(Event event, int depth) {
     Node.Place place = place(event);
     if (depth > MOST_DEPTH) {
-      throw fault(source, place, "at most " + MOST_DEPTH + " levels", "more", null);
+      throw fault(place, "at most " + MOST_DEPTH + " levels", "more", null);
     }
     Node node =
         switch (event) {
@@ -108,12 +127,12 @@ final class NodeReader {
           case AliasEvent alias -> {
             Node target = anchors.get(alias.getAlias());
             if (target == null) {
-              throw fault(source, place, "an alias of something before", "an unknown one", null);
+              throw fault(place, "an alias of something before", "an unknown one", null);
             }
             count(target.size(), place);
             yield target;
           }
-          default -> throw fault(source, place, "a value", "the end of one", null);
+          default -> throw fault(place, "a value", "the end of one", null);
         };
     if (event instanceof NodeEvent named && !(event instanceof AliasEvent)) {
       named.getAnchor().ifPresent(anchor -> anchors.put(anchor, node));
@@ -124,7 +143,7 @@ final class NodeReader {
   private void count(long more, Node.Place place) {
     values += more;
     if (values > MOST_VALUES) {
-      throw fault(source, place, "at most " + MOST_VALUES + " values", "more", null);
+      throw fault(place, "at most " + MOST_VALUES + " values", "more", null);
     }
   }
 
@@ -154,12 +173,12 @@ final class NodeReader {
         event.getEventId() != Event.ID.MappingEnd;
         event = events.next()) {
       if (!(node(event, depth + 1) instanceof Node.Scalar key)) {
-        throw fault(source, place(event), "a key", "a list or keys with values", null);
+        throw fault(place(event), "a key", "a list or keys with values", null);
       }
       Node value = node(events.next(), depth + 1);
       size += 1 + value.size();
       if (fields.putIfAbsent(key.text(), new Node.Field(key, value)) != null) {
-        throw fault(source, key.place(), "each key once", "one for the second time", null);
+        throw fault(key.place(), "each key once", "one for the second time", null);
       }
     }
     return new Node.Mapping(place, fields, size);
@@ -180,7 +199,7 @@ final class NodeReader {
   private void untagged(Optional<String> tag, Node.Place place) {
     if (tag.isPresent()) {
       throw fault(
-          source, place, "a value without tag", "one with a tag", "leave out what begins with `!`");
+          place, "a value without tag", "one with a tag", "leave out what begins with `!`");
     }
   }
 
@@ -192,17 +211,12 @@ final class NodeReader {
     return new Node.Place(mark.getLine() + 1, mark.getColumn() + 1);
   }
 
-  static CatalogueException tooLarge(@Nullable String source) {
-    return fault(source, new Node.Place(1, 1), "at most " + MOST_BYTES + " bytes", "more", null);
+  private static YamlFault tooLarge() {
+    return fault(new Node.Place(1, 1), "at most " + MOST_BYTES + " bytes", "more", null);
   }
 
-  static CatalogueException fault(
-      @Nullable String source,
-      Node.Place place,
-      String expected,
-      String found,
-      @Nullable String hint) {
-    return new CatalogueException(
-        new CatalogueProblem("", expected, found, hint), source, place.line(), place.column());
+  private static YamlFault fault(
+      Node.Place place, String expected, String found, @Nullable String hint) {
+    return new YamlFault("", place, expected, found, hint);
   }
 }
