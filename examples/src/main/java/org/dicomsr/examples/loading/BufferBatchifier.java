@@ -8,8 +8,8 @@ import java.nio.FloatBuffer;
 import java.util.Arrays;
 
 /**
- * Stacks arrays of 32 bit floats of one shape by copying their numbers, so that any manager will do:
- * DJL's own asks the engine to stack. A batch has one axis more, the first: the samples.
+ * Stacks arrays of 32 bit floats of one shape by copying their numbers, so that any manager will
+ * do: DJL's own asks the engine to stack. A batch has one axis more, the first: the samples.
  */
 public final class BufferBatchifier implements Batchifier {
   private static final long serialVersionUID = 1L;

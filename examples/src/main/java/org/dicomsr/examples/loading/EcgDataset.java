@@ -131,9 +131,7 @@ public final class EcgDataset extends RandomAccessDataset {
   private double target(Sample sample) {
     LabelValue value = sample.label(label.name());
     List<String> words = label.values();
-    return value.text().isPresent()
-        ? words.indexOf(value.text().get())
-        : value.number().orElse(-1);
+    return value.text().isPresent() ? words.indexOf(value.text().get()) : value.number().orElse(-1);
   }
 
   /** Sets the data set up. Not thread-safe. */

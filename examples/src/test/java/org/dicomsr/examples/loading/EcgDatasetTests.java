@@ -100,18 +100,14 @@ class EcgDatasetTests {
         assertThat(mask[i] == 1)
             .isEqualTo(
                 SampleArchive.isInside(
-                    2,
-                    i / pixels,
-                    within / SampleArchive.COLUMNS,
-                    within % SampleArchive.COLUMNS));
+                    2, i / pixels, within / SampleArchive.COLUMNS, within % SampleArchive.COLUMNS));
       }
     }
   }
 
   @Test
   void batchesHoldLeadsInMillivoltsAndPlacesOfWords() throws IOException, TranslateException {
-    EcgDataset dataset =
-        EcgDataset.builder(cohort, "pacemaker", 250).setSampling(4, false).build();
+    EcgDataset dataset = EcgDataset.builder(cohort, "pacemaker", 250).setSampling(4, false).build();
     dataset.prepare();
     assertThat(dataset.size()).isEqualTo(PATIENTS);
     List<Shape> shapes = new ArrayList<>();
@@ -136,8 +132,7 @@ class EcgDatasetTests {
 
   @Test
   void aStepOfLearningTellsPacemakersApart() throws IOException, TranslateException {
-    EcgDataset dataset =
-        EcgDataset.builder(cohort, "pacemaker", 1000).setSampling(5, true).build();
+    EcgDataset dataset = EcgDataset.builder(cohort, "pacemaker", 1000).setSampling(5, true).build();
     // Logistic regression on the mean amplitude of each ECG.
     double weight = 0;
     double bias = 0;

@@ -46,7 +46,8 @@ class CohortReaderTests {
           "p" + i,
           i < 3 ? "train" : "test",
           "",
-          "\"pr\":{\"value\":%d.50,\"unit\":\"ms\",\"code\":null,\"source\":null}".formatted(180 + i));
+          "\"pr\":{\"value\":%d.50,\"unit\":\"ms\",\"code\":null,\"source\":null}"
+              .formatted(180 + i));
     }
   }
 
@@ -55,7 +56,8 @@ class CohortReaderTests {
         "{\"pid\":\"%s\",\"split\":\"%s\",\"files\":[%s],\"labels\":{%s}}"
             .formatted(pid, split, files, labels));
     Files.writeString(
-        folder.resolve("samples.jsonl"), lines.stream().map(l -> l + "\n").collect(Collectors.joining()));
+        folder.resolve("samples.jsonl"),
+        lines.stream().map(l -> l + "\n").collect(Collectors.joining()));
   }
 
   private String file(String role, String path, DataSet data) throws IOException {
@@ -63,7 +65,8 @@ class CohortReaderTests {
     Files.createDirectories(file.resolveSibling("."));
     DicomWriter.write(file, data, TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN);
     return """
-        {"role":"%s","path":"%s","sopClass":"%s","studyUid":"1.2","seriesUid":"%s","sopInstanceUid":"%s","sha256":"%s","bytes":%d}"""
+    {"role":"%s","path":"%s","sopClass":"%s","studyUid":"1.2","seriesUid":"%s","sopInstanceUid":"%s","sha256":"%s","bytes":%d}\
+    """
         .formatted(
             role,
             path,
@@ -180,7 +183,8 @@ class CohortReaderTests {
 
   @Test
   void masksAreOnTheSeriesTheySegmentAndElseOnTheirOwnPlanes() throws IOException {
-    String images = file("image", "files/a.dcm", ct(2, 5)) + "," + file("image", "files/b.dcm", ct(1, 0));
+    String images =
+        file("image", "files/a.dcm", ct(2, 5)) + "," + file("image", "files/b.dcm", ct(1, 0));
     String masks = file("segmentation", "files/s.dcm", segmentation("1.2.10.2"));
     line("p5", "train", images + "," + masks, "");
     line("p6", "train", masks, "");
@@ -188,7 +192,9 @@ class CohortReaderTests {
     SeriesImages ct = cohort.sample(5).images("CT").getFirst();
     assertThat(ct.frames().getFirst().values()).containsExactly(-999, 24);
     assertThat(ct.frames().getFirst().unit()).contains("HU");
-    assertThat(ct.stack().planes()).extracting(ImagePlane::instanceUid).containsExactly("1.2.10.1", "1.2.10.2");
+    assertThat(ct.stack().planes())
+        .extracting(ImagePlane::instanceUid)
+        .containsExactly("1.2.10.1", "1.2.10.2");
     assertThat(cohort.sample(5).images("MR")).isEmpty();
     SampleMasks on = cohort.sample(5).masks().getFirst();
     assertThat(on.source()).isPresent();
@@ -206,7 +212,9 @@ class CohortReaderTests {
     StringBuilder all = new StringBuilder();
     String padding = "x".repeat(1 << 16);
     for (int i = 0; i < 300; i++) {
-      all.append("{\"pid\":\"p").append(i).append("\",\"split\":null,\"files\":[],\"labels\":{},\"more\":\"");
+      all.append("{\"pid\":\"p")
+          .append(i)
+          .append("\",\"split\":null,\"files\":[],\"labels\":{},\"more\":\"");
       all.append(padding).append("\"}\n");
     }
     Files.writeString(folder.resolve("samples.jsonl"), all);
@@ -233,7 +241,8 @@ class CohortReaderTests {
 
     @Test
     void ofAnotherVersion() throws IOException {
-      Files.writeString(folder.resolve("dataset.json"), ABOUT.replace("\"version\": 1", "\"version\": 2"));
+      Files.writeString(
+          folder.resolve("dataset.json"), ABOUT.replace("\"version\": 1", "\"version\": 2"));
       refuses("dataset.json: expected version 1, found 2: read it with the release that wrote it");
     }
 
@@ -264,7 +273,8 @@ class CohortReaderTests {
       Files.write(file, bytes);
       assertThatThrownBy(listed::verify)
           .isInstanceOf(CohortReadException.class)
-          .hasMessage("files/a.dcm: expected the bytes that were exported, found others: the SHA-256 differs");
+          .hasMessage(
+              "files/a.dcm: expected the bytes that were exported, found others: the SHA-256 differs");
       Files.write(file, new byte[3]);
       assertThatThrownBy(listed::read)
           .hasMessage("files/a.dcm: expected " + bytes.length + " bytes, found 3");
@@ -279,7 +289,8 @@ class CohortReaderTests {
       line("p6", "train", file.replace("files/a.dcm", "../a.dcm"), "");
       CohortReader cohort = CohortReader.open(folder);
       assertThatThrownBy(() -> cohort.sample(5).images("CT"))
-          .hasMessageContaining("SOP Instance 1.2.10.1: expected a path, found none: the export referred to files");
+          .hasMessageContaining(
+              "SOP Instance 1.2.10.1: expected a path, found none: the export referred to files");
       assertThatThrownBy(() -> cohort.sample(6).images("CT"))
           .hasMessageContaining("expected a path within the data set, found one outside");
     }
@@ -292,13 +303,16 @@ class CohortReaderTests {
       CohortReader cohort = CohortReader.open(folder);
       assertThat(cohort.verify()).isEqualTo(1);
       Files.writeString(folder.resolve("labels.json"), LABELS + " ");
-      assertThatThrownBy(cohort::verify).hasMessageStartingWith("labels.json: expected the bytes that were exported");
+      assertThatThrownBy(cohort::verify)
+          .hasMessageStartingWith("labels.json: expected the bytes that were exported");
       Files.writeString(sums, hash + "  gone.json\n");
       assertThatThrownBy(cohort::verify).hasMessage("gone.json: expected a file, found none");
       Files.writeString(sums, hash + "  ../labels.json\n");
-      assertThatThrownBy(cohort::verify).hasMessageStartingWith("SHA256SUMS, line 1: expected a path within");
+      assertThatThrownBy(cohort::verify)
+          .hasMessageStartingWith("SHA256SUMS, line 1: expected a path within");
       Files.writeString(sums, "text\n");
-      assertThatThrownBy(cohort::verify).hasMessage("SHA256SUMS, line 1: expected a hash and a path, found other text");
+      assertThatThrownBy(cohort::verify)
+          .hasMessage("SHA256SUMS, line 1: expected a hash and a path, found other text");
     }
 
     @Test
