@@ -31,7 +31,7 @@ public final class LoadCohort {
     for (Sample sample : cohort.part("train")) {
       double pr = sample.label("pr_interval").number().orElse(Double.NaN);
       String pacemaker = sample.label("new_pacemaker").text().orElse("unknown");
-      out.println("PR " + pr + " ms, pacemaker " + pacemaker);
+      out.println("PR " + pr + " ms, new pacemaker " + pacemaker);
       Optional<WaveformSignals> ecg = sample.ecg();
       if (ecg.isPresent()) {
         float[][] millivolts = ecg.get().rhythm().orElseThrow().millivolts();

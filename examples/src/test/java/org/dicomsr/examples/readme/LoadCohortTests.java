@@ -18,10 +18,27 @@ class LoadCohortTests {
   void aSiteOfTheDemonstrationIsLoaded(@TempDir Path folder) throws IOException {
     Path demo = folder.resolve("demo");
     PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
-    assertThat(Sr.execute(nowhere, nowhere, "demo", demo.toString(), "--scale", "0.05")).isZero();
+    assertThat(Sr.execute(nowhere, nowhere, "demo", demo.toString(), "--scale", "0.1")).isZero();
+    Path site = demo.resolve("sites/alder");
+    String dataset = folder.resolve("dataset").toString();
+    assertThat(
+            Sr.execute(
+                nowhere,
+                nowhere,
+                "export",
+                site.resolve("archive.index").toString(),
+                dataset,
+                "--where",
+                "CT and ECG and SEG",
+                "--catalogue",
+                demo.resolve("consortium/catalogue.yaml").toString(),
+                "--files",
+                "copy",
+                "--split",
+                "train=80,test=20"))
+        .isZero();
     ByteArrayOutputStream printed = new ByteArrayOutputStream();
-    LoadCohort.load(
-        demo.resolve("sites/alder/dataset"), new PrintStream(printed, true, UTF_8));
+    LoadCohort.load(Path.of(dataset), new PrintStream(printed, true, UTF_8));
     assertThat(printed.toString(UTF_8))
         .containsPattern("PR \\d+\\.0 ms, new pacemaker (yes|no)")
         .containsPattern("ECG: 12 leads of \\d+ samples in mV")
