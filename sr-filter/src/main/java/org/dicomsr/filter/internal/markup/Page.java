@@ -19,10 +19,11 @@ public final class Page {
       .note { color: #444444; font-size: .9em; }
       .warn { border: 1px solid #1a1a1a; padding: .4em .8em; }
       .panel { display: flex; flex-wrap: wrap; gap: 0 2.5em; align-items: flex-start; }
-      section { break-inside: avoid; }
       figure { margin: 1em 0; overflow-x: auto; }
       figure svg { max-width: 100%; height: auto; }
       table { border-collapse: collapse; margin: .6em 0; font-size: .92em; }
+      th { white-space: nowrap; }
+      tbody th { white-space: normal; min-width: 5em; }
       th, td { padding: .2em .7em; border-bottom: 1px solid #d0d0d0; text-align: left;
         vertical-align: top; }
       thead th { border-bottom: 1px solid #1a1a1a; }
