@@ -144,7 +144,8 @@ public final class Search {
    * @throws IndexUnusableException when the index cannot be read
    */
   public Map<SortedSet<Integer>, Long> overlaps(List<Query> queries) throws IndexUnusableException {
-    if (queries.size() > MOST_QUERIES || queries.stream().map(Query::level).distinct().count() > 1) {
+    if (queries.size() > MOST_QUERIES
+        || queries.stream().map(Query::level).distinct().count() > 1) {
       throw new IllegalArgumentException(
           "expected at most " + MOST_QUERIES + " queries of one level, found others");
     }

@@ -79,6 +79,11 @@ final class DemoCommand implements Callable<Integer> {
   private boolean replace;
 
   @Option(
+      names = "--archives-only",
+      description = "Makes the archives in FOLDER/archives, and nothing of them.")
+  private boolean archivesOnly;
+
+  @Option(
       names = {"-q", "--quiet"},
       description = "Shows no progress.")
   private boolean quiet;
@@ -95,6 +100,10 @@ final class DemoCommand implements Callable<Integer> {
     Steps steps = new Steps(quiet ? new PrintWriter(PrintWriter.nullWriter()) : out);
     DemoResult result;
     try {
+      if (archivesOnly) {
+        Demo.archives(options, steps);
+        return ExitCode.OK;
+      }
       result = Demo.run(options, steps);
     } catch (DirectoryNotEmptyException e) {
       throw refused(

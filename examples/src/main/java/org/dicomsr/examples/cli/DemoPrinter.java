@@ -155,7 +155,7 @@ final class DemoPrinter {
     for (String command :
         List.of(
             "sr query " + index + " 'CT and pr_interval > 0.2 s'" + catalogue + " --explain --top 1",
-            "sr facets " + index + " prosthesis 'qrs_duration per 20 by new_pacemaker'" + catalogue,
+            "sr facets " + index + " prosthesis new_pacemaker 'pr_interval per 20'" + catalogue,
             "sr discover " + folder.index(Site.CEDAR) + catalogue,
             "sr stats " + folder.index(Site.BIRCH),
             "sr demo bigger --scale 10")) {

@@ -39,14 +39,7 @@ public final class Demo {
    */
   public static DemoResult run(DemoOptions options, DemoListener listener) throws IOException {
     DemoFolder folder = options.folder();
-    folder.begin(options.replace());
-    List<SiteTruth> truths =
-        Consortium.write(
-            folder.archives(),
-            folder.template(),
-            options.seed(),
-            options.scale(),
-            listener::written);
+    List<SiteTruth> truths = archives(options, listener);
     List<SiteNumbers> sites = new ArrayList<>();
     for (Site site : Site.values()) {
       SiteNumbers numbers = new SiteJob(site, folder, listener).run();
@@ -56,6 +49,23 @@ public final class Demo {
     MergedCounts counts = merged(folder);
     return new DemoResult(
         folder, sites, counts, TruthCheck.differences(truths, folder, sites, counts));
+  }
+
+  /**
+   * Makes the archives, and nothing of them.
+   *
+   * @param options choices
+   * @param listener is told how far it is
+   * @return what they hold
+   * @throws java.nio.file.DirectoryNotEmptyException when the folder holds something else
+   * @throws IOException when something cannot be written
+   */
+  public static List<SiteTruth> archives(DemoOptions options, DemoListener listener)
+      throws IOException {
+    DemoFolder folder = options.folder();
+    folder.begin(options.replace());
+    return Consortium.write(
+        folder.archives(), folder.template(), options.seed(), options.scale(), listener::written);
   }
 
   /** What the sites published, as it was sent to whoever draws the figure. */

@@ -1,6 +1,11 @@
 package org.dicomsr.examples.demo;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import java.io.IOException;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.SortedMap;
@@ -29,6 +34,7 @@ import org.dicomsr.index.source.FileLedger;
 import org.dicomsr.index.source.Ingest;
 import org.dicomsr.index.source.IngestReport;
 import org.dicomsr.index.source.Outcome;
+import org.dicomsr.index.source.OwnerOnly;
 import org.dicomsr.index.source.RejectionReason;
 import org.dicomsr.index.source.Source;
 import org.dicomsr.index.store.IndexCounts;
@@ -107,7 +113,10 @@ final class SiteJob {
     CohortReport report =
         CohortReport.of(Facets.of(snapshot, catalogue), catalogue)
             .titled("Archive of " + site.id() + " (invented patients)");
-    Files.writeString(folder.report(site), report.html());
+    // It shows small numbers: it is for those alone who may see the archive.
+    try (FileChannel file = OwnerOnly.open(folder.report(site), WRITE)) {
+      Channels.newOutputStream(file).write(report.html().getBytes(UTF_8));
+    }
   }
 
   private SiteNumbers numbers(

@@ -66,8 +66,7 @@ final class ArrayFile implements Closeable {
 
   private void line(
       String file, String name, String type, int[] shape, Map<String, String> attributes) {
-    String sizes =
-        Arrays.stream(shape).mapToObj(String::valueOf).collect(Collectors.joining(","));
+    String sizes = Arrays.stream(shape).mapToObj(String::valueOf).collect(Collectors.joining(","));
     String text =
         attributes.entrySet().stream()
             .sorted(Map.Entry.comparingByKey())

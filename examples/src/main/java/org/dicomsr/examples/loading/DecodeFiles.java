@@ -117,9 +117,7 @@ public final class DecodeFiles {
   private void masks(String name, SegmentMasks masks) throws IOException {
     PlaneStack planes = masks.ownPlanes();
     String positions =
-        planes.planes().stream()
-            .map(DecodeFiles::plane)
-            .collect(Collectors.joining("|"));
+        planes.planes().stream().map(DecodeFiles::plane).collect(Collectors.joining("|"));
     for (Segment segment : masks.segments()) {
       SegmentMask mask = masks.mask(segment.number(), planes);
       arrays.add(

@@ -94,8 +94,7 @@ public final class SampleArchive {
     }
   }
 
-  private static void write(Path folder, DataSet object, TransferSyntax syntax)
-      throws IOException {
+  private static void write(Path folder, DataSet object, TransferSyntax syntax) throws IOException {
     String name = object.string(Tag.SOP_INSTANCE_UID).orElseThrow() + ".dcm";
     DicomWriter.write(folder.resolve(name), object, syntax);
   }
@@ -123,7 +122,9 @@ public final class SampleArchive {
 
   /** Whether a segment covers a pixel of a slice. */
   static boolean isInside(int segment, int slice, int row, int column) {
-    return slice > 0 && slice < SLICES - 1 && (segment == 1 ? column < 3 + slice : row >= 4 - slice);
+    return slice > 0
+        && slice < SLICES - 1
+        && (segment == 1 ? column < 3 + slice : row >= 4 - slice);
   }
 
   /** Encoded sample of an ECG, 2.5 µV a step. */
@@ -219,9 +220,7 @@ public final class SampleArchive {
             .sequence(Tag.SEGMENT_SEQUENCE, segments)
             .item(Tag.SHARED_FUNCTIONAL_GROUPS_SEQUENCE, SampleArchive::shared)
             .sequence(Tag.PER_FRAME_FUNCTIONAL_GROUPS_SEQUENCE, frames);
-    return pixels(data, 1, false)
-        .put(ValueElement.ofBytes(Tag.PIXEL_DATA, Vr.OB, packed))
-        .build();
+    return pixels(data, 1, false).put(ValueElement.ofBytes(Tag.PIXEL_DATA, Vr.OB, packed)).build();
   }
 
   private static DataSet segment(int number) {

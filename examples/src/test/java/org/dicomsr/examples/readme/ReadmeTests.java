@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.dicomsr.filter.Search;
+import org.dicomsr.filter.catalogue.Catalogue;
 import org.dicomsr.model.SrDocument;
 import org.dicomsr.model.content.ImageReference;
 import org.dicomsr.model.dicom.DataSet;
@@ -55,6 +57,21 @@ class ReadmeTests {
       snippets.add(snippet.group(1).strip());
     }
     assertThat(snippets).isNotEmpty().containsExactlyInAnyOrderElementsOf(regions);
+  }
+
+  @Test
+  void everyQueryOfTheTableCanBeAsked() throws IOException {
+    Search search =
+        Search.over(List.of(), Catalogue.read(Path.of("samples/catalogues/tavi.yaml")));
+    String table =
+        Files.readString(Path.of("../README.md")).split("\\| query \\| finds patients with \\|")[1];
+    Matcher row = Pattern.compile("(?m)^\\| `([^`]+)` \\|").matcher(table.split("\n\n")[0]);
+    int queries = 0;
+    while (row.find()) {
+      assertThat(search.answer(row.group(1).replace("\\|", "|")).count()).isZero();
+      queries++;
+    }
+    assertThat(queries).isGreaterThanOrEqualTo(8);
   }
 
   @Test

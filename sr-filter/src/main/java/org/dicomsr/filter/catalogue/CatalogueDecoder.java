@@ -73,15 +73,16 @@ final class CatalogueDecoder {
           (name, variable) -> variables.add(VariableDecoder.decode(name, variable)));
     }
     return made(
-        root, () ->
-        new Catalogue(
-            root.optionalText("name", "a name"),
-            root.optionalText("title", "a title"),
-            root.optionalText("description", "a description"),
-            variables,
-            synonyms(root.field("synonyms")),
-            unitAliases(root.field("unitAliases")),
-            assumedUnits(root.field("assumeUnit"))));
+        root,
+        () ->
+            new Catalogue(
+                root.optionalText("name", "a name"),
+                root.optionalText("title", "a title"),
+                root.optionalText("description", "a description"),
+                variables,
+                synonyms(root.field("synonyms")),
+                unitAliases(root.field("unitAliases")),
+                assumedUnits(root.field("assumeUnit"))));
   }
 
   private static void version(Cursor root) {

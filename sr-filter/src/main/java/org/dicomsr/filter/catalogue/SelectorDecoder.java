@@ -48,20 +48,22 @@ final class SelectorDecoder {
     Cursor group = cursor.field("group");
     Cursor value = cursor.field("value");
     Cursor template = cursor.field("template");
-    return CatalogueDecoder.made(cursor, () ->
-        new Selector(
-            term,
-            template == null ? null : template.text("the number of a template, such as 3700"),
-            object == null
-                ? null
-                : object.parsed("an object kind, such as CT or report", ObjectKind::of),
-            where == null ? null : where.parsed("a condition, as in a query", Clause::parse),
-            group == null ? null : group.parsed("a condition, as in a query", Clause::parse),
-            value == null
-                ? List.of()
-                : value.items().stream()
-                    .map(each -> each.parsed("a value", Value::parse))
-                    .toList()));
+    return CatalogueDecoder.made(
+        cursor,
+        () ->
+            new Selector(
+                term,
+                template == null ? null : template.text("the number of a template, such as 3700"),
+                object == null
+                    ? null
+                    : object.parsed("an object kind, such as CT or report", ObjectKind::of),
+                where == null ? null : where.parsed("a condition, as in a query", Clause::parse),
+                group == null ? null : group.parsed("a condition, as in a query", Clause::parse),
+                value == null
+                    ? List.of()
+                    : value.items().stream()
+                        .map(each -> each.parsed("a value", Value::parse))
+                        .toList()));
   }
 
   private static @Nullable Term term(Cursor cursor) {

@@ -32,18 +32,20 @@ final class VariableDecoder {
     String name = key.parsed("the name of a variable", text -> new Name(text).name());
     cursor.only("a variable", KEYS);
     Cursor when = cursor.field("when");
-    return CatalogueDecoder.made(cursor, () ->
-        new Variable(
-            name,
-            cursor.optionalText("label", "a label"),
-            cursor.optionalText("description", "a description"),
-            from(cursor.field("from")),
-            type(cursor.field("type")),
-            cursor.optionalText("unit", CatalogueRules.UCUM),
-            categories(cursor.field("values")),
-            range(cursor.field("range")),
-            aggregate(cursor.field("aggregate")),
-            when == null ? null : SelectorDecoder.decode(when)));
+    return CatalogueDecoder.made(
+        cursor,
+        () ->
+            new Variable(
+                name,
+                cursor.optionalText("label", "a label"),
+                cursor.optionalText("description", "a description"),
+                from(cursor.field("from")),
+                type(cursor.field("type")),
+                cursor.optionalText("unit", CatalogueRules.UCUM),
+                categories(cursor.field("values")),
+                range(cursor.field("range")),
+                aggregate(cursor.field("aggregate")),
+                when == null ? null : SelectorDecoder.decode(when)));
   }
 
   private static List<Selector> from(@Nullable Cursor cursor) {
@@ -109,11 +111,13 @@ final class VariableDecoder {
       if (ends.size() != 2) {
         throw cursor.wrong("the least and the greatest number", "a list of another size", null);
       }
-      return CatalogueDecoder.made(cursor, () ->
-          new QuantityRange(
-              ends.get(0).parsed("a number", Quantity::parse),
-              ends.get(1).parsed("a number", Quantity::parse),
-              null));
+      return CatalogueDecoder.made(
+          cursor,
+          () ->
+              new QuantityRange(
+                  ends.get(0).parsed("a number", Quantity::parse),
+                  ends.get(1).parsed("a number", Quantity::parse),
+                  null));
     }
     if (cursor.parsed(RANGE, Value::parse) instanceof QuantityRange range) {
       return range;

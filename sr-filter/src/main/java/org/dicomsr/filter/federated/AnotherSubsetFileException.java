@@ -16,7 +16,7 @@ public final class AnotherSubsetFileException extends CountsException {
     super(
         "expected the subset file and catalogue that this index was counted with before, `"
             + before
-            + "`, found others over some of the same patients, against which it could be played"
-            + " off");
+            + "`, found others over some of the same patients: their numbers could be subtracted from"
+            + " each other");
   }
 }

@@ -130,11 +130,7 @@ public final class CompositionFigure {
           double height = height(shown.patients());
           svg.bar(x, floor - height, BAR, height, Svg.FILL, about + shown.patients());
           svg.text(
-              x + BAR / 2,
-              floor - height - 3,
-              "middle",
-              8.5,
-              String.valueOf(shown.patients()));
+              x + BAR / 2, floor - height - 3, "middle", 8.5, String.valueOf(shown.patients()));
         }
         case CellCount.Hidden hidden -> {
           double height = height(counts.basis().disclosure().minCell() - 1L);
@@ -171,10 +167,7 @@ public final class CompositionFigure {
       svg.text(left - 10, y + 4, "end", 11, "all sites");
       for (int i = 0; i < columns.size(); i++) {
         svg.upright(
-            left + i * COLUMN + COLUMN / 2 + 3,
-            y - 4,
-            9,
-            counts.cell(columns.get(i)).toString());
+            left + i * COLUMN + COLUMN / 2 + 3, y - 4, 9, counts.cell(columns.get(i)).toString());
       }
     }
   }

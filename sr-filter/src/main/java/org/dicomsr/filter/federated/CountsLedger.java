@@ -20,9 +20,9 @@ import org.dicomsr.index.store.IndexUnusableException;
 
 /**
  * The file beside an index that remembers with which subset files it was counted. Numbers of two
- * different files over the same patients can be subtracted from each other until a hidden one shows,
- * so the second is refused. Readable by its owner only; it holds queries, hashes and names of
- * files, and nothing of patients.
+ * different files over the same patients can be subtracted from each other until a hidden one
+ * shows, so the second is refused. Readable by its owner only; it holds queries, hashes and names
+ * of files, and nothing of patients.
  *
  * <p>It is beside the index, not in it, so that an index that is deleted and built again is not
  * forgotten. It is written beside and then moved, before counts are given away: a process that is
@@ -151,8 +151,7 @@ public final class CountsLedger {
   }
 
   /** What cannot be asked any more, because the catalogue is another, is taken to overlap. */
-  private static boolean overlap(
-      Publication before, SubsetFile subsets, Search search, Basis basis)
+  private static boolean overlap(Publication before, SubsetFile subsets, Search search, Basis basis)
       throws IndexUnusableException {
     if (!before.catalogue().equals(basis.catalogue())) {
       return true;
@@ -167,16 +166,14 @@ public final class CountsLedger {
   private void write(List<Publication> all) throws IOException {
     Path beside = sibling(".new");
     try (FileChannel channel =
-        OwnerOnly.open(
-            beside, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
+        OwnerOnly.open(beside, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
       ByteBuffer bytes = ByteBuffer.wrap(LedgerJson.write(all).getBytes(StandardCharsets.UTF_8));
       while (bytes.hasRemaining()) {
         channel.write(bytes);
       }
       channel.force(true);
     }
-    Files.move(
-        beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
   private Path sibling(String ending) {

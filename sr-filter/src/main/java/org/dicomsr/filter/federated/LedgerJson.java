@@ -52,8 +52,7 @@ final class LedgerJson {
         throw damaged();
       }
       all.add(
-          new Publication(
-              subsets, text(members, "catalogue"), text(members, "resolved"), another));
+          new Publication(subsets, text(members, "catalogue"), text(members, "resolved"), another));
     }
     return all;
   }

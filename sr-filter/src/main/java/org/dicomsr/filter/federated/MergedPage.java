@@ -28,10 +28,14 @@ public final class MergedPage {
     Disclosure disclosure = counts.basis().disclosure();
     out.element(
         "p",
-        "Patients of " + sites + (sites == 1 ? " site" : " sites") + " by the subsets they are in.");
+        "Patients of "
+            + sites
+            + (sites == 1 ? " site" : " sites")
+            + " by the subsets they are in.");
     page.figure(CompositionFigure.svg(counts));
     out.element("h2", "Subsets");
-    out.element("p", "All patients of a subset, whatever else they have; a patient may be in several.");
+    out.element(
+        "p", "All patients of a subset, whatever else they have; a patient may be in several.");
     table(page, "Site", counts, MergedTable.subsets(counts));
     out.element("h2", "Combinations");
     out.element("p", "Patients who are in just these subsets, and in no other.");
@@ -48,7 +52,9 @@ public final class MergedPage {
     if (disclosure.rounding() > 1) {
       out.element(
           "p",
-          "Told numbers are rounded to multiples of " + disclosure.rounding() + "; so are the bars.");
+          "Told numbers are rounded to multiples of "
+              + disclosure.rounding()
+              + "; so are the bars.");
     }
     out.element("h2", "What was counted");
     out.open("p", "class", "note");
@@ -83,7 +89,8 @@ public final class MergedPage {
     page.table(
         headings,
         MergedTable.combinations(counts).stream()
-            .map(row -> line(row.label(), Stream.concat(row.sites().stream(), Stream.of(row.sum()))))
+            .map(
+                row -> line(row.label(), Stream.concat(row.sites().stream(), Stream.of(row.sum()))))
             .toList(),
         false);
   }

@@ -12,10 +12,10 @@ import org.dicomsr.filter.federated.SiteCounts.Combination;
 import org.dicomsr.filter.federated.SubsetFile.Subset;
 import org.dicomsr.filter.query.InvalidQueryException;
 import org.dicomsr.filter.query.Query;
-import org.dicomsr.filter.search.ResolvedName;
-import org.dicomsr.index.store.IndexUnusableException;
 import org.dicomsr.filter.query.json.internal.Json;
 import org.dicomsr.filter.query.json.internal.JsonText;
+import org.dicomsr.filter.search.ResolvedName;
+import org.dicomsr.index.store.IndexUnusableException;
 
 /**
  * Counts the patients of one site by the exact combination of subsets that they are in. Each query
@@ -64,19 +64,16 @@ public final class SubsetCounting {
     List<Json> all = new ArrayList<>();
     Query population = file.population();
     all.add(
-        population == null
-            ? Json.Constant.NULL
-            : resolved("the population", population, search));
+        population == null ? Json.Constant.NULL : resolved("the population", population, search));
     file.subsets()
-        .forEach(subset ->
-            all.add(resolved("the subset " + subset.name(), subset.query(), search)));
+        .forEach(
+            subset -> all.add(resolved("the subset " + subset.name(), subset.query(), search)));
     return new Json.Items(all);
   }
 
   private static Json resolved(String what, Query query, Search search) {
     try {
-      return new Json.Items(
-          search.names(query).stream().map(SubsetCounting::resolved).toList());
+      return new Json.Items(search.names(query).stream().map(SubsetCounting::resolved).toList());
     } catch (InvalidQueryException e) {
       throw new CountsException("in " + what + ": " + e.getMessage());
     }
@@ -118,8 +115,7 @@ public final class SubsetCounting {
    * @param places of the queries that find them
    * @param first the place of the first query of the file
    */
-  private static SortedSet<Integer> subsets(
-      SubsetFile file, SortedSet<Integer> places, int first) {
+  private static SortedSet<Integer> subsets(SubsetFile file, SortedSet<Integer> places, int first) {
     SortedSet<Integer> subsets = new TreeSet<>();
     int before = first + (file.population() == null ? 0 : 1);
     if (file.population() == null || places.contains(first)) {

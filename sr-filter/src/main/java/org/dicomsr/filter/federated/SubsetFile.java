@@ -17,8 +17,8 @@ import org.dicomsr.filter.query.QueryCheck;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What all sites of a consortium count: subsets of their patients, each with a name and a query, and
- * how small a number may be told. Written as YAML or JSON:
+ * What all sites of a consortium count: subsets of their patients, each with a name and a query,
+ * and how small a number may be told. Written as YAML or JSON:
  *
  * <pre>{@code
  * subsetFile: 1

@@ -4,13 +4,24 @@
  *
  * <pre>
  * SubsetFile   the same at every site: named queries, how small a number may be
- *   │ counted over an index
+ *   │ CountsLedger.publish, which counts over a Search and remembers what was counted
  * SiteCounts   of one site: patients by the exact combination of subsets that they are in
- *   │ one JSON file of each site
+ *   │ SiteCountsJson, one file of each site
  * MergedCounts sites × subsets, with intervals where numbers are hidden
  *   │
- * Figure, CSV, HTML
+ * CompositionFigure (SVG), MergedTable (CSV), MergedPage (HTML)
  * </pre>
+ *
+ * <pre>{@code
+ * SubsetFile subsets = SubsetFile.read(Path.of("subsets.yaml"), catalogue);
+ * try (SrIndex index = SrIndex.openExisting(folder);
+ *     IndexSnapshot snapshot = index.snapshot()) {
+ *   SiteCounts counts =
+ *       CountsLedger.beside(folder)
+ *           .publish(subsets, Search.over(snapshot, catalogue), "Aachen", Another.REFUSED);
+ *   Files.writeString(Path.of("aachen.json"), SiteCountsJson.write(counts));
+ * }
+ * }</pre>
  *
  * <h2>What a site publishes</h2>
  *
@@ -22,8 +33,9 @@
  * interval.
  *
  * <p>Two different subset files over the same patients could be played off against each other, so a
- * {@code CountsLedger} beside the index refuses a second one that overlaps. What it cannot see: the
- * same file counted before and after a patient was added. Rounding blurs that.
+ * {@link org.dicomsr.filter.federated.CountsLedger} beside the index refuses a second one that
+ * overlaps. What it cannot see: the same file counted before and after a patient was added.
+ * Rounding blurs that.
  */
 @NullMarked
 package org.dicomsr.filter.federated;

@@ -34,8 +34,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Samples come in the order of the data set, which is the same at every reading, and each can be
  * had by its number. What is kept in memory is the place of each sample in its file, some twenty
- * bytes a patient. Immutable and thread-safe: the workers of a data loader may share one reader. The data
- * set must not change while it is read.
+ * bytes a patient. Immutable and thread-safe: the workers of a data loader may share one reader.
+ * The data set must not change while it is read.
  */
 public final class CohortReader implements Iterable<Sample> {
   /** The version of the layout that this class reads: {@code version} of {@code dataset.json}. */
@@ -177,8 +177,7 @@ public final class CohortReader implements Iterable<Sample> {
       throw new IllegalArgumentException(
           "expected one of the parts " + parts() + ", found another name");
     }
-    int[] chosen =
-        Arrays.stream(lines).filter(line -> wanted.contains(index.part(line))).toArray();
+    int[] chosen = Arrays.stream(lines).filter(line -> wanted.contains(index.part(line))).toArray();
     return new CohortReader(folder, site, query, labels, index, chosen);
   }
 
@@ -208,8 +207,8 @@ public final class CohortReader implements Iterable<Sample> {
   }
 
   /**
-   * Compares every file of the data set with {@code SHA256SUMS}, which takes as long as reading them
-   * all.
+   * Compares every file of the data set with {@code SHA256SUMS}, which takes as long as reading
+   * them all.
    *
    * @return how many files were compared
    * @throws CohortReadException when one is missing or changed; names the first

@@ -31,7 +31,8 @@ final class JsonView {
     if (json instanceof Json.Members(Map<String, Json> members)) {
       return new JsonView(place, members);
     }
-    throw new CohortReadException(place, "an object", json == null ? "nothing" : "another value", null);
+    throw new CohortReadException(
+        place, "an object", json == null ? "nothing" : "another value", null);
   }
 
   CohortReadException fault(String expected, String found) {

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param type what its values are: {@code number}, {@code code}, {@code text}, {@code date} or
  *     {@code any}
  * @param unitCode UCUM code of numbers, null where there is none
- * @param values the words that a value may be, in the order of the catalogue; empty where any may be
+ * @param values the words that a value may be, in the order of the catalogue; empty where any may
+ *     be
  */
 public record LabelInfo(
     String name,

@@ -39,10 +39,7 @@ public final class Sample {
   private final Map<String, LabelValue> labels;
 
   private Sample(
-      String pid,
-      @Nullable String split,
-      List<SampleFile> files,
-      Map<String, LabelValue> labels) {
+      String pid, @Nullable String split, List<SampleFile> files, Map<String, LabelValue> labels) {
     this.pid = pid;
     this.split = split;
     this.files = List.copyOf(files);
@@ -193,7 +190,7 @@ public final class Sample {
       boolean named =
           masks.sourceSeries().contains(series.getKey())
               || series.getValue().stream()
-              .anyMatch(file -> masks.sourceInstances().contains(file.sopInstanceUid()));
+                  .anyMatch(file -> masks.sourceInstances().contains(file.sopInstanceUid()));
       if (named && found != null) {
         return null; // images of several series: no single geometry
       }

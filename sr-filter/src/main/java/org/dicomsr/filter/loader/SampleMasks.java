@@ -52,7 +52,8 @@ public final class SampleMasks {
    *
    * @param segment Segment Number
    * @return its mask on {@link #stack}
-   * @throws IOException when there is no such segment, it does not fit the images, or cannot be read
+   * @throws IOException when there is no such segment, it does not fit the images, or cannot be
+   *     read
    */
   public SegmentMask mask(int segment) throws IOException {
     return masks.mask(segment, stack);
@@ -78,8 +79,8 @@ public final class SampleMasks {
    * Decodes all segments at once.
    *
    * @return {@code [plane][row][column]}, flat: Segment Number, 0 for none
-   * @throws IOException when segments overlap or are fractional, do not fit the images, or cannot be
-   *     read
+   * @throws IOException when segments overlap or are fractional, do not fit the images, or cannot
+   *     be read
    */
   public int[] labelMap() throws IOException {
     return masks.labelMap(stack);

@@ -77,7 +77,8 @@ public final class SeriesImages {
    * Decodes the frames of the series in the order of its {@linkplain #stack planes}.
    *
    * @return the frames, each with its values in the unit it names
-   * @throws IOException when images differ in size or orientation, are compressed, or cannot be read
+   * @throws IOException when images differ in size or orientation, are compressed, or cannot be
+   *     read
    */
   public List<NativeFrame> frames() throws IOException {
     Map<String, ImageFrames> byUid = new HashMap<>();

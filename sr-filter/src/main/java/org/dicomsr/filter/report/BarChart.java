@@ -17,7 +17,8 @@ final class BarChart {
 
   /** Light and dark in turn, from the colours of Okabe and Ito: they differ in print, too. */
   private static final List<String> COLOURS =
-      List.of(Svg.FILL, "#e69f00", "#009e73", "#f0e442", "#1a1a1a", "#56b4e9", "#d55e00", "#cc79a7");
+      List.of(
+          Svg.FILL, "#e69f00", "#009e73", "#f0e442", "#1a1a1a", "#56b4e9", "#d55e00", "#cc79a7");
 
   private BarChart() {}
 
@@ -39,14 +40,13 @@ final class BarChart {
   static String svg(String title, List<String> names, List<List<Bar>> groups) {
     double longest =
         groups.stream().mapToDouble(group -> width(cut(group.getFirst().label()))).max().orElse(0);
-    long most =
-        groups.stream().flatMap(List::stream).mapToLong(Bar::length).max().orElse(1);
+    long most = groups.stream().flatMap(List::stream).mapToLong(Bar::length).max().orElse(1);
     most = Math.max(LEAST_SCALE, most);
     int across = Math.max(1, names.size());
     double left = longest + 16;
     double legend = names.isEmpty() ? 0 : ROW;
     double thick = names.isEmpty() ? BAR : BAR - 2;
-    double height = names.isEmpty() ? ROW : across * (BAR) + 8;
+    double height = names.isEmpty() ? ROW : across * BAR + 8;
     Svg svg = new Svg(left + LONGEST + 70, TOP + legend + groups.size() * height + 6, title);
     double x = left;
     for (int i = 0; i < names.size(); i++) {
@@ -68,7 +68,14 @@ final class BarChart {
   }
 
   private static void bar(
-      Svg svg, Bar bar, double left, double y, double thick, long most, int place, List<String> names) {
+      Svg svg,
+      Bar bar,
+      double left,
+      double y,
+      double thick,
+      long most,
+      int place,
+      List<String> names) {
     if (bar.length() == 0) {
       return;
     }

@@ -35,7 +35,10 @@ final class PanelWriter {
     out.element(
         "h3",
         panel.title()
-            + counts.unitOfBins().filter(unit -> !unit.isEmpty()).map(unit -> " [" + unit + "]")
+            + counts
+                .unitOfBins()
+                .filter(unit -> !unit.isEmpty())
+                .map(unit -> " [" + unit + "]")
                 .orElse(""));
     if (panel.note() != null) {
       out.element("p", panel.note(), "class", "note");
@@ -48,7 +51,8 @@ final class PanelWriter {
       page.figure(
           counts.columns().isEmpty()
               ? BarChart.svg(title, bars(shown))
-              : BarChart.svg(title, counts.columns().stream().map(FacetValue::label).toList(), rows(shown)));
+              : BarChart.svg(
+                  title, counts.columns().stream().map(FacetValue::label).toList(), rows(shown)));
       table(shown);
       out.close();
     }
@@ -76,15 +80,15 @@ final class PanelWriter {
 
   private List<List<BarChart.Bar>> rows(List<FacetValue> shown) {
     return shown.stream()
-        .map(value ->
-            value.across().stream().map(count -> bar(value.label(), count)).toList())
+        .map(value -> value.across().stream().map(count -> bar(value.label(), count)).toList())
         .toList();
   }
 
   private void table(List<FacetValue> shown) {
     boolean crossed = !counts.columns().isEmpty();
     boolean keyed =
-        shown.stream().anyMatch(value -> value.bin() == null && !value.label().equals(value.value()));
+        shown.stream()
+            .anyMatch(value -> value.bin() == null && !value.label().equals(value.value()));
     List<String> headings = new ArrayList<>(List.of("Value"));
     if (keyed) {
       headings.add("Code");
@@ -134,7 +138,9 @@ final class PanelWriter {
         .otherUnits()
         .forEach((unit, objects) ->
             notes.add(
-                "numbers in another unit, " + (unit.isEmpty() ? "none" : unit) + ", are not in it"));
+                "numbers in another unit, "
+                    + (unit.isEmpty() ? "none" : unit)
+                    + ", are not in it"));
     if (!notes.isEmpty()) {
       out.element("p", String.join("; ", notes) + ".", "class", "note");
     }

@@ -73,7 +73,8 @@ final class ReportPage {
     boolean begun = false;
     for (Panel panel : section.panels()) {
       Optional<FacetCounts> counted = counts.of(panel);
-      if (counted.isEmpty() || counted.get().values().stream().allMatch(each -> each.count() == 0)) {
+      if (counted.isEmpty()
+          || counted.get().values().stream().allMatch(each -> each.count() == 0)) {
         nothing.add(panel.title());
         continue;
       }

@@ -68,8 +68,7 @@ final class Sections {
             Panel.of("Points and shapes", "names of coordinates")));
     sections.add(evaluations());
     sections.add(measurements());
-    sections.add(
-        Section.of("Free text", Panel.of("Words", "words").most(WORDS).noting(TYPED)));
+    sections.add(Section.of("Free text", Panel.of("Words", "words").most(WORDS).noting(TYPED)));
     return sections;
   }
 
@@ -90,7 +89,8 @@ final class Sections {
     Panel names = Panel.of("What was evaluated", "names of codes");
     List<Panel> panels = new ArrayList<>(List.of(names));
     for (FacetValue name : commonest(names)) {
-      term(name.value()).ifPresent(term -> panels.add(Panel.of(name.label(), new Facet.Values(term))));
+      term(name.value())
+          .ifPresent(term -> panels.add(Panel.of(name.label(), new Facet.Values(term))));
     }
     return new Section("Evaluations", panels);
   }

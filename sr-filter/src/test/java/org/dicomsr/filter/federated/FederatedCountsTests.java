@@ -16,7 +16,12 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import org.dicomsr.filter.federated.SiteCounts.Basis;
 import org.dicomsr.filter.federated.SiteCounts.Combination;
+import org.dicomsr.filter.testing.Xml;
 import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.w3c.dom.NodeList;
 
 class FederatedCountsTests {
   private static final String HASH = "0123456789abcdef";
@@ -189,6 +194,72 @@ class FederatedCountsTests {
         .doesNotContain("A & B", ": 3<");
     assertThat(svg.split("stroke-dasharray", -1)).hasSize(2);
     assertThat(svg.split("<circle", -1)).hasSize(1 + 3 * 3);
+  }
+
+  @Test
+  void thePageHasFigureAndTablesAndNeedsNothingElse() {
+    Basis odd =
+        new Basis("A <b> & 'c'", List.of("<CT>", "E & CG"), HASH, HASH, HASH, new Disclosure(7, 5));
+    MergedCounts merged =
+        MergedCounts.of(
+            List.of(
+                SiteCounts.of(
+                    "<script>", odd, Map.of(Combination.of(0), 12L, Combination.of(0, 1), 3L)),
+                SiteCounts.of("\"B\"", odd, Map.of(Combination.of(0, 1), 20L))));
+    String html = MergedPage.html(merged);
+    Document page = Xml.read(html);
+    Xml.read(CompositionFigure.svg(merged));
+    assertThat(page.getElementsByTagName("h1").item(0).getTextContent()).isEqualTo("A <b> & 'c'");
+    assertThat(page.getElementsByTagName("script").getLength()).isZero();
+    assertThat(page.getElementsByTagName("svg").getLength()).isOne();
+    assertThat(rows(page.getElementsByTagName("table").item(0)))
+        .containsExactly(
+            "Site|<CT>|E & CG", "\"B\"|18–22|18–22", "<script>|9–18|1–6", "All sites|27–40|19–28");
+    assertThat(rows(page.getElementsByTagName("table").item(1)))
+        .containsExactly(
+            "Combination|\"B\"|<script>|All sites",
+            "<CT>|0|8–12|8–12",
+            "<CT> + E & CG|18–22|1–6|19–28");
+    assertThat(page.getDocumentElement().getTextContent())
+        .contains("from 1 to 6", "multiples of 5", HASH);
+    assertThat(html.replaceAll("http://www.w3.org/[0-9a-z/]+", ""))
+        .doesNotContain("http", "src=", "href", "url(", "@import");
+    assertThat(MergedPage.html(MergedCounts.of(List.of(SiteCounts.of("A", odd, Map.of())))))
+        .satisfies(Xml::read);
+  }
+
+  private static List<String> rows(Node table) {
+    List<String> rows = new ArrayList<>();
+    NodeList found = ((Element) table).getElementsByTagName("tr");
+    for (int i = 0; i < found.getLength(); i++) {
+      List<String> cells = new ArrayList<>();
+      for (Node cell = found.item(i).getFirstChild(); cell != null; cell = cell.getNextSibling()) {
+        if (cell instanceof Element) {
+          cells.add(cell.getTextContent());
+        }
+      }
+      rows.add(String.join("|", cells));
+    }
+    return rows;
+  }
+
+  @Test
+  void ofVeryManyCombinationsTheFigureLeavesTheRarestOut() {
+    List<String> subsets = List.of("A", "B", "C", "D", "E", "F");
+    Basis many = new Basis("Many", subsets, HASH, HASH, HASH, Disclosure.USUAL);
+    Map<Combination, Long> counted = new HashMap<>();
+    for (int bits = 1; bits < 64; bits++) {
+      TreeSet<Integer> set = new TreeSet<>();
+      for (int i = 0; i < 6; i++) {
+        if ((bits >> i & 1) != 0) {
+          set.add(i);
+        }
+      }
+      counted.put(new Combination(set), 10L + bits);
+    }
+    String svg = CompositionFigure.svg(MergedCounts.of(List.of(SiteCounts.of("A", many, counted))));
+    assertThat(svg).contains("15 rarer combinations are not drawn").contains(": 73<");
+    assertThat(svg).doesNotContain(": 25<").contains(": 26<");
   }
 
   @Test

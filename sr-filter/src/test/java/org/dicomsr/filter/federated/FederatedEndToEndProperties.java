@@ -60,9 +60,7 @@ class FederatedEndToEndProperties {
   @TempDir private Path folder;
 
   private static List<ObjectDocument> archive(int number, int size) {
-    return IntStream.range(0, size)
-        .mapToObj(i -> RandomArchives.object(number, i, 0))
-        .toList();
+    return IntStream.range(0, size).mapToObj(i -> RandomArchives.object(number, i, 0)).toList();
   }
 
   @Provide
@@ -85,13 +83,11 @@ class FederatedEndToEndProperties {
       if (file.population() != null) {
         patients.retainAll(patients(search, file.population()));
       }
-      patients.forEach(patient ->
-          byPatient.computeIfAbsent(patient, absent -> new TreeSet<>()).add(subset));
+      patients.forEach(
+          patient -> byPatient.computeIfAbsent(patient, absent -> new TreeSet<>()).add(subset));
     }
     Map<Combination, Long> truth = new HashMap<>();
-    byPatient
-        .values()
-        .forEach(subsets -> truth.merge(new Combination(subsets), 1L, Long::sum));
+    byPatient.values().forEach(subsets -> truth.merge(new Combination(subsets), 1L, Long::sum));
     return truth;
   }
 
@@ -234,9 +230,7 @@ class FederatedEndToEndProperties {
     Disclosure disclosure = new Disclosure(minCell, rounding);
     Map<CellCount, Set<Long>> possible = new HashMap<>();
     for (long patients = 1; patients < 100; patients++) {
-      possible
-          .computeIfAbsent(disclosure.of(patients), absent -> new TreeSet<>())
-          .add(patients);
+      possible.computeIfAbsent(disclosure.of(patients), absent -> new TreeSet<>()).add(patients);
     }
     possible.forEach((told, patients) -> {
       Interval known = disclosure.interval(told);

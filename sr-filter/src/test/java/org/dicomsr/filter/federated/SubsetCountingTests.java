@@ -60,7 +60,8 @@ class SubsetCountingTests {
   }
 
   /** So many patients with what they have. */
-  private static List<TestPatient> patients(String name, int count, boolean ct, boolean mr, int mm) {
+  private static List<TestPatient> patients(
+      String name, int count, boolean ct, boolean mr, int mm) {
     return IntStream.range(0, count)
         .mapToObj(i -> {
           TestPatient patient = patient(name + i).study("1.2." + name.hashCode() + "." + i);
@@ -142,8 +143,7 @@ class SubsetCountingTests {
 
   @Test
   void theBasisIsTheSameWhateverTheDataAndTheProfile() throws Exception {
-    SiteCounts.Basis basis =
-        SubsetCounting.basis(FILE, Search.over(List.of(), CATALOGUE));
+    SiteCounts.Basis basis = SubsetCounting.basis(FILE, Search.over(List.of(), CATALOGUE));
     inBoth(search -> assertThat(SubsetCounting.basis(FILE, search)).isEqualTo(basis));
     inIndex(
         PrivacyProfile.MINIMAL,
@@ -187,17 +187,16 @@ class SubsetCountingTests {
         IntStream.range(0, 9)
             .mapToObj(i ->
                 patient(marker + i)
+                    .study("1.2.999.31415." + i)
                     .with(data ->
                         data.text(Tag.PATIENT_NAME, marker + "^Name")
                             .text(Tag.STUDY_DESCRIPTION, marker + " description"))
-                    .study("1.2.999.31415." + i)
                     .ct()
                     .report(r -> r.text(CONTAINS, LENGTH, marker + " typed")))
             .toList();
     try (SrIndex index = SrIndex.open(folder.resolve("marked"), OPTIONS)) {
       try (IndexSession session = index.session()) {
-        for (ObjectDocument document :
-            TestPatient.archive(marked.toArray(TestPatient[]::new))) {
+        for (ObjectDocument document : TestPatient.archive(marked.toArray(TestPatient[]::new))) {
           session.add(document);
         }
         session.commit();
@@ -236,19 +235,18 @@ class SubsetCountingTests {
     assertThat(ledger.publish(FILE, search, "Here", Another.REFUSED)).isEqualTo(first);
     assertThat(ledger.publications())
         .containsExactly(
-            new Publication(
-                FILE, CATALOGUE.hash(), first.basis().resolved(), Another.REFUSED));
+            new Publication(FILE, CATALOGUE.hash(), first.basis().resolved(), Another.REFUSED));
     SubsetFile smaller = file("", "CT: CT");
     assertThatThrownBy(() -> ledger.publish(smaller, search, "Here", Another.REFUSED))
         .isInstanceOf(AnotherSubsetFileException.class)
         .hasMessageContaining("`Some`");
-    SubsetFile sameWithLess = file("minCell: 3\n", "CT: CT", "MR: MR", "large: size > 2 cm",
-        "named: '\"Length\" > 2 cm'");
+    SubsetFile sameWithLess =
+        file(
+            "minCell: 3\n", "CT: CT", "MR: MR", "large: size > 2 cm", "named: '\"Length\" > 2 cm'");
     assertThatThrownBy(() -> ledger.publish(sameWithLess, search, "Here", Another.REFUSED))
         .isInstanceOf(AnotherSubsetFileException.class);
     Search otherwise = Search.over(archive(), Catalogue.EMPTY);
-    assertThatThrownBy(
-            () -> ledger.publish(file("", "US: US"), otherwise, "Here", Another.REFUSED))
+    assertThatThrownBy(() -> ledger.publish(file("", "US: US"), otherwise, "Here", Another.REFUSED))
         .isInstanceOf(AnotherSubsetFileException.class);
     assertThat(ledger.publications()).hasSize(1);
     ledger.publish(smaller, search, "Here", Another.ALLOWED);
@@ -264,8 +262,7 @@ class SubsetCountingTests {
   void filesOverOtherPatientsDoNotDisturbEachOther() throws Exception {
     CountsLedger ledger = CountsLedger.beside(folder.resolve("an.index"));
     Search search = Search.over(archive(), CATALOGUE);
-    ledger.publish(
-        file("population: CT\n", "large: size > 2 cm"), search, "Here", Another.REFUSED);
+    ledger.publish(file("population: CT\n", "large: size > 2 cm"), search, "Here", Another.REFUSED);
     ledger.publish(
         file("population: not CT\n", "small: size < 2 cm"), search, "Here", Another.REFUSED);
     assertThat(ledger.publications())

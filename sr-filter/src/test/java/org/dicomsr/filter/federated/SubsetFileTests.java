@@ -190,8 +190,7 @@ class SubsetFileTests {
         .hasMessage("s.yaml, line 1, column 1: expected text in UTF-8, found other bytes");
     Files.writeString(file, FILE + "  More: CT and\n");
     SubsetFileException wrong =
-        catchThrowableOfType(
-            SubsetFileException.class, () -> SubsetFile.read(file, CATALOGUE));
+        catchThrowableOfType(SubsetFileException.class, () -> SubsetFile.read(file, CATALOGUE));
     assertThat(wrong.source()).contains("s.yaml");
     assertThat(wrong.line()).isEqualTo(12);
     assertThat(wrong.expected()).isNotEmpty();
@@ -202,7 +201,9 @@ class SubsetFileTests {
   void thereAreAtMostThirtySubsets() {
     String many =
         "subsetFile: 1\nname: A\nsubsets:\n"
-            + IntStream.range(0, 31).mapToObj(i -> "  S" + i + ": age > " + i + " a\n").toList()
+            + IntStream.range(0, 31)
+                .mapToObj(i -> "  S" + i + ": age > " + i + " a\n")
+                .toList()
                 .stream()
                 .reduce("", String::concat);
     assertThatThrownBy(() -> SubsetFile.parse(many, CATALOGUE))

@@ -22,57 +22,57 @@ public enum Site {
       Spelling.SCT,
       new Scanner("Alpha Medical", "Alpha 64", "Herz CTA 0.6 Bv36", "Aorta TAVI 1.0", "CTA Aorta DS"),
       new Habits(EcgForm.ECG_REPORT, PointForm.SPACE, OutcomeForm.CASE_REPORT),
-      "60 CT ECG LANDMARKS CALCIFICATION PROSTHESIS PACEMAKER, 40 CT ECG PROSTHESIS PACEMAKER,"
-          + " 30 CT PROSTHESIS PACEMAKER, 17 CT, 3 ECG"),
+      "63 CT ECG LANDMARKS CALCIFICATION PROSTHESIS PACEMAKER, 38 CT ECG PROSTHESIS PACEMAKER,"
+          + " 29 CT PROSTHESIS PACEMAKER, 17 CT, 3 ECG"),
   /** English, retired codes, ECG measurements in seconds in reports of TID 1500. */
   BIRCH(
       ENGLISH,
       Spelling.SRT,
       new Scanner("Beta Imaging", "Beta CT 7", "CARDIAC CTA 75%", "TAVI planning thin", "Chest/abd angio"),
       new Habits(EcgForm.MEASUREMENT_REPORT, PointForm.SPACE, OutcomeForm.CASE_REPORT),
-      "50 CT ECG LANDMARKS PROSTHESIS PACEMAKER, 50 CT ECG PROSTHESIS PACEMAKER, 30 CT ECG, 10 CT"),
+      "52 CT ECG LANDMARKS PROSTHESIS PACEMAKER, 47 CT ECG PROSTHESIS PACEMAKER, 31 CT ECG, 9 CT"),
   /** German, procedures as codes of the national classification of operations. */
   CEDAR(
       GERMAN,
       Spelling.SCT,
       new Scanner("Alpha Medical", "Alpha Flash", "TAVI-Planung", "Thorax Angio", "HERZ 0.75 B26f"),
       new Habits(EcgForm.ECG_REPORT, PointForm.IMAGE, OutcomeForm.PROCEDURE_CODES),
-      "45 CT ECG CALCIFICATION PROSTHESIS PACEMAKER, 40 CT PROSTHESIS PACEMAKER, 20 CT ECG, 15 CT"),
+      "44 CT ECG CALCIFICATION PROSTHESIS PACEMAKER, 41 CT PROSTHESIS PACEMAKER, 22 CT ECG, 13 CT"),
   /** English, no ECGs, calcifications segmented by an algorithm. */
   ELM(
       ENGLISH,
       Spelling.SRT,
       new Scanner("Gamma", "Gamma One", "ser 4", "Ao Root 0.5", "Recon 3: Heart"),
       new Habits(EcgForm.NONE, PointForm.IMAGE, OutcomeForm.CASE_REPORT),
-      "70 CT CALCIFICATION PROSTHESIS PACEMAKER, 60 CT PROSTHESIS PACEMAKER, 30 CT"),
+      "71 CT CALCIFICATION PROSTHESIS PACEMAKER, 58 CT PROSTHESIS PACEMAKER, 33 CT"),
   /** German, points in images, codes of its own. */
   HAZEL(
       GERMAN,
       Spelling.SCT,
       new Scanner("Beta Imaging", "Beta CT 5", "Klappen-CT", "Cor axial", "CT Herz nativ"),
       new Habits(EcgForm.NONE, PointForm.IMAGE, OutcomeForm.CASE_REPORT),
-      "40 CT LANDMARKS PROSTHESIS PACEMAKER, 30 CT LANDMARKS, 30 CT PROSTHESIS"),
+      "39 CT LANDMARKS PROSTHESIS PACEMAKER, 33 CT LANDMARKS, 28 CT PROSTHESIS"),
   /** English, outcomes and little else. */
   LARCH(
       ENGLISH,
       Spelling.SCT,
       new Scanner("Gamma", "Gamma Two", "CTA", "Heart", "Unnamed"),
       new Habits(EcgForm.NONE, PointForm.SPACE, OutcomeForm.CASE_REPORT),
-      "50 CT PROSTHESIS PACEMAKER, 36 CT, 4 CT PROSTHESIS"),
+      "49 CT PROSTHESIS PACEMAKER, 37 CT, 4 CT PROSTHESIS"),
   /** English, annotated by hand, the prosthesis in a report without template. */
   MAPLE(
       ENGLISH,
       Spelling.SCT,
       new Scanner("Alpha Medical", "Alpha 64", "CTA HEART DIAST", "VALVE", "Aorta 1mm"),
       new Habits(EcgForm.NONE, PointForm.SPACE, OutcomeForm.NOTE),
-      "40 CT LANDMARKS CALCIFICATION, 30 CT PROSTHESIS, 25 CT LANDMARKS, 15 CT"),
+      "42 CT LANDMARKS CALCIFICATION, 29 CT PROSTHESIS, 24 CT LANDMARKS, 16 CT"),
   /** Images, and few patients with more. */
   OAK(
       GERMAN,
       Spelling.SCT,
       new Scanner("Delta", "D-100", "Angio", "CT Thorax m. KM", "5"),
       new Habits(EcgForm.NONE, PointForm.SPACE, OutcomeForm.NOTE),
-      "116 CT, 12 CT CALCIFICATION, 2 CT LANDMARKS");
+      "117 CT, 12 CT CALCIFICATION, 2 CT LANDMARKS");
 
   private final Locale language;
   private final Spelling spelling;

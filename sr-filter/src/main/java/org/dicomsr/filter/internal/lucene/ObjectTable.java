@@ -29,9 +29,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class ObjectTable {
   static final int NONE = -1;
+  private static final int WORD = 6;
 
   private final IndexReader reader;
   private final int[] documents;
+  // The documents once more, with how many there are before each word of bits.
+  private final long[] blocks;
+  private final int[] before;
   private final Map<Level, int[]> entities = new EnumMap<>(Level.class);
   // The first object of each entity.
   private final Map<Level, int[]> firsts = new EnumMap<>(Level.class);
@@ -40,6 +44,15 @@ final class ObjectTable {
   ObjectTable(IndexReader reader) throws IOException {
     this.reader = reader;
     this.documents = documents(reader);
+    FixedBitSet bits = new FixedBitSet(reader.maxDoc() + 1);
+    for (int document : documents) {
+      bits.set(document);
+    }
+    this.blocks = bits.getBits();
+    this.before = new int[blocks.length];
+    for (int i = 1; i < before.length; i++) {
+      before[i] = before[i - 1] + Long.bitCount(blocks[i - 1]);
+    }
     for (Level level : Level.values()) {
       int[] entity = level == Level.OBJECTS ? counted(documents.length) : numbers(field(level));
       entities.put(level, entity);
@@ -125,9 +138,10 @@ final class ObjectTable {
     return documents[object];
   }
 
-  /** The object of a document. */
+  /** The object whose block a document is in. */
   int object(int document) {
-    return Arrays.binarySearch(documents, document);
+    int word = document >> WORD;
+    return before[word] + Long.bitCount(blocks[word] & ((1L << document) - 1));
   }
 
   /** What of a level an object is of, or {@link #NONE}. */
@@ -157,7 +171,8 @@ final class ObjectTable {
     return entity(in, firsts(of)[entity]);
   }
 
-  private int[] entities(Level level) {
+  /** Of each object what of a level it is of, or {@link #NONE}; nobody writes to it. */
+  int[] entities(Level level) {
     return Objects.requireNonNull(entities.get(level));
   }
 
@@ -268,25 +283,5 @@ final class ObjectTable {
       }
     }
     return all;
-  }
-
-  /** Finds the objects of ascending documents, faster than one by one. Not thread-safe. */
-  final class Walk {
-    private int object;
-
-    /** The object whose block a document is in. */
-    int object(int document) {
-      int from = object;
-      int step = 1;
-      while (from + step < documents.length && documents[from + step] < document) {
-        from += step;
-        step *= 2;
-      }
-      int found =
-          Arrays.binarySearch(
-              documents, from, Math.min(from + step + 1, documents.length), document);
-      object = found < 0 ? -found - 1 : found;
-      return object;
-    }
   }
 }

@@ -193,8 +193,7 @@ public final class Cursor {
    * @return what was read
    */
   public <T> T parsed(String what, Function<String, T> parser) {
-    return parsed(
-        what, parser, text -> looksLikeMeaning(text) ? IN_QUOTES : null);
+    return parsed(what, parser, text -> looksLikeMeaning(text) ? IN_QUOTES : null);
   }
 
   /**

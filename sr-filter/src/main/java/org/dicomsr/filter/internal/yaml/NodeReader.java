@@ -108,9 +108,7 @@ final class NodeReader {
       }
     }
     if (root == null) {
-      throw fault(
-          new Node.Place(1, 1),
-          what, "an empty file", "begin with `" + begin + "`");
+      throw fault(new Node.Place(1, 1), what, "an empty file", "begin with `" + begin + "`");
     }
     return root;
   }
@@ -198,8 +196,7 @@ final class NodeReader {
 
   private void untagged(Optional<String> tag, Node.Place place) {
     if (tag.isPresent()) {
-      throw fault(
-          place, "a value without tag", "one with a tag", "leave out what begins with `!`");
+      throw fault(place, "a value without tag", "one with a tag", "leave out what begins with `!`");
     }
   }
 

@@ -27,8 +27,7 @@ public final class YamlFault extends RuntimeException {
   /** What to write instead. */
   private final @Nullable String hint;
 
-  YamlFault(
-      String path, Node.Place place, String expected, String found, @Nullable String hint) {
+  YamlFault(String path, Node.Place place, String expected, String found, @Nullable String hint) {
     super("expected " + expected + ", found " + found + (hint == null ? "" : "; " + hint));
     this.path = path;
     this.line = place.line();

@@ -37,7 +37,8 @@ final class FragmentMap {
       throws IOException {
     List<BulkData> all = element.fragments();
     if (all.size() < 2) {
-      throw Attributes.fault(object, Tag.format(element.tag()), "an offset table and fragments", "less");
+      throw Attributes.fault(
+          object, Tag.format(element.tag()), "an offset table and fragments", "less");
     }
     return new FragmentMap(object, all.subList(1, all.size()), frames).map(all.getFirst());
   }

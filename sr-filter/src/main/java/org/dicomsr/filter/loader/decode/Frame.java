@@ -1,8 +1,8 @@
 package org.dicomsr.filter.loader.decode;
 
 /**
- * One frame of an image: {@linkplain NativeFrame numbers}, or the {@linkplain EncodedFrame bytes} of
- * a compression that this library does not decode.
+ * One frame of an image: {@linkplain NativeFrame numbers}, or the {@linkplain EncodedFrame bytes}
+ * of a compression that this library does not decode.
  */
 public sealed interface Frame permits NativeFrame, EncodedFrame {
 

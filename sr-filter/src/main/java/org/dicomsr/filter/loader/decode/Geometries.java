@@ -28,8 +28,12 @@ final class Geometries {
     Vector3 along = new Vector3(directions[0], directions[1], directions[2]);
     Vector3 down = new Vector3(directions[3], directions[4], directions[5]);
     boolean usable =
-        isUnit(along) && isUnit(down) && Math.abs(along.dot(down)) < 1e-2
-            && spacing[0] > 0 && spacing[1] > 0 && Double.isFinite(position.length());
+        isUnit(along)
+            && isUnit(down)
+            && Math.abs(along.dot(down)) < 1e-2
+            && spacing[0] > 0
+            && spacing[1] > 0
+            && Double.isFinite(position.length());
     return usable
         ? Optional.of(new PlaneGeometry(position, along, down, spacing[0], spacing[1]))
         : Optional.empty();
@@ -40,8 +44,7 @@ final class Geometries {
   }
 
   private @Nullable Vector3 position(int frame) {
-    DataSet own =
-        groups.item(frame, Tag.PLANE_POSITION_SEQUENCE).orElse(object);
+    DataSet own = groups.item(frame, Tag.PLANE_POSITION_SEQUENCE).orElse(object);
     double[] position = Attributes.numbers(own, Tag.IMAGE_POSITION_PATIENT);
     if (position.length == 3) {
       return dosePlane(new Vector3(position[0], position[1], position[2]), frame);
@@ -75,8 +78,7 @@ final class Geometries {
   }
 
   private double[] directions(int frame) {
-    DataSet own =
-        groups.item(frame, Tag.PLANE_ORIENTATION_SEQUENCE).orElse(object);
+    DataSet own = groups.item(frame, Tag.PLANE_ORIENTATION_SEQUENCE).orElse(object);
     double[] patient = Attributes.numbers(own, Tag.IMAGE_ORIENTATION_PATIENT);
     return patient.length > 0 ? patient : Attributes.numbers(object, Tag.IMAGE_ORIENTATION_SLIDE);
   }

@@ -100,7 +100,8 @@ public enum Lead {
   }
 
   /**
-   * The lead of a name as people write it: {@code aVR}, {@code Lead II}, {@code Lead I (Einthoven)}.
+   * The lead of a name as people write it: {@code aVR}, {@code Lead II}, {@code Lead I
+   * (Einthoven)}.
    *
    * @param name the name
    * @return the lead, absent for other names

@@ -44,11 +44,7 @@ record PixelFormat(
       return new PixelFormat(rows, columns, samples, bits, 0, 0, true, false, false);
     }
     int allocated = Attributes.required(object, object, Tag.BITS_ALLOCATED, 1);
-    if (allocated != 1
-        && allocated != 8
-        && allocated != 16
-        && allocated != 32
-        && allocated != 64) {
+    if (allocated != 1 && allocated != 8 && allocated != 16 && allocated != 32 && allocated != 64) {
       throw Attributes.fault(
           object,
           Tag.format(Tag.BITS_ALLOCATED),

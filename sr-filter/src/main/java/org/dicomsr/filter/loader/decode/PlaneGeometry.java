@@ -46,7 +46,8 @@ public record PlaneGeometry(
    * Tells whether two frames of equal size have their pixels at the same places.
    *
    * @param other another frame's geometry
-   * @return whether directions, spacings and positions agree, the last within a twentieth of a pixel
+   * @return whether directions, spacings and positions agree, the last within a twentieth of a
+   *     pixel
    */
   public boolean coincidesWith(PlaneGeometry other) {
     return isAlignedWith(other)
@@ -55,8 +56,8 @@ public record PlaneGeometry(
   }
 
   /**
-   * The matrix that takes (column, row, slice, 1) to (x, y, z, 1) in mm, for slices that follow each
-   * other along the normal.
+   * The matrix that takes (column, row, slice, 1) to (x, y, z, 1) in mm, for slices that follow
+   * each other along the normal.
    *
    * @param sliceSpacing distance of the centres of adjacent slices in mm, negative when they run
    *     against the normal

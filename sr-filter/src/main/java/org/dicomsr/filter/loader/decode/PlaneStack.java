@@ -156,7 +156,8 @@ public final class PlaneStack {
 
   /**
    * The matrix that takes (column, row, plane, 1) to (x, y, z, 1) in mm in the patient coordinate
-   * system of DICOM: x to the left, y to the back, z to the head. (NIfTI turns the first two round.)
+   * system of DICOM: x to the left, y to the back, z to the head. (NIfTI turns the first two
+   * round.)
    *
    * @return four rows of four, when the planes make a {@linkplain #sliceSpacing regular} volume
    */

@@ -102,7 +102,8 @@ public final class SegmentMasks {
 
   private static int maximum(DataSet object, SegmentationType type) throws IOException {
     int bits = object.integer(Tag.BITS_ALLOCATED).orElse(0);
-    int allowed = type == SegmentationType.BINARY ? 1 : type == SegmentationType.FRACTIONAL ? 8 : 32;
+    int allowed =
+        type == SegmentationType.BINARY ? 1 : type == SegmentationType.FRACTIONAL ? 8 : 32;
     if (bits > allowed) {
       throw Attributes.fault(
           object,
@@ -232,7 +233,8 @@ public final class SegmentMasks {
       double[] values = frames.stored(number);
       int segment = type == SegmentationType.LABELMAP ? 0 : segmentOf(number);
       for (int i = 0; i < plane; i++) {
-        int label = type == SegmentationType.LABELMAP ? (int) values[i] : values[i] > 0 ? segment : 0;
+        int label =
+            type == SegmentationType.LABELMAP ? (int) values[i] : values[i] > 0 ? segment : 0;
         int before = labels[start + i];
         if (label != 0 && before != 0 && before != label) {
           throw Attributes.fault(

@@ -171,7 +171,8 @@ final class SegmentPlanes {
       double steps = step.dot(normal) / spacing;
       long index = Math.round(steps);
       boolean onGrid =
-          step.minus(normal.times(index * spacing)).length() <= ON_GRID * spacing * Math.max(1, index)
+          step.minus(normal.times(index * spacing)).length()
+                  <= ON_GRID * spacing * Math.max(1, index)
               && index >= all.size()
               && index - all.size() <= MAX_FILLED;
       if (!onGrid) {

@@ -17,7 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param unit of the values, null where the object has none
  */
 record ValueMapping(
-    double slope, double intercept, int firstMapped, double @Nullable [] table, @Nullable String unit) {
+    double slope,
+    double intercept,
+    int firstMapped,
+    double @Nullable [] table,
+    @Nullable String unit) {
   private static final int MODALITY_LUT_TYPE = 0x00283004;
   private static final String CT_IMAGE = "1.2.840.10008.5.1.4.1.1.2";
   private static final String UNSPECIFIED = "US";
@@ -25,8 +29,7 @@ record ValueMapping(
   /** The mapping of a frame, counted from 0. */
   static ValueMapping of(DataSet object, FunctionalGroups groups, int frame, int pixelDataTag)
       throws DicomFormatException {
-    DataSet own =
-        groups.item(frame, Tag.PIXEL_VALUE_TRANSFORMATION_SEQUENCE).orElse(object);
+    DataSet own = groups.item(frame, Tag.PIXEL_VALUE_TRANSFORMATION_SEQUENCE).orElse(object);
     Optional<DataSet> table = object.item(Tag.MODALITY_LUT_SEQUENCE);
     if (table.isPresent() && own == object) {
       return ofTable(object, table.get());

@@ -28,8 +28,7 @@ import org.dicomsr.model.dicom.io.DicomReader;
  * are refused by name. Immutable and thread-safe.
  */
 public final class WaveformSignals {
-  private static final UcumUnit MILLIVOLT =
-      UcumUnit.parse(SignalChannel.MILLIVOLT).orElseThrow();
+  private static final UcumUnit MILLIVOLT = UcumUnit.parse(SignalChannel.MILLIVOLT).orElseThrow();
   // More would not fit into one array of Java by far.
   private static final long MAX_VALUES = 1L << 28;
 
@@ -68,7 +67,8 @@ public final class WaveformSignals {
     }
     List<MultiplexSignals> groups = new ArrayList<>(items.size());
     for (int i = 0; i < items.size(); i++) {
-      groups.add(group(file, items.get(i), Tag.format(Tag.WAVEFORM_SEQUENCE) + "[" + (i + 1) + "]"));
+      groups.add(
+          group(file, items.get(i), Tag.format(Tag.WAVEFORM_SEQUENCE) + "[" + (i + 1) + "]"));
     }
     return new WaveformSignals(groups);
   }
@@ -108,8 +108,7 @@ public final class WaveformSignals {
   }
 
   private static SignalChannel channel(DataSet definition, int number) {
-    CodedConcept source =
-        CodeSequence.first(definition, Tag.CHANNEL_SOURCE_SEQUENCE).orElse(null);
+    CodedConcept source = CodeSequence.first(definition, Tag.CHANNEL_SOURCE_SEQUENCE).orElse(null);
     String label = definition.string(Tag.CHANNEL_LABEL).orElse(null);
     OptionalDouble sensitivity = Attributes.number(definition, Tag.CHANNEL_SENSITIVITY);
     if (sensitivity.isEmpty()) {

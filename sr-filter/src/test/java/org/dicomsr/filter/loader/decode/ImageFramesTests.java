@@ -101,8 +101,7 @@ class ImageFramesTests {
         // Whatever stands in the bits that are not stored is none of the pixel's.
         long others = random.nextLong() & ~((-1L >>> (64 - depth.stored)) << shift);
         encoded[frame * expected[frame].length + place] = bits << shift | others;
-        expected[frame][i] =
-            signed ? bits << (64 - depth.stored) >> (64 - depth.stored) : bits;
+        expected[frame][i] = signed ? bits << (64 - depth.stored) >> (64 - depth.stored) : bits;
       }
     }
     DataSet data =
@@ -190,8 +189,7 @@ class ImageFramesTests {
                           Tag.MODALITY_LUT_SEQUENCE,
                           item ->
                               item.put(
-                                      ValueElement.ofIntegers(
-                                          Tag.LUT_DESCRIPTOR, Vr.SS, 2, -2, 16))
+                                      ValueElement.ofIntegers(Tag.LUT_DESCRIPTOR, Vr.SS, 2, -2, 16))
                                   .put(
                                       ValueElement.ofBytes(
                                           Tag.LUT_DATA, Vr.OW, Samples.packed(16, 100, 65535)))
@@ -223,12 +221,13 @@ class ImageFramesTests {
     }
 
     private static DataSet transformation(String slope, String intercept, String type) {
-      return DataSet.build(o -> o.item(
-          Tag.PIXEL_VALUE_TRANSFORMATION_SEQUENCE,
-          item ->
-              item.text(Tag.RESCALE_SLOPE, slope)
-                  .text(Tag.RESCALE_INTERCEPT, intercept)
-                  .text(Tag.RESCALE_TYPE, type)));
+      return DataSet.build(o ->
+          o.item(
+              Tag.PIXEL_VALUE_TRANSFORMATION_SEQUENCE,
+              item ->
+                  item.text(Tag.RESCALE_SLOPE, slope)
+                      .text(Tag.RESCALE_INTERCEPT, intercept)
+                      .text(Tag.RESCALE_TYPE, type)));
     }
 
     @Test
@@ -275,7 +274,8 @@ class ImageFramesTests {
 
     @Test
     void ofASliceAreThoseOfThePlane() throws IOException {
-      PlaneGeometry plane = frame(CT, o -> axial(pixels(o, 1, 1, 8, false, 1), 30)).geometry().orElseThrow();
+      PlaneGeometry plane =
+          frame(CT, o -> axial(pixels(o, 1, 1, 8, false, 1), 30)).geometry().orElseThrow();
       assertThat(plane.rowSpacing()).isEqualTo(2);
       assertThat(plane.columnSpacing()).isEqualTo(0.5);
       assertThat(plane.normal()).isEqualTo(new Vector3(0, 0, 1));
@@ -287,10 +287,11 @@ class ImageFramesTests {
     @Test
     void ofFramesAreTheirOwnElseTheSharedOnes() throws IOException {
       DataSet measures =
-          DataSet.build(o -> o.item(Tag.PIXEL_MEASURES_SEQUENCE, m -> m.text(Tag.PIXEL_SPACING, "3", "3"))
-              .item(
-                  Tag.PLANE_ORIENTATION_SEQUENCE,
-                  p -> p.text(Tag.IMAGE_ORIENTATION_PATIENT, "0", "1", "0", "0", "0", "-1")));
+          DataSet.build(o ->
+              o.item(Tag.PIXEL_MEASURES_SEQUENCE, m -> m.text(Tag.PIXEL_SPACING, "3", "3"))
+                  .item(
+                      Tag.PLANE_ORIENTATION_SEQUENCE,
+                      p -> p.text(Tag.IMAGE_ORIENTATION_PATIENT, "0", "1", "0", "0", "0", "-1")));
       DataSet data =
           object(
               MR,
@@ -312,7 +313,8 @@ class ImageFramesTests {
 
     private static DataSet position(String x) {
       return DataSet.build(o ->
-          o.item(Tag.PLANE_POSITION_SEQUENCE, p -> p.text(Tag.IMAGE_POSITION_PATIENT, x, "0", "0")));
+          o.item(
+              Tag.PLANE_POSITION_SEQUENCE, p -> p.text(Tag.IMAGE_POSITION_PATIENT, x, "0", "0")));
     }
 
     @Test
@@ -331,7 +333,10 @@ class ImageFramesTests {
 
     @Test
     void areUnknownWhereOneAttributeIsMissingOrMeaningless() throws IOException {
-      for (int tag : new int[] {Tag.IMAGE_POSITION_PATIENT, Tag.IMAGE_ORIENTATION_PATIENT, Tag.PIXEL_SPACING}) {
+      for (int tag :
+          new int[] {
+            Tag.IMAGE_POSITION_PATIENT, Tag.IMAGE_ORIENTATION_PATIENT, Tag.PIXEL_SPACING
+          }) {
         assertThat(frame(CT, o -> axial(pixels(o, 1, 1, 8, false, 1), 30).remove(tag)).geometry())
             .isEmpty();
       }
@@ -339,8 +344,7 @@ class ImageFramesTests {
               frame(
                       CT,
                       o ->
-                          axial(pixels(o, 1, 1, 8, false, 1), 30)
-                              .text(Tag.PIXEL_SPACING, "0", "1"))
+                          axial(pixels(o, 1, 1, 8, false, 1), 30).text(Tag.PIXEL_SPACING, "0", "1"))
                   .geometry())
           .isEmpty();
     }
@@ -349,10 +353,16 @@ class ImageFramesTests {
     void makeARegularVolumeWhateverTheOrderOfFiles() throws IOException {
       List<ImageFrames> slices = new ArrayList<>();
       for (double z : new double[] {5, -5, 0}) {
-        slices.add(ImageFrames.of(file(object(CT, "1.2." + slices.size(), o -> axial(pixels(o, 1, 1, 8, false, 1), z)))));
+        slices.add(
+            ImageFrames.of(
+                file(
+                    object(
+                        CT, "1.2." + slices.size(), o -> axial(pixels(o, 1, 1, 8, false, 1), z)))));
       }
       PlaneStack stack = PlaneStack.of(slices);
-      assertThat(stack.planes()).extracting(ImagePlane::instanceUid).containsExactly("1.2.1", "1.2.2", "1.2.0");
+      assertThat(stack.planes())
+          .extracting(ImagePlane::instanceUid)
+          .containsExactly("1.2.1", "1.2.2", "1.2.0");
       assertThat(stack.sliceSpacing()).contains(5.0);
       assertThat(stack.affine().orElseThrow()[2]).containsExactly(0, 0, 5, -5);
     }
@@ -361,7 +371,11 @@ class ImageFramesTests {
     void withGapsMakeNoVolume() throws IOException {
       List<ImageFrames> slices = new ArrayList<>();
       for (double z : new double[] {0, 5, 15}) {
-        slices.add(ImageFrames.of(file(object(CT, "1.2." + slices.size(), o -> axial(pixels(o, 1, 1, 8, false, 1), z)))));
+        slices.add(
+            ImageFrames.of(
+                file(
+                    object(
+                        CT, "1.2." + slices.size(), o -> axial(pixels(o, 1, 1, 8, false, 1), z)))));
       }
       assertThat(PlaneStack.of(slices).sliceSpacing()).isEmpty();
     }
@@ -374,14 +388,20 @@ class ImageFramesTests {
     @CsvSource({"false, false", "true, false", "false, true"})
     void areJoinedByTheirOffsetTable(boolean basic, boolean extended) throws IOException {
       // three frames of 2, 1 and 1 fragments; without table their end markers tell
-      byte[][] fragments = {{1, 2}, {3, (byte) 0xFF, (byte) 0xD9, 0}, {4, 0, (byte) 0xFF, (byte) 0xD9}, {5, 6, (byte) 0xFF, (byte) 0xD9}};
+      byte[][] fragments = {
+        {1, 2},
+        {3, (byte) 0xFF, (byte) 0xD9, 0},
+        {4, 0, (byte) 0xFF, (byte) 0xD9},
+        {5, 6, (byte) 0xFF, (byte) 0xD9}
+      };
       long[] offsets = {0, 22, 34};
       byte[] table = basic ? Samples.packed(32, offsets) : new byte[0];
-      DataSet data =
-          encapsulated(3, table, fragments);
+      DataSet data = encapsulated(3, table, fragments);
       if (extended) {
         data =
-            data.with(ValueElement.ofBytes(Tag.EXTENDED_OFFSET_TABLE, Vr.OV, Samples.packed(64, offsets)))
+            data.with(
+                    ValueElement.ofBytes(
+                        Tag.EXTENDED_OFFSET_TABLE, Vr.OV, Samples.packed(64, offsets)))
                 .with(ValueElement.ofBytes(0x7FE00002, Vr.OV, Samples.packed(64, 5, 4, 4)));
       }
       ImageFrames frames = ImageFrames.of(new DicomFile(DataSet.EMPTY, data, JPEG, List.of()));
@@ -394,7 +414,8 @@ class ImageFramesTests {
               extended
                   ? new byte[] {1, 2, 3, (byte) 0xFF, (byte) 0xD9}
                   : new byte[] {1, 2, 3, (byte) 0xFF, (byte) 0xD9, 0});
-      assertThat(((EncodedFrame) frames.frame(3)).open().readAllBytes()).containsExactly(fragments[3]);
+      assertThat(((EncodedFrame) frames.frame(3)).open().readAllBytes())
+          .containsExactly(fragments[3]);
       assertThatThrownBy(() -> frames.doubles(1))
           .isInstanceOf(DicomFormatException.class)
           .hasMessageContaining("found JPEG Baseline (Process 1) (1.2.840.10008.1.2.4.50)");
@@ -403,22 +424,29 @@ class ImageFramesTests {
     @Test
     void stayInTheirFile() throws IOException {
       DataSet data = encapsulated(1, new byte[0], new byte[] {1, 2}, new byte[] {3, 4});
-      EncodedFrame frame =
-          (EncodedFrame) ImageFrames.of(Samples.reread(data, JPEG, true)).frame(1);
+      EncodedFrame frame = (EncodedFrame) ImageFrames.of(Samples.reread(data, JPEG, true)).frame(1);
       assertThat(frame.fragments()).allMatch(BulkData.FileRange.class::isInstance);
       assertThat(frame.bytes()).containsExactly(1, 2, 3, 4);
     }
 
     @Test
     void withoutTableAndMarkersAreRefused() {
-      DataSet data = encapsulated(2, new byte[0], new byte[] {1, 2}, new byte[] {3, 4}, new byte[] {5, 6});
+      DataSet data =
+          encapsulated(2, new byte[0], new byte[] {1, 2}, new byte[] {3, 4}, new byte[] {5, 6});
       assertThatThrownBy(() -> ImageFrames.of(new DicomFile(DataSet.EMPTY, data, JPEG, List.of())))
-          .hasMessageContaining("expected an offset table, or a fragment for each of 2 frames, found 3 fragments");
+          .hasMessageContaining(
+              "expected an offset table, or a fragment for each of 2 frames, found 3 fragments");
     }
 
     @Test
     void withOffsetsBetweenFragmentsAreRefused() {
-      DataSet data = encapsulated(2, Samples.packed(32, 0, 11), new byte[] {1, 2}, new byte[] {3, 4}, new byte[] {5, 6});
+      DataSet data =
+          encapsulated(
+              2,
+              Samples.packed(32, 0, 11),
+              new byte[] {1, 2},
+              new byte[] {3, 4},
+              new byte[] {5, 6});
       assertThatThrownBy(() -> ImageFrames.of(new DicomFile(DataSet.EMPTY, data, JPEG, List.of())))
           .hasMessageContaining("expected offsets of 2 frames at the start of fragments, found 1");
     }
@@ -444,7 +472,8 @@ class ImageFramesTests {
 
     @Test
     void areFewerPixelsThanTheHeaderSays() {
-      refuses(o -> pixels(o, 2, 2, 16, false, 1, 2, 3), "expected 1 frames of 64 bits, found 6 bytes");
+      refuses(
+          o -> pixels(o, 2, 2, 16, false, 1, 2, 3), "expected 1 frames of 64 bits, found 6 bytes");
       refuses(
           o -> pixels(o, 2, 2, 16, false, 1, 2, 3).text(Tag.NUMBER_OF_FRAMES, "2147483647"),
           "expected 2147483647 frames of 64 bits, found 6 bytes");
@@ -452,19 +481,29 @@ class ImageFramesTests {
 
     @Test
     void areHugeFramesBeforeMemoryIsTaken() {
-      refuses(o -> pixels(o, 65535, 65535, 8, false, 1), "expected a frame of at most 134217728 samples");
+      refuses(
+          o -> pixels(o, 65535, 65535, 8, false, 1),
+          "expected a frame of at most 134217728 samples");
     }
 
     @Test
     void areBitsThatAreNone() {
-      refuses(o -> pixels(o, 1, 1, 8, false, 1).put(us(Tag.BITS_ALLOCATED, 12)), "expected 1, 8, 16, 32 or 64 bits, found 12");
-      refuses(o -> pixels(o, 1, 1, 8, false, 1).put(us(Tag.BITS_STORED, 9)), "expected stored bits within the 8 allocated, found 9 up to bit 7");
+      refuses(
+          o -> pixels(o, 1, 1, 8, false, 1).put(us(Tag.BITS_ALLOCATED, 12)),
+          "expected 1, 8, 16, 32 or 64 bits, found 12");
+      refuses(
+          o -> pixels(o, 1, 1, 8, false, 1).put(us(Tag.BITS_STORED, 9)),
+          "expected stored bits within the 8 allocated, found 9 up to bit 7");
     }
 
     @Test
     void areImagesWithoutPixelsOrSize() {
-      refuses(o -> pixels(o, 1, 1, 8, false, 1).remove(Tag.PIXEL_DATA), "(7FE0,0010): expected pixel data, found none");
-      refuses(o -> pixels(o, 1, 1, 8, false, 1).remove(Tag.ROWS), "(0028,0010): expected a whole number of 1 or more, found none");
+      refuses(
+          o -> pixels(o, 1, 1, 8, false, 1).remove(Tag.PIXEL_DATA),
+          "(7FE0,0010): expected pixel data, found none");
+      refuses(
+          o -> pixels(o, 1, 1, 8, false, 1).remove(Tag.ROWS),
+          "(0028,0010): expected a whole number of 1 or more, found none");
     }
 
     private static void refuses(Consumer<DataSet.Builder> content, String message) {

@@ -126,8 +126,7 @@ final class Samples {
   }
 
   static DicomFile file(DataSet data) {
-    return new DicomFile(
-        DataSet.EMPTY, data, TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN, List.of());
+    return new DicomFile(DataSet.EMPTY, data, TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN, List.of());
   }
 
   /** Written and read again, values left in the file when there is one. */

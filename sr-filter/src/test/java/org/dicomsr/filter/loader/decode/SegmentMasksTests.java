@@ -68,7 +68,8 @@ class SegmentMasksTests {
       return;
     }
     DataSet data =
-        segmentation("BINARY", 3, columns, 1, segments, parts, bits.stream().mapToLong(b -> b).toArray());
+        segmentation(
+            "BINARY", 3, columns, 1, segments, parts, bits.stream().mapToLong(b -> b).toArray());
     SegmentMasks masks =
         SegmentMasks.of(Samples.reread(data, TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN, inFile));
     PlaneStack images = images(slices, 3, columns);
@@ -91,7 +92,8 @@ class SegmentMasksTests {
 
   @Test
   void aSegmentWithoutFramesIsAllZero() throws IOException {
-    assertThat(masks(2, List.of(new Part(1, 0, null)), 1, 1).mask(2).binary()).containsExactly(0, 0);
+    assertThat(masks(2, List.of(new Part(1, 0, null)), 1, 1).mask(2).binary())
+        .containsExactly(0, 0);
   }
 
   @Test
@@ -102,8 +104,9 @@ class SegmentMasksTests {
     assertThatThrownBy(() -> masks.labelMap(masks.ownPlanes()))
         .isInstanceOf(DicomFormatException.class)
         .hasMessageContaining("expected segments that do not overlap, found segments 1 and 2");
-    assertThat(masks(2, List.of(new Part(1, 0, null), new Part(2, 0, null)), 1, 0, 0, 1)
-            .labelMap(masks.ownPlanes()))
+    assertThat(
+            masks(2, List.of(new Part(1, 0, null), new Part(2, 0, null)), 1, 0, 0, 1)
+                .labelMap(masks.ownPlanes()))
         .containsExactly(1, 2);
   }
 
@@ -122,17 +125,33 @@ class SegmentMasksTests {
   @ValueSource(ints = {8, 16})
   void labelMapsHoldNumbersOfSegments(int bits) throws IOException {
     DataSet data =
-        segmentation("LABELMAP", 1, 4, bits, 2, List.of(new Part(0, 0, null), new Part(0, 10, null)), 0, 2, 1, 2, 1, 1, 0, 0)
+        segmentation(
+                "LABELMAP",
+                1,
+                4,
+                bits,
+                2,
+                List.of(new Part(0, 0, null), new Part(0, 10, null)),
+                0,
+                2,
+                1,
+                2,
+                1,
+                1,
+                0,
+                0)
             .with(ValueElement.ofText(Tag.SPACING_BETWEEN_SLICES, Vr.DS, "5"));
     SegmentMasks masks = SegmentMasks.of(file(data));
     assertThat(masks.mask(2).binary()).containsExactly(0, 1, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0);
-    assertThat(masks.labelMap(masks.ownPlanes())).containsExactly(0, 2, 1, 2, 0, 0, 0, 0, 1, 1, 0, 0);
+    assertThat(masks.labelMap(masks.ownPlanes()))
+        .containsExactly(0, 2, 1, 2, 0, 0, 0, 0, 1, 1, 0, 0);
   }
 
   @Test
   void ownPlanesFillTheGapsOfARegularGrid() throws IOException {
     DataSet data =
-        segmentation("BINARY", 1, 1, 1, 1, List.of(new Part(1, 12, null), new Part(1, 3, null)), 1, 1);
+        segmentation(
+            "BINARY", 1, 1, 1, 1, List.of(new Part(1, 12, null), new Part(1, 3, null)), 1, 1);
     assertThat(SegmentMasks.of(file(data)).ownPlanes().planes()).hasSize(2);
     DataSet spaced = data.with(ValueElement.ofText(Tag.SPACING_BETWEEN_SLICES, Vr.DS, "3"));
     SegmentMasks masks = SegmentMasks.of(file(spaced));
@@ -148,8 +167,7 @@ class SegmentMasksTests {
         PlaneStack.of(
             1,
             1,
-            List.of(
-                new ImagePlane("1.9.7", 1, plane(0)), new ImagePlane("1.9.8", 1, plane(0))));
+            List.of(new ImagePlane("1.9.7", 1, plane(0)), new ImagePlane("1.9.8", 1, plane(0))));
     assertThat(masks(1, 1, List.of(new Part(1, 0, "1.9.8")), 1).mask(1, phases).binary())
         .containsExactly(0, 1);
     assertThatThrownBy(() -> masks(1, 1, List.of(new Part(1, 0, null)), 1).mask(1, phases))
@@ -173,14 +191,25 @@ class SegmentMasksTests {
   @Test
   void anotherSizeOrientationSpacingOrPlaceIsRefused() throws IOException {
     SegmentMasks masks = masks(1, 1, List.of(new Part(1, 0, null)), 1);
-    refuses(masks, PlaneStack.of(2, 1, List.of(new ImagePlane("1.9", 1, plane(0)))), "expected frames of the images' 2 × 1 pixels, found 1 × 1");
+    refuses(
+        masks,
+        PlaneStack.of(2, 1, List.of(new ImagePlane("1.9", 1, plane(0)))),
+        "expected frames of the images' 2 × 1 pixels, found 1 × 1");
     PlaneGeometry here = plane(0);
-    PlaneGeometry turned =
-        new PlaneGeometry(here.position(), here.down(), here.along(), 2, 0.5);
-    refuses(masks, PlaneStack.of(1, 1, List.of(new ImagePlane("1.9", 1, turned))), "expected frame 1 in the orientation and pixel spacing of the images, found another");
+    PlaneGeometry turned = new PlaneGeometry(here.position(), here.down(), here.along(), 2, 0.5);
+    refuses(
+        masks,
+        PlaneStack.of(1, 1, List.of(new ImagePlane("1.9", 1, turned))),
+        "expected frame 1 in the orientation and pixel spacing of the images, found another");
     PlaneGeometry finer = new PlaneGeometry(here.position(), here.along(), here.down(), 1, 0.25);
-    refuses(masks, PlaneStack.of(1, 1, List.of(new ImagePlane("1.9", 1, finer))), "pixel spacing of the images");
-    refuses(masks, PlaneStack.of(1, 1, List.of(new ImagePlane("1.9", 1, plane(1)))), "expected one plane of the images at the place of frame 1, found none");
+    refuses(
+        masks,
+        PlaneStack.of(1, 1, List.of(new ImagePlane("1.9", 1, finer))),
+        "pixel spacing of the images");
+    refuses(
+        masks,
+        PlaneStack.of(1, 1, List.of(new ImagePlane("1.9", 1, plane(1)))),
+        "expected one plane of the images at the place of frame 1, found none");
   }
 
   @Test
@@ -194,17 +223,18 @@ class SegmentMasksTests {
                     Tag.PIXEL_DATA,
                     Vr.OB,
                     List.of(
-                        new BulkData.InMemory(nothing, 0, 0), new BulkData.InMemory(stream, 0, 2))));
+                        new BulkData.InMemory(nothing, 0, 0),
+                        new BulkData.InMemory(stream, 0, 2))));
     DicomFile rle =
-        new DicomFile(
-            DataSet.EMPTY, data, TransferSyntax.ofUid("1.2.840.10008.1.2.5"), List.of());
+        new DicomFile(DataSet.EMPTY, data, TransferSyntax.ofUid("1.2.840.10008.1.2.5"), List.of());
     assertThatThrownBy(() -> SegmentMasks.of(rle).mask(1))
         .hasMessageContaining("found RLE Lossless (1.2.840.10008.1.2.5)");
   }
 
   @Test
   void whatIsNoSegmentationIsRefused() {
-    assertThatThrownBy(() -> SegmentMasks.of(file(object(CT, "1.2", o -> pixels(o, 1, 1, 8, false, 1)))))
+    assertThatThrownBy(
+            () -> SegmentMasks.of(file(object(CT, "1.2", o -> pixels(o, 1, 1, 8, false, 1)))))
         .hasMessageContaining("expected BINARY, FRACTIONAL or LABELMAP, found none");
   }
 
@@ -246,13 +276,21 @@ class SegmentMasksTests {
                   object(
                       CT,
                       "1.9." + slice,
-                      o -> axial(pixels(o, rows, columns, 8, false, new long[rows * columns]), z)))));
+                      o ->
+                          axial(
+                              pixels(o, rows, columns, 8, false, new long[rows * columns]), z)))));
     }
     return PlaneStack.of(images);
   }
 
   private static DataSet segmentation(
-      String type, int rows, int columns, int bits, int segments, List<Part> parts, long... values) {
+      String type,
+      int rows,
+      int columns,
+      int bits,
+      int segments,
+      List<Part> parts,
+      long... values) {
     List<DataSet> described = new ArrayList<>();
     for (int number = 1; number <= segments; number++) {
       int each = number;
@@ -281,9 +319,7 @@ class SegmentMasksTests {
       frame
           .item(
               Tag.PLANE_POSITION_SEQUENCE,
-              item ->
-                  item.text(
-                      Tag.IMAGE_POSITION_PATIENT, "-10", "-20", String.valueOf(part.z())))
+              item -> item.text(Tag.IMAGE_POSITION_PATIENT, "-10", "-20", String.valueOf(part.z())))
           .item(
               Tag.SEGMENT_IDENTIFICATION_SEQUENCE,
               item -> item.put(us(Tag.REFERENCED_SEGMENT_NUMBER, part.segment())));

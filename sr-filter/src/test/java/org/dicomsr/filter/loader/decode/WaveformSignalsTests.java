@@ -80,9 +80,7 @@ class WaveformSignalsTests {
     // A writer swaps the words of OW; what 32 bits look like then, writers do not agree on.
     boolean swap = bigEndian && encoding.bits <= 16;
     TransferSyntax syntax =
-        swap
-            ? TransferSyntax.EXPLICIT_VR_BIG_ENDIAN
-            : TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN;
+        swap ? TransferSyntax.EXPLICIT_VR_BIG_ENDIAN : TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN;
     MultiplexSignals group =
         WaveformSignals.of(Samples.reread(data, syntax, inFile)).groups().getFirst();
     float[][] samples = group.samples();
@@ -98,7 +96,8 @@ class WaveformSignalsTests {
   @ParameterizedTest
   @CsvSource({"nV, 0.000001", "uV, 0.001", "mV, 1", "V, 1000"})
   void potentialsComeInMillivolts(String unit, float factor) throws IOException {
-    MultiplexSignals group = only(multiplex(16, "SS", 2, List.of(calibrated(LEAD_I, unit, "1")), 3, -4));
+    MultiplexSignals group =
+        only(multiplex(16, "SS", 2, List.of(calibrated(LEAD_I, unit, "1")), 3, -4));
     assertThat(group.millivolts()[0]).containsExactly(3 * factor, -4 * factor);
   }
 
@@ -115,7 +114,8 @@ class WaveformSignalsTests {
 
   @Test
   void uncalibratedSamplesAreTheEncodedNumbers() throws IOException {
-    MultiplexSignals group = only(multiplex(8, "UB", 2, List.of(channel(LEAD_I, item -> {})), 255, 0));
+    MultiplexSignals group =
+        only(multiplex(8, "UB", 2, List.of(channel(LEAD_I, item -> {})), 255, 0));
     assertThat(group.channels().getFirst().unit()).isEmpty();
     assertThat(group.samples()[0]).containsExactly(255, 0);
     assertThatThrownBy(group::millivolts).hasMessageContaining("found no unit");
@@ -125,7 +125,9 @@ class WaveformSignalsTests {
   void paddingIsNotANumber() throws IOException {
     DataSet group =
         multiplex(16, "SS", 3, List.of(calibrated(LEAD_I, "mV", "1")), 1, -32768, 3)
-            .with(ValueElement.ofBytes(Tag.WAVEFORM_PADDING_VALUE, Vr.OW, Samples.packed(16, -32768)));
+            .with(
+                ValueElement.ofBytes(
+                    Tag.WAVEFORM_PADDING_VALUE, Vr.OW, Samples.packed(16, -32768)));
     assertThat(only(group).samples()[0]).containsExactly(1, Float.NaN, 3);
   }
 
@@ -242,8 +244,7 @@ class WaveformSignalsTests {
 
   @Test
   void nothingOfAValueIsInAText() throws IOException {
-    DataSet marked =
-        channel(LEAD_I, item -> item.text(Tag.CHANNEL_LABEL, "MARKER"));
+    DataSet marked = channel(LEAD_I, item -> item.text(Tag.CHANNEL_LABEL, "MARKER"));
     WaveformSignals signals =
         WaveformSignals.of(
             ecg(

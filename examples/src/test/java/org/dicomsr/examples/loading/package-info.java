@@ -1,0 +1,4 @@
+@NullMarked
+package org.dicomsr.examples.loading;
+
+import org.jspecify.annotations.NullMarked;

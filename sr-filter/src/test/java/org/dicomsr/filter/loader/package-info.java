@@ -1,0 +1,4 @@
+@NullMarked
+package org.dicomsr.filter.loader;
+
+import org.jspecify.annotations.NullMarked;

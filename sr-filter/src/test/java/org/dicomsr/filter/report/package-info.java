@@ -1,0 +1,4 @@
+@NullMarked
+package org.dicomsr.filter.report;
+
+import org.jspecify.annotations.NullMarked;
