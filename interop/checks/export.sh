@@ -4,10 +4,15 @@ set -euo pipefail
 . "$DICOMSR_ROOT/interop/lib/java.sh"
 tests=("$DICOMSR_ROOT"/sr-templates/target/sr-templates-*-tests.jar)
 jars="${tests[0]}:$DICOMSR_ROOT/sr-templates/target/test-lib/*:$DICOMSR_ROOT/examples/target/examples.jar"
-mkdir archive
-"$java" -cp "$jars" org.dicomsr.templates.testing.WriteReports archive/measurements 20
-"$java" -cp "$jars" org.dicomsr.templates.testing.WriteEcgReports archive/ecg
-"$java" -cp "$jars" org.dicomsr.templates.testing.WriteImagingReports archive/imaging
+"$java" -cp "$jars" org.dicomsr.templates.testing.WriteReports measurements 20
+"$java" -cp "$jars" org.dicomsr.templates.testing.WriteEcgReports ecg
+"$java" -cp "$jars" org.dicomsr.templates.testing.WriteImagingReports imaging
+for set in measurements ecg imaging; do
+  mkdir -p "archive/$set"
+  # What is disputed about the others is of no concern here.
+  cp "$set"/*.dcm "archive/$set"
+done
+"$PYTHON" "$DICOMSR_ROOT/interop/lib/images.py" archive/images 6
 catalogue=$DICOMSR_ROOT/examples/samples/catalogues/tavi.yaml
 
 "$SR" index archive.index archive --quiet
