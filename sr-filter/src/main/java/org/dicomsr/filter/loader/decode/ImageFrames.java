@@ -199,10 +199,8 @@ public final class ImageFrames {
       floats[i] = (float) values[i];
     }
     return new NativeFrame(
+        this,
         number,
-        rows(),
-        columns(),
-        samples(),
         floats,
         ValueMapping.of(file.dataSet(), groups, index, tag).unit(),
         geometries.of(index).orElse(null));

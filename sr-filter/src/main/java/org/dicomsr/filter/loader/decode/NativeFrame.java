@@ -4,26 +4,59 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A frame as numbers. The array is the caller's own: nothing else refers to it.
- *
- * @param number place in the object, from 1
- * @param rows number of rows
- * @param columns number of columns
- * @param samples of a pixel: 1 for grey, 3 for colour
- * @param values {@code [row][column][sample]}, row by row, the samples of a pixel side by side
- *     whatever the file's planar configuration; Modality LUT applied
- * @param unitTerm of the values, null where the object names none
- * @param planeGeometry where the pixels lie, null where the object does not say
+ * A frame as numbers. The array is the caller's own: nothing else refers to it. Otherwise immutable.
  */
-public record NativeFrame(
-    int number,
-    int rows,
-    int columns,
-    int samples,
-    float[] values,
-    @Nullable String unitTerm,
-    @Nullable PlaneGeometry planeGeometry)
-    implements Frame {
+public final class NativeFrame implements Frame {
+  private final int number;
+  private final int rows;
+  private final int columns;
+  private final int samples;
+  private final float[] values;
+  private final @Nullable String unit;
+  private final @Nullable PlaneGeometry geometry;
+
+  NativeFrame(
+      ImageFrames image,
+      int number,
+      float[] values,
+      @Nullable String unit,
+      @Nullable PlaneGeometry geometry) {
+    this.number = number;
+    this.rows = image.rows();
+    this.columns = image.columns();
+    this.samples = image.samples();
+    this.values = values;
+    this.unit = unit;
+    this.geometry = geometry;
+  }
+
+  @Override
+  public int number() {
+    return number;
+  }
+
+  @Override
+  public int rows() {
+    return rows;
+  }
+
+  @Override
+  public int columns() {
+    return columns;
+  }
+
+  @Override
+  public int samples() {
+    return samples;
+  }
+
+  /**
+   * {@return the values, {@code [row][column][sample]}, row by row, the samples of a pixel side by
+   * side whatever the file's planar configuration; Modality LUT applied}
+   */
+  public float[] values() {
+    return values;
+  }
 
   /**
    * {@return the unit of the values as DICOM names it: Rescale Type such as {@code HU} or {@code
@@ -31,12 +64,12 @@ public record NativeFrame(
    * point pixels; absent where values have no unit}
    */
   public Optional<String> unit() {
-    return Optional.ofNullable(unitTerm);
+    return Optional.ofNullable(unit);
   }
 
   /** {@return where the pixels lie; absent for images without a place in the patient} */
   public Optional<PlaneGeometry> geometry() {
-    return Optional.ofNullable(planeGeometry);
+    return Optional.ofNullable(geometry);
   }
 
   /**

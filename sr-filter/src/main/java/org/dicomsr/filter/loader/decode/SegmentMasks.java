@@ -206,7 +206,7 @@ public final class SegmentMasks {
         int value = Math.min(maximum, (int) values[i]);
         stored[at] = (byte) Math.max(value, stored[at] & 0xFF);
       } else if (segment == 0) {
-        stored[at] = (byte) (values[i] == 0 ? stored[at] : 0);
+        stored[at] = values[i] == 0 ? stored[at] : 0;
       } else if (values[i] == segment) {
         stored[at] = 1;
       }

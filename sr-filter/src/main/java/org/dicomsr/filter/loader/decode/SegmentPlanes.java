@@ -74,7 +74,7 @@ final class SegmentPlanes {
       ImagePlane plane = stack.planes().get(i);
       Optional<PlaneGeometry> there = plane.geometry();
       boolean comparable = geometry.isPresent() && there.isPresent();
-      boolean here = comparable && geometry.get().coincidesWith(there.get());
+      boolean here = geometry.flatMap(g -> there.map(g::coincidesWith)).orElse(false);
       if (here) {
         placed.add(i);
       }
@@ -151,7 +151,7 @@ final class SegmentPlanes {
   private static boolean isSame(ImagePlane known, ImagePlane plane) {
     PlaneGeometry there = known.planeGeometry();
     PlaneGeometry here = plane.planeGeometry();
-    return there != null && here != null
+    return (there != null && here != null)
         ? there.coincidesWith(here)
         : known.sopInstanceUid().equals(plane.sopInstanceUid()) && known.frame() == plane.frame();
   }

@@ -47,7 +47,7 @@ public record SignalChannel(
   /** {@return the electrocardiographic lead, by code or else by label} */
   public Optional<Lead> lead() {
     Optional<Lead> coded = source().flatMap(Lead::of);
-    return coded.isPresent() || sourceCode != null && !sourceCode.value().isEmpty()
+    return coded.isPresent() || (sourceCode != null && !sourceCode.value().isEmpty())
         ? coded
         : label().flatMap(Lead::named);
   }

@@ -7,31 +7,40 @@ import org.dicomsr.model.dicom.Tag;
 import org.dicomsr.model.dicom.ValueElement;
 import org.jspecify.annotations.Nullable;
 
-/**
- * From stored pixels to the values they stand for, the Modality LUT of PS3.3 C.11.1.
- *
- * @param slope factor
- * @param intercept summand
- * @param firstMapped stored value of the first entry of the table
- * @param table values by stored value, null where slope and intercept tell
- * @param unit of the values, null where the object has none
- */
-record ValueMapping(
-    double slope,
-    double intercept,
-    int firstMapped,
-    double @Nullable [] table,
-    @Nullable String unit) {
+/** From stored pixels to the values they stand for, the Modality LUT of PS3.3 C.11.1. */
+final class ValueMapping {
   private static final int MODALITY_LUT_TYPE = 0x00283004;
   private static final String CT_IMAGE = "1.2.840.10008.5.1.4.1.1.2";
   private static final String UNSPECIFIED = "US";
 
+  private final double slope;
+  private final double intercept;
+  // Stored value of the first entry of the table.
+  private final int firstMapped;
+  private final double @Nullable [] table;
+  private final @Nullable String unit;
+
+  private ValueMapping(
+      double slope,
+      double intercept,
+      int firstMapped,
+      double @Nullable [] table,
+      @Nullable String unit) {
+    this.slope = slope;
+    this.intercept = intercept;
+    this.firstMapped = firstMapped;
+    this.table = table;
+    this.unit = unit;
+  }
+
   /** The mapping of a frame, counted from 0. */
   static ValueMapping of(DataSet object, FunctionalGroups groups, int frame, int pixelDataTag)
       throws DicomFormatException {
-    DataSet own = groups.item(frame, Tag.PIXEL_VALUE_TRANSFORMATION_SEQUENCE).orElse(object);
+    Optional<DataSet> transformation =
+        groups.item(frame, Tag.PIXEL_VALUE_TRANSFORMATION_SEQUENCE);
+    DataSet own = transformation.orElse(object);
     Optional<DataSet> table = object.item(Tag.MODALITY_LUT_SEQUENCE);
-    if (table.isPresent() && own == object) {
+    if (table.isPresent() && transformation.isEmpty()) {
       return ofTable(object, table.get());
     }
     double slope = Attributes.number(own, Tag.RESCALE_SLOPE).orElse(Double.NaN);
@@ -106,6 +115,11 @@ record ValueMapping(
     int first = signed ? (short) (int) descriptor[1] : (int) descriptor[1] & 0xFFFF;
     String type = item.string(MODALITY_LUT_TYPE).filter(t -> !t.equals(UNSPECIFIED)).orElse(null);
     return new ValueMapping(1, 0, first, table, type);
+  }
+
+  /** The unit of the values, null where the object has none. */
+  @Nullable String unit() {
+    return unit;
   }
 
   /** Replaces stored values by what they stand for. */

@@ -61,15 +61,18 @@ class ImageFramesTests {
 
   /** How the file is written. */
   enum Written {
-    IMPLICIT(TransferSyntax.IMPLICIT_VR_LITTLE_ENDIAN),
-    EXPLICIT(TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN),
-    BIG_ENDIAN(TransferSyntax.EXPLICIT_VR_BIG_ENDIAN),
-    DEFLATED(TransferSyntax.DEFLATED_EXPLICIT_VR_LITTLE_ENDIAN);
+    IMPLICIT,
+    EXPLICIT,
+    BIG_ENDIAN,
+    DEFLATED;
 
-    private final TransferSyntax syntax;
-
-    Written(TransferSyntax syntax) {
-      this.syntax = syntax;
+    TransferSyntax syntax() {
+      return switch (this) {
+        case IMPLICIT -> TransferSyntax.IMPLICIT_VR_LITTLE_ENDIAN;
+        case EXPLICIT -> TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN;
+        case BIG_ENDIAN -> TransferSyntax.EXPLICIT_VR_BIG_ENDIAN;
+        case DEFLATED -> TransferSyntax.DEFLATED_EXPLICIT_VR_LITTLE_ENDIAN;
+      };
     }
   }
 
@@ -120,7 +123,7 @@ class ImageFramesTests {
                             Tag.PIXEL_DATA,
                             words || depth.allocated > 8 ? Vr.OW : Vr.OB,
                             Samples.packed(depth.allocated, encoded))));
-    ImageFrames frames = ImageFrames.of(Samples.reread(data, way.syntax, inFile));
+    ImageFrames frames = ImageFrames.of(Samples.reread(data, way.syntax(), inFile));
     assertThat(frames.count()).isEqualTo(count);
     for (int frame = 0; frame < count; frame++) {
       assertThat(frames.doubles(frame + 1)).containsExactly(expected[frame]);

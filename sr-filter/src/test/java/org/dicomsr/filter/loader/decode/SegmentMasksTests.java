@@ -61,7 +61,7 @@ class SegmentMasksTests {
       for (int i = 0; i < 3 * columns; i++) {
         int bit = random.nextInt(2);
         bits.add((long) bit);
-        expected[part.segment()][(int) (part.z() / 5) * 3 * columns + i] = (byte) bit;
+        expected[part.segment()][(int) Math.round(part.z() / 5) * 3 * columns + i] = (byte) bit;
       }
     }
     if (parts.isEmpty()) {
@@ -323,13 +323,14 @@ class SegmentMasksTests {
           .item(
               Tag.SEGMENT_IDENTIFICATION_SEQUENCE,
               item -> item.put(us(Tag.REFERENCED_SEGMENT_NUMBER, part.segment())));
-      if (part.source() != null) {
+      String source = part.source();
+      if (source != null) {
         frame.item(
             Tag.DERIVATION_IMAGE_SEQUENCE,
             derivation ->
                 derivation.item(
                     Tag.SOURCE_IMAGE_SEQUENCE,
-                    image -> image.text(Tag.REFERENCED_SOP_INSTANCE_UID, part.source())));
+                    image -> image.text(Tag.REFERENCED_SOP_INSTANCE_UID, source)));
       }
     });
   }
