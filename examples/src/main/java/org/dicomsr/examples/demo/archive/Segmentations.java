@@ -108,6 +108,7 @@ final class Segmentations {
     return seg.text(Tag.CONTENT_DATE, Case.text(day.plusDays(1)))
         .text(Tag.CONTENT_TIME, Headers.MORNING)
         .text(Tag.SERIES_DESCRIPTION, patient.site().say("segmentation", "Segmentierung"))
+        .text(Tag.BODY_PART_EXAMINED, "HEART")
         .text(Tag.DEVICE_SERIAL_NUMBER, "1")
         .text(Tag.SOFTWARE_VERSIONS, "1")
         .text(Tag.FRAME_OF_REFERENCE_UID, patient.uid("ct frame"))
