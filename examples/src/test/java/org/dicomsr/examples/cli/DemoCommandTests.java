@@ -100,8 +100,7 @@ class DemoCommandTests {
         .isEmpty();
     boolean anyHidden = false;
     for (Site site : Site.values()) {
-      SiteCounts counts =
-          SiteCountsJson.read(Files.readString(new DemoFolder(root).counts(site)));
+      SiteCounts counts = SiteCountsJson.read(Files.readString(new DemoFolder(root).counts(site)));
       assertThat(counts.cells().values())
           .allMatch(cell -> !(cell instanceof CellCount.Shown shown) || shown.patients() >= 5);
       anyHidden |= counts.cells().values().stream().anyMatch(CellCount.Hidden.class::isInstance);
@@ -153,9 +152,7 @@ class DemoCommandTests {
     Map<Path, String> files = new TreeMap<>();
     try (Stream<Path> all = Files.walk(folder)) {
       for (Path file : all.filter(Files::isRegularFile).toList()) {
-        files.put(
-            folder.relativize(file),
-            new String(Files.readAllBytes(file), ISO_8859_1));
+        files.put(folder.relativize(file), new String(Files.readAllBytes(file), ISO_8859_1));
       }
     }
     return files;
