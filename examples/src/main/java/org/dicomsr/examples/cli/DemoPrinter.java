@@ -32,7 +32,10 @@ final class DemoPrinter {
 
   String text(DemoResult result) {
     StringBuilder out = new StringBuilder("\n");
-    heading(out, "What the sites hold", "each site's own view, series by modality; 1 to 4 are told as 1–4");
+    heading(
+        out,
+        "What the sites hold",
+        "each site's own view, series by modality; 1 to 4 are told as 1–4");
     inventory(result).print(out, "  ");
     out.append('\n');
     heading(out, "Patients by subset", "what leaves a site; a range has hidden numbers in it");
@@ -147,14 +150,20 @@ final class DemoPrinter {
         .row("data set of a site", folder.dataSet(some) + ", …: its README.md tells what is in it")
         .row("what a site publishes", folder.counts(some) + ", …")
         .row("files that were rejected, and why", folder.of(some).resolve("files.jsonl") + ", …")
-        .row("what all sites share", folder.catalogue().getParent() + ": catalogue, subsets, template")
+        .row(
+            "what all sites share",
+            folder.catalogue().getParent() + ": catalogue, subsets, template")
         .print(out, "  ");
     out.append('\n').append(style.strong("What to try next")).append('\n');
     Path index = folder.index(some);
     String catalogue = " --catalogue " + folder.catalogue();
     for (String command :
         List.of(
-            "sr query " + index + " 'CT and pr_interval > 0.2 s'" + catalogue + " --explain --top 1",
+            "sr query "
+                + index
+                + " 'CT and pr_interval > 0.2 s'"
+                + catalogue
+                + " --explain --top 1",
             "sr facets " + index + " prosthesis new_pacemaker 'pr_interval per 20'" + catalogue,
             "sr discover " + folder.index(Site.CEDAR) + catalogue,
             "sr stats " + folder.index(Site.BIRCH),
@@ -169,7 +178,8 @@ final class DemoPrinter {
     out.append(
         wrong == 0
             ? "All numbers, and all labels of all exported patients, are those that the archives were made with.\n"
-            : style.strong(Amounts.count(wrong, "difference") + " from what the archives were made with.")
+            : style.strong(
+                    Amounts.count(wrong, "difference") + " from what the archives were made with.")
                 + "\n");
   }
 }

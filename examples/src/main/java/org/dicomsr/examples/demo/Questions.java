@@ -24,18 +24,12 @@ public final class Questions {
           "new_pacemaker");
 
   /** The modalities whose series are counted. */
-  public static final List<String> MODALITIES =
-      List.of("CT", "MR", "CR", "DX", "ECG", "SEG", "SR");
+  public static final List<String> MODALITIES = List.of("CT", "MR", "CR", "DX", "ECG", "SEG", "SR");
 
   /** The subsets of the subset file, in its order. */
   static final List<Part> SUBSETS =
       List.of(
-          Part.CT,
-          Part.ECG,
-          Part.LANDMARKS,
-          Part.CALCIFICATION,
-          Part.PROSTHESIS,
-          Part.PACEMAKER);
+          Part.CT, Part.ECG, Part.LANDMARKS, Part.CALCIFICATION, Part.PROSTHESIS, Part.PACEMAKER);
 
   static final String ANNOTATIONS =
       "select objects where SEG or report{ has hinge_points or has calcification_volume }";

@@ -84,9 +84,7 @@ final class TruthCheck {
 
   private static List<PatientTruth> cohort(SiteTruth truth) {
     Set<Part> needed = Set.of(Part.CT, Part.PROSTHESIS, Part.PACEMAKER);
-    return truth.people().stream()
-        .filter(patient -> patient.parts().containsAll(needed))
-        .toList();
+    return truth.people().stream().filter(patient -> patient.parts().containsAll(needed)).toList();
   }
 
   /** Who is who is a secret of the site: patients are compared by what is known of them. */

@@ -67,7 +67,8 @@ public enum BrokenFile {
   public byte[] of(DataSet ecg) throws IOException {
     return switch (this) {
       case EMPTY -> new byte[0];
-      case NOTE -> "Please call the radiology department before opening.\n".repeat(8).getBytes(UTF_8);
+      case NOTE ->
+          "Please call the radiology department before opening.\n".repeat(8).getBytes(UTF_8);
       case PICTURE -> picture();
       case PACKED -> packed(bytes(ecg));
       case CUT_HEADER -> Arrays.copyOf(bytes(ecg), 140);

@@ -33,7 +33,8 @@ record Case(
     Heart heart) {
   private static final LocalDate FIRST_DAY = LocalDate.of(2018, 1, 8);
   private static final List<String> FAMILY_NAMES =
-      List.of("Beispiel", "Example", "Invented", "Erfunden", "Muster", "Sample", "Nobody", "Niemand");
+      List.of(
+          "Beispiel", "Example", "Invented", "Erfunden", "Muster", "Sample", "Nobody", "Niemand");
 
   /** Copies the set. */
   Case {
@@ -79,7 +80,8 @@ record Case(
 
   /** A UID for something of this patient, always the same. */
   String uid(String what) {
-    return Uids.of(UUID.nameUUIDFromBytes(("dicom-sr demo/" + seed + "/" + id + "/" + what).getBytes(UTF_8)));
+    return Uids.of(
+        UUID.nameUUIDFromBytes(("dicom-sr demo/" + seed + "/" + id + "/" + what).getBytes(UTF_8)));
   }
 
   /** The Patient's Name, which no index and no export holds. */

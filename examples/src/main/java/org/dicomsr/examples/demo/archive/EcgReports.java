@@ -58,7 +58,8 @@ final class EcgReports {
         .globalMeasurements(all -> {
           all.ventricularRate(heart.heartRate())
               .qtInterval(heart.qtInterval())
-              .qtcInterval(Math.rint(heart.qtInterval() / Math.cbrt(cycle / 1000)), Codes.FRIDERICIA);
+              .qtcInterval(
+                  Math.rint(heart.qtInterval() / Math.cbrt(cycle / 1000)), Codes.FRIDERICIA);
           all.prInterval(
               heart.rhythm() == Rhythm.FIBRILLATION
                   ? Quantity.without(Codes.NOT_MEASURED)
@@ -83,8 +84,7 @@ final class EcgReports {
           group
               .tracking("ecg", patient.uid("ecg tracking"))
               .waveform(Codes.SOURCE_OF_MEASUREMENT, waveform(ecg))
-              .measurement(
-                  Mdc.VENTRICULAR_HEART_RATE, heart.heartRate(), Ucum.BEATS_PER_MINUTE)
+              .measurement(Mdc.VENTRICULAR_HEART_RATE, heart.heartRate(), Ucum.BEATS_PER_MINUTE)
               .measurement(Mdc.QT_INTERVAL_GLOBAL, seconds(heart.qtInterval()), Ucum.SECOND)
               .measurement(Mdc.QRS_DURATION_GLOBAL, seconds(heart.qrsDuration()), Ucum.SECOND);
           if (heart.rhythm() != Rhythm.FIBRILLATION) {
@@ -109,7 +109,8 @@ final class EcgReports {
 
   private static WaveformReference waveform(DataSet ecg) {
     return WaveformReference.of(
-        SopClassUid.TWELVE_LEAD_ECG_WAVEFORM_STORAGE, ecg.string(Tag.SOP_INSTANCE_UID).orElseThrow());
+        SopClassUid.TWELVE_LEAD_ECG_WAVEFORM_STORAGE,
+        ecg.string(Tag.SOP_INSTANCE_UID).orElseThrow());
   }
 
   /** Of whole milliseconds: exactly what is meant, for texts of three places. */

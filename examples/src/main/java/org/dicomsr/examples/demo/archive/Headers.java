@@ -1,7 +1,6 @@
 package org.dicomsr.examples.demo.archive;
 
 import static org.dicomsr.examples.demo.archive.Elements.numbers;
-import static org.dicomsr.examples.demo.archive.Elements.shorts;
 
 import java.time.LocalDate;
 import java.util.Locale;
@@ -79,7 +78,11 @@ final class Headers {
   static DataSet.Builder pixels(
       DataSet.Builder image, String third, String photometric, int size, short[] pixels) {
     return image
-        .text(Tag.IMAGE_TYPE, third.isEmpty() ? new String[] {ORIGINAL, "PRIMARY"} : new String[] {ORIGINAL, "PRIMARY", third})
+        .text(
+            Tag.IMAGE_TYPE,
+            third.isEmpty()
+                ? new String[] {ORIGINAL, "PRIMARY"}
+                : new String[] {ORIGINAL, "PRIMARY", third})
         .put(numbers(Tag.SAMPLES_PER_PIXEL, 1))
         .text(Tag.PHOTOMETRIC_INTERPRETATION, photometric)
         .put(numbers(Tag.ROWS, size))

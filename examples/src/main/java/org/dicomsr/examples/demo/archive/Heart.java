@@ -55,7 +55,9 @@ record Heart(
     Rhythm rhythm =
         luck < 0.45
             ? Rhythm.NORMAL
-            : luck < 0.6 ? Rhythm.LEFT_BLOCK : luck < 0.75 ? Rhythm.RIGHT_BLOCK : Rhythm.FIBRILLATION;
+            : luck < 0.6
+                ? Rhythm.LEFT_BLOCK
+                : luck < 0.75 ? Rhythm.RIGHT_BLOCK : Rhythm.FIBRILLATION;
     boolean wide = rhythm == Rhythm.LEFT_BLOCK || rhythm == Rhythm.RIGHT_BLOCK;
     double radius = Lottery.rounded(lottery.around(12.2, 0.9), 2);
     boolean had = lottery.chance(0.08);

@@ -53,7 +53,9 @@ final class Images {
                       patient.heart().annulusRadius() / SPACING,
                       patient.has(Part.CALCIFICATION),
                       i))
-              .text(Tag.STUDY_DESCRIPTION, patient.site().say("CT heart before TAVI", "CT Herz vor TAVI"))
+              .text(
+                  Tag.STUDY_DESCRIPTION,
+                  patient.site().say("CT heart before TAVI", "CT Herz vor TAVI"))
               .text(Tag.SERIES_DESCRIPTION, description)
               .text(Tag.BODY_PART_EXAMINED, "HEART")
               .text(Tag.SLICE_THICKNESS, thickness)
@@ -78,7 +80,8 @@ final class Images {
       Headers.slice(slice, patient.uid("mr frame"), SPACING, height(i));
       slices.add(
           Headers.pixels(slice, "M", "MONOCHROME2", Pictures.SIZE, Pictures.slice(8, false, i))
-              .text(Tag.SERIES_DESCRIPTION, patient.site().say("cine short axis", "Cine kurze Achse"))
+              .text(
+                  Tag.SERIES_DESCRIPTION, patient.site().say("cine short axis", "Cine kurze Achse"))
               .text(Tag.BODY_PART_EXAMINED, "HEART")
               .text(Tag.SCANNING_SEQUENCE, "GR")
               .text(Tag.SEQUENCE_VARIANT, "SS")
@@ -99,14 +102,7 @@ final class Images {
     LocalDate day = patient.ecgDay().minusDays(1);
     DataSet.Builder image =
         Headers.object(
-            patient,
-            "CR",
-            day,
-            "cr",
-            1,
-            "CR",
-            SopClassUid.COMPUTED_RADIOGRAPHY_IMAGE_STORAGE,
-            1);
+            patient, "CR", day, "cr", 1, "CR", SopClassUid.COMPUTED_RADIOGRAPHY_IMAGE_STORAGE, 1);
     Headers.taken(image, day);
     return Headers.pixels(image, "", "MONOCHROME1", Pictures.SIZE, Pictures.chest())
         .text(Tag.SERIES_DESCRIPTION, patient.site().say("chest pa", "Thorax pa"))

@@ -33,7 +33,8 @@ final class LandmarkReports {
    * @param leftHeight of the height on the left
    * @param rightHeight of the height on the right
    */
-  private record Names(CodedConcept hingePoints, CodedConcept leftHeight, CodedConcept rightHeight) {
+  private record Names(
+      CodedConcept hingePoints, CodedConcept leftHeight, CodedConcept rightHeight) {
     static Names at(Site site) {
       return switch (site) {
         case HAZEL ->
@@ -47,7 +48,8 @@ final class LandmarkReports {
                 own(site, "LCO", "Left coronary ostium height"),
                 own(site, "RCO", "Right coronary ostium height"));
         case ALDER, CEDAR, ELM, LARCH, MAPLE, OAK -> {
-          CodedConcept height = Codes.tavi("ostium-height", site.say("Height of ostium", "Ostiumhöhe"));
+          CodedConcept height =
+              Codes.tavi("ostium-height", site.say("Height of ostium", "Ostiumhöhe"));
           yield new Names(
               Codes.tavi("hinge-point", site.say("Hinge point", "Scharnierpunkt")), height, height);
         }
@@ -88,7 +90,8 @@ final class LandmarkReports {
             .finding(Term.AORTIC_VALVE.at(site))
             .site(Term.AORTIC_ROOT.at(site))
             .measurement(
-                Measurement.builder(CodedConcept.of("81827009", "SCT", site.say("Diameter", "Durchmesser")))
+                Measurement.builder(
+                        CodedConcept.of("81827009", "SCT", site.say("Diameter", "Durchmesser")))
                     .value(Lottery.rounded(2 * r, 2), Ucum.MILLIMETER)
                     .source(points(patient, slice, names.hingePoints(), hinges))
                     .build()));

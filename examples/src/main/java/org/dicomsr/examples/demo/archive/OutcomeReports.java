@@ -54,23 +54,34 @@ final class OutcomeReports {
         TemplateReport.builder(templates, "99TAVI")
             .studyOf(study(patient))
             .header(header -> header(header, patient))
-            .set("Language of Content Item and Descendants", site.language() == Locale.GERMAN ? "German" : "English")
-            .add("Observer Context", device ->
-                device.set("Observer Type", "Device").set("Device Observer UID", patient.uid("observer")))
+            .set(
+                "Language of Content Item and Descendants",
+                site.language() == Locale.GERMAN ? "German" : "English")
+            .add(
+                "Observer Context",
+                device ->
+                    device
+                        .set("Observer Type", "Device")
+                        .set("Device Observer UID", patient.uid("observer")))
             .set("Procedure reported", "Transcatheter aortic valve implantation")
             .set("Access route", "Transfemoral")
             .add("Diagnosis", diagnosis(site))
             .set(
                 "Prosthesis type",
                 heart.selfExpanding()
-                    ? CodedConcept.of("SELF", "99SAMPLE", site.say("Self-expandable", "Selbstexpandierend"))
-                    : CodedConcept.of("BALLOON", "99SAMPLE", site.say("Balloon-expandable", "Ballonexpandierbar")))
+                    ? CodedConcept.of(
+                        "SELF", "99SAMPLE", site.say("Self-expandable", "Selbstexpandierend"))
+                    : CodedConcept.of(
+                        "BALLOON",
+                        "99SAMPLE",
+                        site.say("Balloon-expandable", "Ballonexpandierbar")))
             .set("Prosthesis size", heart.size())
             .set("Pacemaker in situ", answer(site, heart.hadPacemaker()))
             .set("New permanent pacemaker", answer(site, heart.needsPacemaker()));
     if (heart.needsPacemaker()) {
       report.set(
-          "Pacemaker implantation date", ItemValue.of(DicomDate.of(patient.implanted().plusDays(2))));
+          "Pacemaker implantation date",
+          ItemValue.of(DicomDate.of(patient.implanted().plusDays(2))));
     }
     return report.build().document();
   }
@@ -91,35 +102,39 @@ final class OutcomeReports {
     Heart heart = patient.heart();
     CodedConcept procedure = CodedConcept.of("PROZ", site.scheme(), "Prozedur");
     return document(patient)
-        .content(PROCEDURE_NOTE, note -> {
-          note.code(
-              RelationshipType.CONTAINS,
-              procedure,
-              CodedConcept.of(
-                  "5-35a.02", "99OPS", "Implantation eines Aortenklappenersatzes, transvaskulär"));
-          if (heart.needsPacemaker()) {
-            note.code(
-                RelationshipType.CONTAINS,
-                procedure,
-                CodedConcept.of("5-377.30", "99OPS", "Implantation eines Zweikammersystems"));
-          } else {
-            note.code(
-                RelationshipType.CONTAINS,
-                CodedConcept.of("SM", site.scheme(), "Schrittmacher nach TAVI"),
-                CodedConcept.of("SM-NEIN", site.scheme(), "Kein Schrittmacher"));
-          }
-          note.code(
-              RelationshipType.CONTAINS,
-              CodedConcept.of("PROTHESE", site.scheme(), "Implantierte Prothese"),
-              heart.selfExpanding()
-                  ? CodedConcept.of("SE", site.scheme(), "selbstexpandierend")
-                  : CodedConcept.of("BE", site.scheme(), "ballonexpandierbar"));
-          note.num(
-              RelationshipType.CONTAINS,
-              CodedConcept.of("GROESSE", site.scheme(), "Prothesengröße"),
-              heart.size() / 10.0,
-              Ucum.CENTIMETER);
-        })
+        .content(
+            PROCEDURE_NOTE,
+            note -> {
+              note.code(
+                  RelationshipType.CONTAINS,
+                  procedure,
+                  CodedConcept.of(
+                      "5-35a.02",
+                      "99OPS",
+                      "Implantation eines Aortenklappenersatzes, transvaskulär"));
+              if (heart.needsPacemaker()) {
+                note.code(
+                    RelationshipType.CONTAINS,
+                    procedure,
+                    CodedConcept.of("5-377.30", "99OPS", "Implantation eines Zweikammersystems"));
+              } else {
+                note.code(
+                    RelationshipType.CONTAINS,
+                    CodedConcept.of("SM", site.scheme(), "Schrittmacher nach TAVI"),
+                    CodedConcept.of("SM-NEIN", site.scheme(), "Kein Schrittmacher"));
+              }
+              note.code(
+                  RelationshipType.CONTAINS,
+                  CodedConcept.of("PROTHESE", site.scheme(), "Implantierte Prothese"),
+                  heart.selfExpanding()
+                      ? CodedConcept.of("SE", site.scheme(), "selbstexpandierend")
+                      : CodedConcept.of("BE", site.scheme(), "ballonexpandierbar"));
+              note.num(
+                  RelationshipType.CONTAINS,
+                  CodedConcept.of("GROESSE", site.scheme(), "Prothesengröße"),
+                  heart.size() / 10.0,
+                  Ucum.CENTIMETER);
+            })
         .build();
   }
 
@@ -127,18 +142,30 @@ final class OutcomeReports {
     Site site = patient.site();
     Heart heart = patient.heart();
     return document(patient)
-        .content(PROCEDURE_NOTE, note ->
-            note.code(
-                    RelationshipType.CONTAINS,
-                    CodedConcept.of("VALVE", site.scheme(), site.say("Implanted prosthesis", "Implantierte Prothese")),
-                    heart.selfExpanding()
-                        ? CodedConcept.of("T2", site.scheme(), site.say("Self-expanding", "selbstexpandierend"))
-                        : CodedConcept.of("T1", site.scheme(), site.say("Balloon-expandable", "ballonexpandierbar")))
-                .num(
-                    RelationshipType.CONTAINS,
-                    CodedConcept.of("SIZE", site.scheme(), site.say("Prosthesis size", "Prothesengröße")),
-                    heart.size(),
-                    Ucum.MILLIMETER))
+        .content(
+            PROCEDURE_NOTE,
+            note ->
+                note.code(
+                        RelationshipType.CONTAINS,
+                        CodedConcept.of(
+                            "VALVE",
+                            site.scheme(),
+                            site.say("Implanted prosthesis", "Implantierte Prothese")),
+                        heart.selfExpanding()
+                            ? CodedConcept.of(
+                                "T2",
+                                site.scheme(),
+                                site.say("Self-expanding", "selbstexpandierend"))
+                            : CodedConcept.of(
+                                "T1",
+                                site.scheme(),
+                                site.say("Balloon-expandable", "ballonexpandierbar")))
+                    .num(
+                        RelationshipType.CONTAINS,
+                        CodedConcept.of(
+                            "SIZE", site.scheme(), site.say("Prosthesis size", "Prothesengröße")),
+                        heart.size(),
+                        Ucum.MILLIMETER))
         .build();
   }
 

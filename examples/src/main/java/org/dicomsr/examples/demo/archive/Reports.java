@@ -18,12 +18,14 @@ final class Reports {
 
   /** Fixes what would differ from run to run: UIDs and times. */
   static void header(
-      SrDocumentBuilder header, Case patient, String series, int number, LocalDate day, String description) {
+      SrDocumentBuilder header,
+      Case patient,
+      String series,
+      int number,
+      LocalDate day,
+      String description) {
     header
-        .series(
-            Series.of(patient.uid(series))
-                .withNumber(number)
-                .withDescription(description))
+        .series(Series.of(patient.uid(series)).withNumber(number).withDescription(description))
         .sopInstanceUid(patient.uid(series + "/1"))
         .instanceNumber(1)
         .clock(Clock.fixed(day.atTime(15, 20).toInstant(ZoneOffset.UTC), ZoneOffset.UTC));
@@ -34,7 +36,8 @@ final class Reports {
   }
 
   static DeviceObserver observer(Case patient) {
-    return DeviceObserver.of(patient.uid("observer"), patient.site().say("Workstation", "Arbeitsplatz"));
+    return DeviceObserver.of(
+        patient.uid("observer"), patient.site().say("Workstation", "Arbeitsplatz"));
   }
 
   static ImageReference reference(DataSet image) {

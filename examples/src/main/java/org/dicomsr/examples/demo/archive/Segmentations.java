@@ -83,7 +83,8 @@ final class Segmentations {
   /** The type: a code of the consortium, of a standard, or of one's own. */
   private static CodedConcept calcium(Site site) {
     return switch (site) {
-      case ALDER, CEDAR -> Codes.tavi("avc", site.say("Aortic valve calcification", "Verkalkung der Aortenklappe"));
+      case ALDER, CEDAR ->
+          Codes.tavi("avc", site.say("Aortic valve calcification", "Verkalkung der Aortenklappe"));
       case MAPLE -> CodedConcept.of("AVC-1", site.scheme(), "Aortic valve calcification");
       case ELM, OAK, BIRCH, HAZEL, LARCH -> Term.CALCIFICATION.at(site);
     };
@@ -108,6 +109,7 @@ final class Segmentations {
     return seg.text(Tag.CONTENT_DATE, Case.text(day.plusDays(1)))
         .text(Tag.CONTENT_TIME, Headers.MORNING)
         .text(Tag.SERIES_DESCRIPTION, patient.site().say("segmentation", "Segmentierung"))
+        .text(Tag.BODY_PART_EXAMINED, "HEART")
         .text(Tag.DEVICE_SERIAL_NUMBER, "1")
         .text(Tag.SOFTWARE_VERSIONS, "1")
         .text(Tag.FRAME_OF_REFERENCE_UID, patient.uid("ct frame"))
@@ -127,20 +129,24 @@ final class Segmentations {
         .put(numbers(Tag.PIXEL_REPRESENTATION, 0))
         .text(Tag.LOSSY_IMAGE_COMPRESSION, "00")
         .text(Tag.SEGMENTATION_TYPE, "BINARY")
-        .item(Tag.REFERENCED_SERIES_SEQUENCE, series ->
-            series
-                .text(Tag.SERIES_INSTANCE_UID, patient.uid("ct"))
-                .put(
-                    SequenceElement.of(
-                        Tag.REFERENCED_INSTANCE_SEQUENCE,
-                        ct.stream().map(Segmentations::reference).toArray(DataSet[]::new))))
+        .item(
+            Tag.REFERENCED_SERIES_SEQUENCE,
+            series ->
+                series
+                    .text(Tag.SERIES_INSTANCE_UID, patient.uid("ct"))
+                    .put(
+                        SequenceElement.of(
+                            Tag.REFERENCED_INSTANCE_SEQUENCE,
+                            ct.stream().map(Segmentations::reference).toArray(DataSet[]::new))))
         .put(segmentSequence(segments, patient))
-        .item(Tag.DIMENSION_ORGANIZATION_SEQUENCE, item ->
-            item.text(Tag.DIMENSION_ORGANIZATION_UID, dimensions))
+        .item(
+            Tag.DIMENSION_ORGANIZATION_SEQUENCE,
+            item -> item.text(Tag.DIMENSION_ORGANIZATION_UID, dimensions))
         .put(
             SequenceElement.of(
                 Tag.DIMENSION_INDEX_SEQUENCE,
-                dimension(dimensions, Tag.REFERENCED_SEGMENT_NUMBER, Tag.SEGMENT_IDENTIFICATION_SEQUENCE),
+                dimension(
+                    dimensions, Tag.REFERENCED_SEGMENT_NUMBER, Tag.SEGMENT_IDENTIFICATION_SEQUENCE),
                 dimension(dimensions, Tag.IMAGE_POSITION_PATIENT, Tag.PLANE_POSITION_SEQUENCE)))
         .put(shared(ct.getFirst()))
         .put(frames(segments.size(), ct))
@@ -171,7 +177,8 @@ final class Segmentations {
               .put(code(Tag.ANATOMIC_REGION_SEQUENCE, segment.region()))
               .put(numbers(Tag.RECOMMENDED_DISPLAY_CIE_LAB_VALUE, 50000, 32896, 32896));
       if (!segment.algorithm().equals("MANUAL")) {
-        item.text(Tag.SEGMENT_ALGORITHM_NAME, patient.site().say("Threshold 850 HU", "Schwelle 850 HE"));
+        item.text(
+            Tag.SEGMENT_ALGORITHM_NAME, patient.site().say("Threshold 850 HU", "Schwelle 850 HE"));
       }
       items.add(item.build());
     }
@@ -191,12 +198,15 @@ final class Segmentations {
         Tag.SHARED_FUNCTIONAL_GROUPS_SEQUENCE,
         DataSet.build(groups ->
             groups
-                .item(Tag.PLANE_ORIENTATION_SEQUENCE, item ->
-                    item.put(slice.element(Tag.IMAGE_ORIENTATION_PATIENT).orElseThrow()))
-                .item(Tag.PIXEL_MEASURES_SEQUENCE, item ->
-                    item.text(Tag.SLICE_THICKNESS, "3")
-                        .text(Tag.SPACING_BETWEEN_SLICES, "3")
-                        .put(slice.element(Tag.PIXEL_SPACING).orElseThrow()))));
+                .item(
+                    Tag.PLANE_ORIENTATION_SEQUENCE,
+                    item -> item.put(slice.element(Tag.IMAGE_ORIENTATION_PATIENT).orElseThrow()))
+                .item(
+                    Tag.PIXEL_MEASURES_SEQUENCE,
+                    item ->
+                        item.text(Tag.SLICE_THICKNESS, "3")
+                            .text(Tag.SPACING_BETWEEN_SLICES, "3")
+                            .put(slice.element(Tag.PIXEL_SPACING).orElseThrow()))));
   }
 
   private static SequenceElement frames(int segments, List<DataSet> ct) {
@@ -212,32 +222,43 @@ final class Segmentations {
   private static DataSet frame(int segment, int number, DataSet slice) {
     return DataSet.build(groups ->
         groups
-            .item(Tag.DERIVATION_IMAGE_SEQUENCE, derivation ->
-                derivation
-                    .put(code(Tag.DERIVATION_CODE_SEQUENCE, CodedConcept.of("113076", "DCM", "Segmentation")))
-                    .item(Tag.SOURCE_IMAGE_SEQUENCE, source -> {
-                      reference(slice).forEach(source::put);
-                      source
-                          .put(
-                              code(
-                                  Tag.PURPOSE_OF_REFERENCE_CODE_SEQUENCE,
-                                  CodedConcept.of(
-                                      "121322",
-                                      "DCM",
-                                      "Source image for image processing operation")))
-                          .text(Tag.SPATIAL_LOCATIONS_PRESERVED, "YES");
-                    }))
-            .item(Tag.FRAME_CONTENT_SEQUENCE, item ->
-                item.put(numbers(Tag.DIMENSION_INDEX_VALUES, segment, number)))
-            .item(Tag.PLANE_POSITION_SEQUENCE, item ->
-                item.put(slice.element(Tag.IMAGE_POSITION_PATIENT).orElseThrow()))
-            .item(Tag.SEGMENT_IDENTIFICATION_SEQUENCE, item ->
-                item.put(numbers(Tag.REFERENCED_SEGMENT_NUMBER, segment))));
+            .item(
+                Tag.DERIVATION_IMAGE_SEQUENCE,
+                derivation ->
+                    derivation
+                        .put(
+                            code(
+                                Tag.DERIVATION_CODE_SEQUENCE,
+                                CodedConcept.of("113076", "DCM", "Segmentation")))
+                        .item(
+                            Tag.SOURCE_IMAGE_SEQUENCE,
+                            source -> {
+                              reference(slice).forEach(source::put);
+                              source
+                                  .put(
+                                      code(
+                                          Tag.PURPOSE_OF_REFERENCE_CODE_SEQUENCE,
+                                          CodedConcept.of(
+                                              "121322",
+                                              "DCM",
+                                              "Source image for image processing operation")))
+                                  .text(Tag.SPATIAL_LOCATIONS_PRESERVED, "YES");
+                            }))
+            .item(
+                Tag.FRAME_CONTENT_SEQUENCE,
+                item -> item.put(numbers(Tag.DIMENSION_INDEX_VALUES, segment, number)))
+            .item(
+                Tag.PLANE_POSITION_SEQUENCE,
+                item -> item.put(slice.element(Tag.IMAGE_POSITION_PATIENT).orElseThrow()))
+            .item(
+                Tag.SEGMENT_IDENTIFICATION_SEQUENCE,
+                item -> item.put(numbers(Tag.REFERENCED_SEGMENT_NUMBER, segment))));
   }
 
   private static DataSet reference(DataSet slice) {
     return DataSet.build(item ->
         item.text(Tag.REFERENCED_SOP_CLASS_UID, slice.string(Tag.SOP_CLASS_UID).orElseThrow())
-            .text(Tag.REFERENCED_SOP_INSTANCE_UID, slice.string(Tag.SOP_INSTANCE_UID).orElseThrow()));
+            .text(
+                Tag.REFERENCED_SOP_INSTANCE_UID, slice.string(Tag.SOP_INSTANCE_UID).orElseThrow()));
   }
 }

@@ -20,7 +20,8 @@ public enum Site {
   ALDER(
       GERMAN,
       Spelling.SCT,
-      new Scanner("Alpha Medical", "Alpha 64", "Herz CTA 0.6 Bv36", "Aorta TAVI 1.0", "CTA Aorta DS"),
+      new Scanner(
+          "Alpha Medical", "Alpha 64", "Herz CTA 0.6 Bv36", "Aorta TAVI 1.0", "CTA Aorta DS"),
       new Habits(EcgForm.ECG_REPORT, PointForm.SPACE, OutcomeForm.CASE_REPORT),
       "63 CT ECG LANDMARKS CALCIFICATION PROSTHESIS PACEMAKER, 38 CT ECG PROSTHESIS PACEMAKER,"
           + " 29 CT PROSTHESIS PACEMAKER, 17 CT, 3 ECG"),
@@ -28,7 +29,8 @@ public enum Site {
   BIRCH(
       ENGLISH,
       Spelling.SRT,
-      new Scanner("Beta Imaging", "Beta CT 7", "CARDIAC CTA 75%", "TAVI planning thin", "Chest/abd angio"),
+      new Scanner(
+          "Beta Imaging", "Beta CT 7", "CARDIAC CTA 75%", "TAVI planning thin", "Chest/abd angio"),
       new Habits(EcgForm.MEASUREMENT_REPORT, PointForm.SPACE, OutcomeForm.CASE_REPORT),
       "52 CT ECG LANDMARKS PROSTHESIS PACEMAKER, 47 CT ECG PROSTHESIS PACEMAKER, 31 CT ECG, 9 CT"),
   /** German, procedures as codes of the national classification of operations. */
@@ -76,8 +78,11 @@ public enum Site {
 
   private final Locale language;
   private final Spelling spelling;
+  @SuppressWarnings("ImmutableEnumChecker") // records of immutable values
   private final Scanner scanner;
+  @SuppressWarnings("ImmutableEnumChecker") // records of immutable values
   private final Habits habits;
+  @SuppressWarnings("ImmutableEnumChecker") // records of immutable values
   private final List<Group> groups;
 
   Site(Locale language, Spelling spelling, Scanner scanner, Habits habits, String groups) {

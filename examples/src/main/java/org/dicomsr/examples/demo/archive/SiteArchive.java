@@ -49,13 +49,20 @@ final class SiteArchive {
     Map<RejectionReason, Integer> broken = new EnumMap<>(RejectionReason.class);
     DataSet ecg = Waveforms.ecg(Case.draw(site, seed, 0, Set.of(Part.ECG)));
     for (BrokenFile kind : broken()) {
-      Files.write(Files.createDirectories(folder.resolve("misc")).resolve(kind.file()), kind.of(ecg));
+      Files.write(
+          Files.createDirectories(folder.resolve("misc")).resolve(kind.file()), kind.of(ecg));
       broken.merge(kind.reason(), 1, Integer::sum);
     }
     Map<String, Integer> counts = new TreeMap<>();
     series.forEach((modality, uids) -> counts.put(modality, uids.size()));
     return new SiteTruth(
-        site, people, studies.size(), new TreeMap<>(counts), instances, copies, new TreeMap<>(broken));
+        site,
+        people,
+        studies.size(),
+        new TreeMap<>(counts),
+        instances,
+        copies,
+        new TreeMap<>(broken));
   }
 
   /** Each site has two or three kinds of broken files; all kinds occur somewhere. */

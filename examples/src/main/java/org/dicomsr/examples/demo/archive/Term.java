@@ -13,15 +13,18 @@ enum Term {
   CORONARY_ARTERY("41801008", "T-43000", "Coronary artery", "Koronararterie"),
   LEFT("7771000", "G-A101", "Left", "Links"),
   RIGHT("24028007", "G-A100", "Right", "Rechts"),
-  CALCIFICATION("18115005", "M-55420", "Pathologic calcification, calcified structure", "Verkalkung"),
+  CALCIFICATION(
+      "18115005", "M-55420", "Pathologic calcification, calcified structure", "Verkalkung"),
   ALTERED_STRUCTURE("49755003", "M-01000", "Morphologically Altered Structure", "Abnorme Struktur"),
   ANATOMICAL_STRUCTURE("123037004", "T-D000A", "Anatomical Structure", "Anatomische Struktur"),
   VOLUME("118565006", "G-D705", "Volume", "Volumen"),
   YES("373066001", "R-0038D", "Yes", "Ja"),
   NO("373067005", "R-00339", "No", "Nein"),
   STENOSIS("60573004", "D3-29021", "Aortic valve stenosis", "Aortenklappenstenose"),
-  LEFT_BUNDLE_BRANCH_BLOCK("63467002", "D3-33120", "Left bundle branch block", "Linksschenkelblock"),
-  RIGHT_BUNDLE_BRANCH_BLOCK("59118001", "D3-33110", "Right bundle branch block", "Rechtsschenkelblock"),
+  LEFT_BUNDLE_BRANCH_BLOCK(
+      "63467002", "D3-33120", "Left bundle branch block", "Linksschenkelblock"),
+  RIGHT_BUNDLE_BRANCH_BLOCK(
+      "59118001", "D3-33110", "Right bundle branch block", "Rechtsschenkelblock"),
   ATRIAL_FIBRILLATION("49436004", "D3-31520", "Atrial fibrillation", "Vorhofflimmern"),
   NORMAL_ECG("164854000", null, "Normal ECG", "Normales EKG");
 

@@ -45,14 +45,7 @@ final class Waveforms {
     LocalDate day = patient.ecgDay();
     DataSet.Builder ecg =
         Headers.object(
-            patient,
-            "ECG",
-            day,
-            "ecg",
-            1,
-            "ECG",
-            SopClassUid.TWELVE_LEAD_ECG_WAVEFORM_STORAGE,
-            1);
+            patient, "ECG", day, "ecg", 1, "ECG", SopClassUid.TWELVE_LEAD_ECG_WAVEFORM_STORAGE, 1);
     return ecg.text(Tag.CONTENT_DATE, Case.text(day))
         .text(Tag.CONTENT_TIME, Headers.MORNING)
         .text(Tag.ACQUISITION_DATE_TIME, Case.text(day) + Headers.MORNING)
@@ -98,7 +91,8 @@ final class Waveforms {
     for (int i = 0; i < SAMPLES; i++) {
       double voltage = wave.at(i * 1000.0 / RATE);
       for (int lead = 0; lead < LEADS.size(); lead++) {
-        samples[i * LEADS.size() + lead] = (short) Math.round(voltage * LEADS.get(lead).share() / STEP);
+        samples[i * LEADS.size() + lead] =
+            (short) Math.round(voltage * LEADS.get(lead).share() / STEP);
       }
     }
     return samples;
