@@ -149,8 +149,8 @@ public enum Site {
   record Group(int patients, Set<Part> parts) {
     static List<Group> parse(String text) {
       List<Group> groups = new ArrayList<>();
-      for (String group : text.split(", ")) {
-        String[] words = group.split(" ");
+      for (String group : text.split(", ", -1)) {
+        String[] words = group.split(" ", -1);
         Set<Part> parts = EnumSet.noneOf(Part.class);
         for (int i = 1; i < words.length; i++) {
           parts.add(Part.valueOf(words[i]));
