@@ -193,7 +193,7 @@ public enum Site {
 
   /** A text in the site's language. */
   String say(String english, String german) {
-    return language == GERMAN ? german : english;
+    return language.equals(GERMAN) ? german : english;
   }
 
   /** The designator of the site's own codes. */
