@@ -49,6 +49,7 @@ record Case(
    * @param number counts the patients of the site
    * @param wanted what there must be of them; radiographs and MR may come on top
    */
+  @SuppressWarnings("EnumOrdinal") // sites and kinds differ by their number, and by nothing else
   static Case draw(Site site, long seed, int number, Set<Part> wanted) {
     String id = String.format("%s-%05d", site.name(), number);
     Lottery lottery = new Lottery(seed, id);

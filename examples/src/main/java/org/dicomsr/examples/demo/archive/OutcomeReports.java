@@ -56,7 +56,7 @@ final class OutcomeReports {
             .header(header -> header(header, patient))
             .set(
                 "Language of Content Item and Descendants",
-                site.language() == Locale.GERMAN ? "German" : "English")
+                site.language().equals(Locale.GERMAN) ? "German" : "English")
             .add(
                 "Observer Context",
                 device ->

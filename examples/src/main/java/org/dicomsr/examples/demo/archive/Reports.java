@@ -32,7 +32,7 @@ final class Reports {
   }
 
   static Language language(Site site) {
-    return Language.of(site.language() == Locale.GERMAN ? Locale.GERMANY : Locale.US);
+    return Language.of(site.language().equals(Locale.GERMAN) ? Locale.GERMANY : Locale.US);
   }
 
   static DeviceObserver observer(Case patient) {

@@ -149,8 +149,8 @@ public enum Site {
   record Group(int patients, Set<Part> parts) {
     static List<Group> parse(String text) {
       List<Group> groups = new ArrayList<>();
-      for (String group : text.split(", ")) {
-        String[] words = group.split(" ");
+      for (String group : text.split(", ", -1)) {
+        String[] words = group.split(" ", -1);
         Set<Part> parts = EnumSet.noneOf(Part.class);
         for (int i = 1; i < words.length; i++) {
           parts.add(Part.valueOf(words[i]));
@@ -193,7 +193,7 @@ public enum Site {
 
   /** A text in the site's language. */
   String say(String english, String german) {
-    return language == GERMAN ? german : english;
+    return language.equals(GERMAN) ? german : english;
   }
 
   /** The designator of the site's own codes. */

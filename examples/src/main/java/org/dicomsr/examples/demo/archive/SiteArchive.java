@@ -66,6 +66,7 @@ final class SiteArchive {
   }
 
   /** Each site has two or three kinds of broken files; all kinds occur somewhere. */
+  @SuppressWarnings("EnumOrdinal") // sites and kinds differ by their number, and by nothing else
   private List<BrokenFile> broken() {
     List<BrokenFile> kinds = new ArrayList<>();
     for (BrokenFile kind : BrokenFile.values()) {
@@ -143,6 +144,7 @@ final class SiteArchive {
   }
 
   /** Some sites have a folder for each patient and series, some number files through. */
+  @SuppressWarnings("EnumOrdinal") // sites and kinds differ by their number, and by nothing else
   private Path place(Case patient, DataSet object) throws IOException {
     if (site.ordinal() % 2 == 1) {
       Path part = folder.resolve(String.format("DISC%02d", instances / 1000));

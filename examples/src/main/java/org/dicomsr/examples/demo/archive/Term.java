@@ -42,7 +42,7 @@ enum Term {
 
   /** The concept as a site writes it. */
   CodedConcept at(Site site) {
-    String meaning = site.language() == Locale.GERMAN ? german : english;
+    String meaning = site.language().equals(Locale.GERMAN) ? german : english;
     return site.spelling() == Spelling.SRT && srt != null
         ? CodedConcept.of(srt, "SRT", meaning)
         : CodedConcept.of(sct, "SCT", meaning);
