@@ -4,7 +4,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A frame as numbers. The array is the caller's own: nothing else refers to it. Otherwise immutable.
+ * A frame as numbers. The array is the caller's own: nothing else refers to it. Otherwise
+ * immutable.
  */
 public final class NativeFrame implements Frame {
   private final int number;

@@ -36,8 +36,7 @@ final class ValueMapping {
   /** The mapping of a frame, counted from 0. */
   static ValueMapping of(DataSet object, FunctionalGroups groups, int frame, int pixelDataTag)
       throws DicomFormatException {
-    Optional<DataSet> transformation =
-        groups.item(frame, Tag.PIXEL_VALUE_TRANSFORMATION_SEQUENCE);
+    Optional<DataSet> transformation = groups.item(frame, Tag.PIXEL_VALUE_TRANSFORMATION_SEQUENCE);
     DataSet own = transformation.orElse(object);
     Optional<DataSet> table = object.item(Tag.MODALITY_LUT_SEQUENCE);
     if (table.isPresent() && transformation.isEmpty()) {
