@@ -26,7 +26,10 @@ final class Figures {
     }
 
     private static String rounded(double value) {
-      return String.format(Locale.ROOT, value >= 100 ? "%.0f" : value >= 10 ? "%.1f" : value >= 0.1 ? "%.2f" : "%.2g", value);
+      return String.format(
+          Locale.ROOT,
+          value >= 100 ? "%.0f" : value >= 10 ? "%.1f" : value >= 0.1 ? "%.2f" : "%.2g",
+          value);
     }
   }
 

@@ -316,7 +316,11 @@ public final class IndexJob {
     /** The last round counts: all is warm by then. */
     private void figure(String work, String ours, String byHand) {
       Figures.add(
-          work, "us CPU each", last.getOrDefault(ours, 0.0), "Lucene by hand", last.getOrDefault(byHand, 0.0));
+          work,
+          "us CPU each",
+          last.getOrDefault(ours, 0.0),
+          "Lucene by hand",
+          last.getOrDefault(byHand, 0.0));
     }
 
     private static void byHand(HandIndex index, Path one) throws IOException {

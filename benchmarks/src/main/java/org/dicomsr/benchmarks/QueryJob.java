@@ -44,8 +44,9 @@ import org.dicomsr.index.document.Coded;
  *
  * <p>Ours is {@link Search#answer(Query)}, names resolved and all; parsing is told apart. Both
  * indexes are one segment. In each round a query of other codes and numbers is asked of both in
- * turns, and both must find as many. With a kind, only those are measured that are called so. Times are those of the processor, the median of all rounds but
- * the first third; the ratio of their sums is told too.
+ * turns, and both must find as many. With a kind, only those are measured that are called so. Times
+ * are those of the processor, the median of all rounds but the first third; the ratio of their sums
+ * is told too.
  */
 public final class QueryJob {
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
@@ -72,8 +73,7 @@ public final class QueryJob {
   public static void main(String[] args) throws Exception {
     int objects = args.length > 0 ? Integer.parseInt(args[0]) : 20_000;
     int rounds = args.length > 1 ? Integer.parseInt(args[1]) : 600;
-    Path folder =
-        args.length > 2 ? Path.of(args[2]) : Files.createTempDirectory("query-job");
+    Path folder = args.length > 2 ? Path.of(args[2]) : Files.createTempDirectory("query-job");
     boolean there = Files.exists(folder.resolve("hand"));
     try (SrIndex index = SrIndex.open(folder.resolve("ours"));
         HandArchive hand = new HandArchive(folder.resolve("hand"))) {
@@ -81,7 +81,8 @@ public final class QueryJob {
         fill(index, hand, (int) (objects / QueryArchive.PER_PATIENT));
       }
       try (IndexSnapshot snapshot = index.snapshot()) {
-        print("%d objects, %d patients%n", snapshot.counts().objects(), snapshot.counts().patients());
+        print(
+            "%d objects, %d patients%n", snapshot.counts().objects(), snapshot.counts().patients());
         new QueryJob(hand, snapshot, rounds, args.length > 3 ? args[3] : "").run();
       }
     } finally {
@@ -153,8 +154,7 @@ public final class QueryJob {
   private static Question oneCondition(SplittableRandom random) {
     String name = one(QueryArchive.FINDINGS, random).key();
     return new Question(
-        "select objects where has " + name,
-        hand -> hand.objects(inObject(term("name", name))));
+        "select objects where has " + name, hand -> hand.objects(inObject(term("name", name))));
   }
 
   private static Question nameAndValue(SplittableRandom random) {
@@ -208,9 +208,7 @@ public final class QueryJob {
             + " ms and "
             + measuredText(3, other)
             + " }",
-        hand ->
-            hand.objects(
-                inObject(all(inGroup(pr(least)), inGroup(measured(3, other))))));
+        hand -> hand.objects(inObject(all(inGroup(pr(least)), inGroup(measured(3, other))))));
   }
 
   private static Question rareGroup(SplittableRandom random) {
@@ -223,9 +221,7 @@ public final class QueryJob {
                 inObject(
                     all(
                         inGroup(term("name", name)),
-                        inGroup(
-                            all(
-                                term("name", QueryArchive.SITE.key()), term("code", site)))))));
+                        inGroup(all(term("name", QueryArchive.SITE.key()), term("code", site)))))));
   }
 
   private static org.apache.lucene.search.Query segment(Coded type) {
@@ -245,10 +241,7 @@ public final class QueryJob {
         "select objects where SEG{ " + segmentText(one) + " and " + segmentText(other) + " }",
         hand ->
             hand.objects(
-                all(
-                    term("Modality", "SEG"),
-                    inObject(segment(one)),
-                    inObject(segment(other)))));
+                all(term("Modality", "SEG"), inObject(segment(one)), inObject(segment(other)))));
   }
 
   private static Question modalities(SplittableRandom random) {
@@ -268,9 +261,7 @@ public final class QueryJob {
 
   private static org.apache.lucene.search.Query handPacemaker() {
     return inObject(
-        all(
-            term("name", QueryArchive.PACEMAKER.key()),
-            term("code", QueryArchive.YES.key())));
+        all(term("name", QueryArchive.PACEMAKER.key()), term("code", QueryArchive.YES.key())));
   }
 
   private static Question facts(SplittableRandom random) {
@@ -318,10 +309,7 @@ public final class QueryJob {
                 all(
                     term("Modality", "ECG"),
                     inObject(all(inGroup(pr(least)), inGroup(measured(3, other))))),
-                all(
-                    term("Modality", "SEG"),
-                    inObject(segment(left)),
-                    inObject(segment(right)))));
+                all(term("Modality", "SEG"), inObject(segment(left)), inObject(segment(right)))));
   }
 
   private static <T> T one(List<T> list, SplittableRandom random) {

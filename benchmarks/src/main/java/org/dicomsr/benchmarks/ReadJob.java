@@ -149,7 +149,8 @@ public final class ReadJob {
     long started = System.nanoTime();
     Processes.run(List.of("dsrdump", "-q", file.toString()));
     double seconds = (System.nanoTime() - started) / 1e9;
-    System.out.printf(Locale.ROOT, "  %-10s %6.3f s wall, start and text included%n", "dsrdump", seconds);
+    System.out.printf(
+        Locale.ROOT, "  %-10s %6.3f s wall, start and text included%n", "dsrdump", seconds);
     Figures.add(LARGE, "s", tree, "dsrdump, as text", seconds);
   }
 
@@ -196,8 +197,7 @@ public final class ReadJob {
     System.out.printf(Locale.ROOT, "  %-10s %s%n", "highdicom", line);
     Matcher figures = Pattern.compile("(\\d+) us small; large ([0-9.]+) s wall.*").matcher(line);
     if (figures.matches()) {
-      Figures.add(
-          SMALL, "us CPU", smallTree, "highdicom", Double.parseDouble(figures.group(1)));
+      Figures.add(SMALL, "us CPU", smallTree, "highdicom", Double.parseDouble(figures.group(1)));
       Figures.add(LARGE, "s", largeTree, "highdicom", Double.parseDouble(figures.group(2)));
     }
   }

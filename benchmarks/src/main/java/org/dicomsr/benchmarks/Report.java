@@ -10,8 +10,8 @@ import java.util.Arrays;
  * java -Xmx2g -cp benchmarks/target/benchmarks.jar org.dicomsr.benchmarks.Report [PYTHON]
  * }</pre>
  *
- * <p>{@code PYTHON} is a Python that has highdicom. PixelMed and dsrdump are found where Debian puts
- * them; a peer that is not installed is left out, and a line says so.
+ * <p>{@code PYTHON} is a Python that has highdicom. PixelMed and dsrdump are found where Debian
+ * puts them; a peer that is not installed is left out, and a line says so.
  */
 public final class Report {
   private Report() {}

@@ -105,8 +105,7 @@ class ConcurrentUseTests {
         reporter.publishEntry("commits", commits.toString());
         reporter.publishEntry("rounds of queries", asked.toString());
         reporter.publishEntry(
-            "memory",
-            before / MEGABYTE + ", " + middle / MEGABYTE + ", " + end / MEGABYTE + " MB");
+            "memory", before / MEGABYTE + ", " + middle / MEGABYTE + ", " + end / MEGABYTE + " MB");
         assertThat(end - middle).as("memory kept").isLessThan(MOST_KEPT);
       }
       assertThat(kept() - before).as("memory kept in the end").isLessThan(MOST_KEPT);
@@ -176,8 +175,12 @@ class ConcurrentUseTests {
     session.commit();
   }
 
+  private static int place(ObjectKind kind) {
+    return List.of(ObjectKind.values()).indexOf(kind);
+  }
+
   private static String uid(int patient, ObjectKind kind) {
-    return "1.2.3." + patient + "." + kind.ordinal();
+    return "1.2.3." + patient + "." + place(kind);
   }
 
   private static ObjectDocument object(
@@ -187,7 +190,7 @@ class ConcurrentUseTests {
             "1.1",
             ValueType.NUM,
             name,
-            NumberValue.of(null, number, Ucum.NO_UNITS),
+            NumberValue.of(null, (double) number, Ucum.NO_UNITS),
             List.of(),
             List.of());
     ItemDocument head =
@@ -196,7 +199,7 @@ class ConcurrentUseTests {
         kind,
         new PatientIdentity("p" + patient, false, null, null, null, null, null, null),
         "1.2.4." + patient,
-        "1.2.5." + patient + "." + kind.ordinal(),
+        "1.2.5." + patient + "." + place(kind),
         List.of(
             new InstanceEntry(new SopReference("1.2.840.1", uid(patient, kind)), 1, 1, List.of())),
         null,

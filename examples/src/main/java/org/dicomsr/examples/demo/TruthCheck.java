@@ -69,7 +69,8 @@ final class TruthCheck {
     for (PatientTruth patient : truth.people()) {
       annotations += patient.parts().contains(Part.LANDMARKS) ? 1 : 0;
       annotations += patient.parts().contains(Part.CALCIFICATION) ? 2 : 0;
-      labels += Questions.LABELS.stream().filter(patient.labels()::containsKey).count();
+      labels +=
+          Questions.LABELS.stream().filter(label -> patient.labels().containsKey(label)).count();
     }
     same(site, "annotations", annotations, found.annotations());
     same(site, "labels", labels, found.labels());

@@ -50,7 +50,7 @@ final class Pictures {
   private static short[] draw(Shade shade) {
     short[] pixels = new short[SIZE * SIZE];
     for (int i = 0; i < pixels.length; i++) {
-      pixels[i] = (short) shade.at(i % SIZE - CENTER, (double) (i / SIZE) - CENTER);
+      pixels[i] = (short) shade.at(i % SIZE - CENTER, Math.floorDiv(i, SIZE) - CENTER);
     }
     return pixels;
   }
@@ -60,7 +60,8 @@ final class Pictures {
     byte[] bits = new byte[frames * SIZE * SIZE / 8];
     for (int i = 0; i < frames * SIZE * SIZE; i++) {
       int pixel = i % (SIZE * SIZE);
-      if (mask.covers(i / (SIZE * SIZE), pixel % SIZE - CENTER, (double) (pixel / SIZE) - CENTER)) {
+      if (mask.covers(
+          i / (SIZE * SIZE), pixel % SIZE - CENTER, Math.floorDiv(pixel, SIZE) - CENTER)) {
         bits[i / 8] |= (byte) (1 << (i % 8));
       }
     }

@@ -78,10 +78,13 @@ public enum Site {
 
   private final Locale language;
   private final Spelling spelling;
+
   @SuppressWarnings("ImmutableEnumChecker") // records of immutable values
   private final Scanner scanner;
+
   @SuppressWarnings("ImmutableEnumChecker") // records of immutable values
   private final Habits habits;
+
   @SuppressWarnings("ImmutableEnumChecker") // records of immutable values
   private final List<Group> groups;
 
