@@ -50,7 +50,8 @@ final class Pictures {
   private static short[] draw(Shade shade) {
     short[] pixels = new short[SIZE * SIZE];
     for (int i = 0; i < pixels.length; i++) {
-      pixels[i] = (short) shade.at(i % SIZE - CENTER, (double) (i / SIZE) - CENTER);
+      int row = i / SIZE;
+      pixels[i] = (short) shade.at(i % SIZE - CENTER, row - CENTER);
     }
     return pixels;
   }
@@ -60,7 +61,8 @@ final class Pictures {
     byte[] bits = new byte[frames * SIZE * SIZE / 8];
     for (int i = 0; i < frames * SIZE * SIZE; i++) {
       int pixel = i % (SIZE * SIZE);
-      if (mask.covers(i / (SIZE * SIZE), pixel % SIZE - CENTER, (double) (pixel / SIZE) - CENTER)) {
+      int row = pixel / SIZE;
+      if (mask.covers(i / (SIZE * SIZE), pixel % SIZE - CENTER, row - CENTER)) {
         bits[i / 8] |= (byte) (1 << (i % 8));
       }
     }
