@@ -131,13 +131,18 @@ public final class ReadJob {
       String line = Processes.run(command);
       System.out.printf(Locale.ROOT, "  %-10s %s%n", peer, line);
       if (peer == Peer.TREE) {
-        tree = Double.parseDouble(line.split(" ")[0]);
+        tree = seconds(line);
       } else if (peer == Peer.PIXELMED) {
-        Figures.add(LARGE, "s", tree, peer.title(), Double.parseDouble(line.split(" ")[0]));
+        Figures.add(LARGE, "s", tree, peer.title(), seconds(line));
       }
     }
     dsrdump(tree, file);
     return tree;
+  }
+
+  /** The number that a child's line begins with. */
+  private static double seconds(String line) {
+    return Double.parseDouble(line.substring(0, line.indexOf(' ')));
   }
 
   /** DCMTK's program reads, checks and prints; it starts faster than a Java runtime. */

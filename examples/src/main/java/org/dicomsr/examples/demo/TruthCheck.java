@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -77,8 +76,8 @@ final class TruthCheck {
     same(site, "patients of the cohort", cohort(truth).size(), found.cohort());
   }
 
-  private static <K> SortedMap<K, Long> longs(SortedMap<K, Integer> numbers) {
-    SortedMap<K, Long> longs = new TreeMap<>();
+  private static <K> Map<K, Long> longs(Map<K, Integer> numbers) {
+    Map<K, Long> longs = new TreeMap<>();
     numbers.forEach((key, number) -> longs.put(key, (long) number));
     return longs;
   }

@@ -3,7 +3,6 @@ package org.dicomsr.examples.demo.archive;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import org.dicomsr.examples.demo.archive.Heart.Rhythm;
 
@@ -14,15 +13,15 @@ import org.dicomsr.examples.demo.archive.Heart.Rhythm;
  * @param labels values by the names of the catalogue's variables: words, and numbers in the unit of
  *     the variable
  */
-public record PatientTruth(Set<Part> parts, SortedMap<String, Object> labels) {
+public record PatientTruth(Set<Part> parts, Map<String, Object> labels) {
   /** Copies both. */
   public PatientTruth {
     parts = Set.copyOf(parts);
-    labels = Collections.unmodifiableSortedMap(new TreeMap<>(labels));
+    labels = Collections.unmodifiableMap(new TreeMap<>(labels));
   }
 
   static PatientTruth of(Case patient) {
-    return new PatientTruth(patient.parts(), new TreeMap<>(labels(patient)));
+    return new PatientTruth(patient.parts(), labels(patient));
   }
 
   private static Map<String, Object> labels(Case patient) {
