@@ -50,12 +50,8 @@ final class Pictures {
   private static short[] draw(Shade shade) {
     short[] pixels = new short[SIZE * SIZE];
     for (int i = 0; i < pixels.length; i++) {
-<<<<<<< HEAD
-      pixels[i] = (short) shade.at(i % SIZE - CENTER, Math.floorDiv(i, SIZE) - CENTER);
-=======
       int row = i / SIZE;
       pixels[i] = (short) shade.at(i % SIZE - CENTER, row - CENTER);
->>>>>>> demo
     }
     return pixels;
   }
@@ -65,13 +61,8 @@ final class Pictures {
     byte[] bits = new byte[frames * SIZE * SIZE / 8];
     for (int i = 0; i < frames * SIZE * SIZE; i++) {
       int pixel = i % (SIZE * SIZE);
-<<<<<<< HEAD
-      if (mask.covers(
-          i / (SIZE * SIZE), pixel % SIZE - CENTER, Math.floorDiv(pixel, SIZE) - CENTER)) {
-=======
       int row = pixel / SIZE;
       if (mask.covers(i / (SIZE * SIZE), pixel % SIZE - CENTER, row - CENTER)) {
->>>>>>> demo
         bits[i / 8] |= (byte) (1 << (i % 8));
       }
     }
