@@ -236,6 +236,45 @@ public interface ValueCases extends Semantics {
   }
 
   @Test
+  default void theLeastAndTheGreatestOfShapesCount() {
+    CodedConcept hinge = own("hinge", "Hinge points");
+    archive(
+            """
+            catalogue: 1
+            variables:
+              most_points: {from: {path: '"Hinge points"', property: points}, aggregate: max}
+              shortest: {from: {path: '"Hinge points"', property: length}, unit: mm, aggregate: min}
+            """,
+            patient("both")
+                .report(r ->
+                    r.scoord3d(
+                            CONTAINS,
+                            hinge,
+                            GraphicType3d.POLYLINE,
+                            Coordinates.of3d(0, 0, 0, 5, 0, 0, 10, 0, 0),
+                            "1.2.9")
+                        .scoord3d(
+                            CONTAINS,
+                            hinge,
+                            GraphicType3d.POLYLINE,
+                            Coordinates.of3d(0, 0, 0, 30, 0, 0),
+                            "1.2.9")),
+            patient("long")
+                .report(r ->
+                    r.scoord3d(
+                        CONTAINS,
+                        hinge,
+                        GraphicType3d.POLYLINE,
+                        Coordinates.of3d(0, 0, 0, 30, 0, 0),
+                        "1.2.9")))
+        .finds("most_points > 2", "both")
+        .finds("most_points = 2", "long")
+        .finds("shortest < 2 cm", "both")
+        .finds("shortest > 2 cm", "long")
+        .finds("has shortest", "both", "long");
+  }
+
+  @Test
   default void aPartialDateIsAllOfItsMoments() {
     CodedConcept since = own("since", "Since");
     archive(

@@ -2,9 +2,11 @@ package org.dicomsr.filter.internal.memory;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.function.ToDoubleFunction;
 import java.util.function.ToLongFunction;
@@ -16,8 +18,10 @@ import org.dicomsr.filter.internal.plan.Condition.Choice.Least;
 import org.dicomsr.filter.internal.plan.Condition.Choice.Nearest;
 import org.dicomsr.filter.internal.plan.Condition.Chosen;
 import org.dicomsr.filter.internal.plan.Condition.Fact;
+import org.dicomsr.filter.internal.plan.ShapeMeasure;
 import org.dicomsr.index.document.DateValue;
 import org.dicomsr.index.document.NumberValue;
+import org.dicomsr.index.document.SpatialValue;
 import org.dicomsr.index.document.TimeRange;
 import org.dicomsr.index.internal.Tokens;
 import org.jspecify.annotations.Nullable;
@@ -76,9 +80,16 @@ record Choosing(List<Candidate> chosen) {
 
   private static List<Candidate> extreme(List<Candidate> candidates, int sign) {
     Map<String, List<Candidate>> numbers = new HashMap<>();
+    Map<Boolean, Map<Candidate, Double>> shapes = new HashMap<>();
     List<Candidate> dates = new ArrayList<>();
     for (Candidate each : candidates) {
-      if (each.fact().value() instanceof NumberValue number && number.number() != null) {
+      if (each.fact().value() instanceof SpatialValue shape) {
+        size(shape, each)
+            .ifPresent(size ->
+                shapes
+                    .computeIfAbsent(inPixels(shape), absent -> new LinkedHashMap<>())
+                    .put(each, size));
+      } else if (each.fact().value() instanceof NumberValue number && number.number() != null) {
         numbers.computeIfAbsent(Tokens.dimension(number), absent -> new ArrayList<>()).add(each);
       } else if (each.fact().value() instanceof DateValue) {
         dates.add(each);
@@ -86,6 +97,11 @@ record Choosing(List<Candidate> chosen) {
     }
     List<Candidate> extreme = new ArrayList<>();
     numbers.values().forEach(list -> extreme.addAll(most(list, each -> sign * number(each))));
+    shapes
+        .values()
+        .forEach(sizes ->
+            extreme.addAll(
+                most(List.copyOf(sizes.keySet()), each -> sign * sizes.getOrDefault(each, 0.0))));
     extreme.addAll(best(dates, each -> sign * date(each)));
     return extreme;
   }
@@ -94,6 +110,22 @@ record Choosing(List<Candidate> chosen) {
       List<Candidate> candidates, ToDoubleFunction<Candidate> order) {
     double least = candidates.stream().mapToDouble(order).min().orElse(0);
     return candidates.stream().filter(each -> order.applyAsDouble(each) == least).toList();
+  }
+
+  /** What of a shape is asked for; pixels and millimetres cannot be compared. */
+  private static OptionalDouble size(SpatialValue shape, Candidate candidate) {
+    return ShapeMeasure.of(candidate.alternative().usable())
+        .map(measure ->
+            switch (measure) {
+              case POINTS -> OptionalDouble.of(shape.points().count());
+              case LENGTH -> shape.length();
+              case AREA -> shape.area();
+            })
+        .orElse(OptionalDouble.empty());
+  }
+
+  private static boolean inPixels(SpatialValue shape) {
+    return shape.points().dimensions() == 2;
   }
 
   private static double number(Candidate candidate) {
