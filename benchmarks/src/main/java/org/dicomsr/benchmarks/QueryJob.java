@@ -37,28 +37,33 @@ import org.dicomsr.index.document.Coded;
  *
  * <pre>{@code
  * java -Xmx4g -cp benchmarks/target/benchmarks.jar org.dicomsr.benchmarks.QueryJob \
- *     [objects] [rounds] [folder]
+ *     [objects] [rounds] [folder] [kind]
  * }</pre>
  *
  * <p>Ours is {@link Search#answer(Query)}, names resolved and all; parsing is told apart. Both
  * indexes are one segment. In each round a query of other codes and numbers is asked of both in
- * turns, and both must find as many. Times are those of the processor, the median of all rounds but
+ * turns, and both must find as many. With a kind, only those are measured that are called so. Times are those of the processor, the median of all rounds but
  * the first third; the ratio of their sums is told too.
  */
 public final class QueryJob {
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
   private static final String MDC_PR = QueryArchive.PR.key();
 
+  private static final String PAGE = "first twenty of an answer, by patient";
+
   private final HandArchive hand;
   private final Search search;
   private final Facets facets;
   private final int rounds;
+  private final String kind;
 
-  private QueryJob(HandArchive hand, IndexSnapshot snapshot, int rounds) throws Exception {
+  private QueryJob(HandArchive hand, IndexSnapshot snapshot, int rounds, String kind)
+      throws Exception {
     this.hand = hand;
     this.search = Search.over(snapshot, Catalogue.EMPTY);
     this.facets = Facets.of(snapshot, Catalogue.EMPTY);
     this.rounds = rounds;
+    this.kind = kind;
   }
 
   /** Runs the job. */
@@ -72,7 +77,7 @@ public final class QueryJob {
       int count = fill(index, hand, (int) (objects / QueryArchive.PER_PATIENT));
       try (IndexSnapshot snapshot = index.snapshot()) {
         print("%d objects of %d patients%n", count, snapshot.counts().patients());
-        new QueryJob(hand, snapshot, rounds).run();
+        new QueryJob(hand, snapshot, rounds, args.length > 3 ? args[3] : "").run();
       }
     } finally {
       try (Stream<Path> files = Files.walk(folder)) {
@@ -133,7 +138,9 @@ public final class QueryJob {
     measure("patients: three modalities", QueryJob::modalities);
     measure("patients: facts of three modalities", QueryJob::facts);
     measure("patients: groups of three modalities", QueryJob::groups);
-    firstPage();
+    if (PAGE.contains(kind)) {
+      firstPage();
+    }
     facets(Level.OBJECTS);
     facets(Level.PATIENTS);
     parsing();
@@ -330,6 +337,9 @@ public final class QueryJob {
   }
 
   private void measure(String name, Questions questions) throws Exception {
+    if (!name.contains(kind)) {
+      return;
+    }
     SplittableRandom random = new SplittableRandom(77);
     int[] found = new int[2];
     long sum = 0;
@@ -409,10 +419,14 @@ public final class QueryJob {
         throw new IllegalStateException("pages differ");
       }
     }
-    pairs.print("first twenty of an answer, by patient", 20);
+    pairs.print(PAGE, 20);
   }
 
   private void facets(Level level) throws Exception {
+    String title = "20 facets under a filter, " + level;
+    if (!title.contains(kind)) {
+      return;
+    }
     List<String> names = new ArrayList<>(QueryArchive.KEYWORDS);
     QueryArchive.FINDINGS.stream().limit(13).forEach(name -> names.add(name.key()));
     names.add(QueryArchive.SITE.key());
@@ -458,7 +472,7 @@ public final class QueryJob {
         }
       }
     }
-    pairs.print("20 facets under a filter, " + level, names.size());
+    pairs.print(title, names.size());
   }
 
   private void parsing() throws Exception {

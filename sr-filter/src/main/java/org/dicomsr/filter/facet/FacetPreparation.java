@@ -135,8 +135,12 @@ final class FacetPreparation {
 
   /** A concept has what is recorded for it. */
   private TermTypes.Type recorded(FactSources sources, Fact fact) throws IOException {
+    Source units = sources.units(fact);
+    if (!archive.mayHave(units)) {
+      return TermTypes.Type.LISTED;
+    }
     List<Tally> tallies =
-        archive.count(objects, Level.OBJECTS, List.of(sources.values(fact), sources.units(fact)));
+        archive.count(objects, Level.OBJECTS, List.of(sources.values(fact), units));
     return tallies.get(1).having() > tallies.get(0).having()
         ? TermTypes.Type.NUMBER
         : TermTypes.Type.LISTED;

@@ -14,6 +14,8 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -49,8 +51,12 @@ public final class IndexView implements Closeable {
   /** All documents of objects. */
   public static final Query OBJECT_DOCUMENTS = type(BlockBuilder.OBJECT);
 
-  /** Items that have a value. */
-  public static final Query VALUED_ITEMS = term(IndexField.STATE, ItemFields.VALUE);
+  /** Items that have no value, or but a qualifier: far fewer than those that have one. */
+  public static final Query VALUELESS_ITEMS =
+      new BooleanQuery.Builder()
+          .add(term(IndexField.STATE, ItemFields.EMPTY), Occur.SHOULD)
+          .add(term(IndexField.STATE, ItemFields.QUALIFIED), Occur.SHOULD)
+          .build();
 
   /** Items that are context. */
   public static final Query CONTEXT_ITEMS = term(IndexField.CONTEXT, ItemFields.FLAG_CONTEXT);

@@ -46,6 +46,15 @@ public interface Archive {
   List<Tally> count(Chosen objects, Level level, List<Source> sources) throws IOException;
 
   /**
+   * Whether there can be anything to count, in any object.
+   *
+   * @param source what to count by
+   * @return false only where it is known that there is nothing
+   * @throws IOException when the index cannot be read
+   */
+  boolean mayHave(Source source) throws IOException;
+
+  /**
    * Numbers to choose bins by.
    *
    * @param objects some objects

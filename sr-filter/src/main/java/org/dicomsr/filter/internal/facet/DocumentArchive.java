@@ -112,6 +112,11 @@ public final class DocumentArchive implements Archive {
   }
 
   @Override
+  public boolean mayHave(Source source) {
+    return true;
+  }
+
+  @Override
   public double[] sample(Chosen objects, Source.Numbers numbers) {
     return of(objects).stream()
         .flatMapToDouble(object -> DocumentValues.numbers(numbers, object))

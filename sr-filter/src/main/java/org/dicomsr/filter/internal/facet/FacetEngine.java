@@ -82,6 +82,17 @@ public final class FacetEngine {
     return sources.stream().map(done::get).toList();
   }
 
+  /**
+   * Whether there is anything to count at all.
+   *
+   * @param source what to count
+   * @return false only where no object has any value of it
+   * @throws IOException when the index cannot be read
+   */
+  public boolean mayHave(Source source) throws IOException {
+    return !(source instanceof Source.Pairs pairs) || PairSlots.any(ordinals(), pairs);
+  }
+
   private List<Selection> slices(Selection selection) {
     int count = 1 + (selection.size() - 1) / mostAtOnce;
     if (count <= 1) {

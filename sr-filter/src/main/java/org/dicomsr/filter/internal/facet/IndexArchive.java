@@ -93,6 +93,11 @@ public final class IndexArchive implements Archive {
   }
 
   @Override
+  public boolean mayHave(Source source) throws IOException {
+    return engine.mayHave(source);
+  }
+
+  @Override
   public double[] sample(Chosen objects, Source.Numbers numbers) throws IOException {
     return engine.sample(of(objects), numbers);
   }

@@ -35,13 +35,23 @@ final class PairSlots {
   }
 
   static PairSlots of(Ordinals ordinals, Source.Pairs source) throws IOException {
+    return new PairSlots(ordinals, ranges(ordinals, source), false);
+  }
+
+  /** Whether there is any such pair. */
+  static boolean any(Ordinals ordinals, Source.Pairs source) throws IOException {
+    return !ranges(ordinals, source).isEmpty();
+  }
+
+  private static List<Ordinals.Range> ranges(Ordinals ordinals, Source.Pairs source)
+      throws IOException {
     List<Ordinals.Range> ranges = new ArrayList<>();
     for (FacetKind kind : source.kinds()) {
       for (String name : source.names()) {
         add(ranges, ordinals.range(Tokens.facet(kind, name, "")));
       }
     }
-    return new PairSlots(ordinals, ranges, false);
+    return ranges;
   }
 
   static PairSlots of(Ordinals ordinals, Source.Names source) throws IOException {

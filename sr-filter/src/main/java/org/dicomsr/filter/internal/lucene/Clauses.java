@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
@@ -13,10 +14,12 @@ import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.join.BitSetProducer;
 import org.apache.lucene.search.join.ScoreMode;
+import org.apache.lucene.search.join.ToChildBlockJoinQuery;
 import org.apache.lucene.search.join.ToParentBlockJoinQuery;
 import org.apache.lucene.util.BytesRef;
 import org.dicomsr.index.internal.IndexField;
 import org.dicomsr.index.internal.Tokens;
+import org.jspecify.annotations.Nullable;
 
 /** How queries are put together. Scores do not matter. */
 final class Clauses {
@@ -50,15 +53,34 @@ final class Clauses {
   /** Documents of all queries; of none, the universe. */
   static Query all(Query universe, Collection<Query> queries) {
     List<Query> parts = new ArrayList<>();
+    List<Query> denied = new ArrayList<>();
     for (Query query : queries) {
       if (query.equals(NOTHING)) {
         return NOTHING;
       }
-      if (!query.equals(universe) && !parts.contains(query)) {
+      Query except = deniedBy(query, universe);
+      if (except != null) {
+        denied.add(except);
+      } else if (!query.equals(universe) && !parts.contains(query)) {
         parts.add(query);
       }
     }
-    return parts.isEmpty() ? universe : combined(parts, Occur.FILTER);
+    // Children are of any kind.
+    if (parts.stream().allMatch(ToChildBlockJoinQuery.class::isInstance)) {
+      parts.add(universe);
+    }
+    Query all = combined(parts, Occur.FILTER);
+    return denied.isEmpty() ? all : except(all, any(denied));
+  }
+
+  /** What a query finds all but; null where it is no such query. */
+  private static @Nullable Query deniedBy(Query query, Query universe) {
+    return query instanceof BooleanQuery both
+            && both.clauses().size() == 2
+            && both.clauses().get(0).equals(new BooleanClause(universe, Occur.FILTER))
+            && both.clauses().get(1).occur() == Occur.MUST_NOT
+        ? both.clauses().get(1).query()
+        : null;
   }
 
   /** Documents of two queries. */

@@ -1,6 +1,8 @@
 package org.dicomsr.filter.internal.lucene;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.BulkScorer;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -11,11 +13,13 @@ import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.ScorerSupplier;
 import org.apache.lucene.search.Weight;
+import org.jspecify.annotations.Nullable;
 
 /** Goes through the documents that a query finds, in order. Not thread-safe. */
 final class DocumentReader {
   private final IndexSearcher searcher;
   private final Weight weight;
+  private @Nullable List<@Nullable ScorerSupplier> suppliers;
 
   /** Is given documents of one segment. */
   interface Documents {
@@ -37,16 +41,30 @@ final class DocumentReader {
   /** About how many documents must be looked at. */
   long cost() throws IOException {
     long cost = 0;
-    for (LeafReaderContext leaf : searcher.getLeafContexts()) {
-      ScorerSupplier supplier = weight.scorerSupplier(leaf);
+    for (ScorerSupplier supplier : prepared()) {
       cost += supplier == null ? 0 : supplier.cost();
     }
     return cost;
   }
 
+  /** By segment; each can be used once. */
+  private List<@Nullable ScorerSupplier> prepared() throws IOException {
+    List<@Nullable ScorerSupplier> all = suppliers;
+    if (all == null) {
+      all = new ArrayList<>();
+      for (LeafReaderContext leaf : searcher.getLeafContexts()) {
+        all.add(weight.scorerSupplier(leaf));
+      }
+      suppliers = all;
+    }
+    return all;
+  }
+
   void read(Segments segments) throws IOException {
+    List<@Nullable ScorerSupplier> all = prepared();
+    suppliers = null;
     for (LeafReaderContext leaf : searcher.getLeafContexts()) {
-      ScorerSupplier supplier = weight.scorerSupplier(leaf);
+      ScorerSupplier supplier = all.get(leaf.ord);
       if (supplier == null) {
         continue;
       }

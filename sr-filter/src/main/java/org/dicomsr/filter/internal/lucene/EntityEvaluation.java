@@ -35,9 +35,8 @@ final class EntityEvaluation {
    *
    * @param found what it finds: objects, or what is counted
    * @param documents goes through those of the wider query
-   * @param cost about how many documents must be looked at
    */
-  private record Prepared(Between found, DocumentReader documents, long cost) {}
+  private record Prepared(Between found, DocumentReader documents) {}
 
   EntityEvaluation(EntityReader reader, ObjectTable table, ConditionCompiler compiler) {
     this.reader = reader;
@@ -74,6 +73,10 @@ final class EntityEvaluation {
 
   /** The cheapest first; nothing more is asked once nothing is left. */
   private EntitySet all(List<Condition> parts, Level level) throws IOException {
+    if (parts.size() == 1) {
+      return holds(parts.getFirst(), level);
+    }
+
     record Part(Condition condition, long cost) {}
 
     List<Part> ordered = new ArrayList<>();
@@ -97,12 +100,12 @@ final class EntityEvaluation {
       case All all -> sum(all.parts());
       case Any any -> sum(any.parts());
       case None none -> cost(none.part());
-      case Some some -> prepared(some, null).cost;
+      case Some some -> prepared(some, null).documents.cost();
       case InOne one -> cost(one.within());
       // Moments are read besides.
       case Close close -> 2 * cost(close.within());
       case Earlier earlier -> 2 * sum(List.of(earlier.first(), earlier.second()));
-      case Fact fact -> prepared(fact, null).cost;
+      case Fact fact -> prepared(fact, null).documents.cost();
       case Chosen chosen -> cost(chosen.fact());
     };
   }
@@ -122,8 +125,7 @@ final class EntityEvaluation {
           unit == null && condition instanceof Some some && some.atLeast() > 1
               ? blocks(some)
               : compiler.compile(condition, Unit.OBJECT);
-      DocumentReader documents = reader.documents(found.most());
-      known = new Prepared(found, documents, documents.cost());
+      known = new Prepared(found, reader.documents(found.most()));
       prepared.put(condition, known);
     }
     return known;

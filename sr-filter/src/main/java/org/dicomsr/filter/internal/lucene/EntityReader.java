@@ -6,7 +6,6 @@ import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.util.BitSet;
 import org.apache.lucene.util.FixedBitSet;
 import org.dicomsr.filter.query.Level;
 import org.dicomsr.index.internal.Annotations;
@@ -50,8 +49,12 @@ final class EntityReader {
 
   FixedBitSet of(DocumentReader objects, Level level, boolean own) throws IOException {
     FixedBitSet found = new FixedBitSet(table.size(level));
-    if (level == Level.OBJECTS || (level == Level.SERIES && !own)) {
+    if (level == Level.SERIES && !own) {
       entities(objects, level, leaf -> (entity, doc) -> found.set(entity));
+      return found;
+    }
+    if (level == Level.OBJECTS) {
+      objects.read(leaf -> doc -> found.set(table.object(leaf.docBase + doc)));
       return found;
     }
     objects.read(leaf -> {
@@ -82,18 +85,13 @@ final class EntityReader {
   /** Goes through documents of any kind and the entities that they are of, each once. */
   void entities(DocumentReader documents, Level level, Segments segments) throws IOException {
     Annotations annotations = level == Level.SERIES ? view.annotations() : null;
-    ObjectTable.Walk walk = table.new Walk();
     // Of all documents of one object the entities are the same.
     int[] object = {ObjectTable.NONE};
     int[][] entities = {{}};
     documents.read(leaf -> {
-      BitSet objects = IndexView.OBJECTS.getBitSet(leaf);
       Entities consumer = segments.begin(leaf);
       return doc -> {
-        if (objects == null) {
-          return;
-        }
-        int next = walk.object(leaf.docBase + objects.nextSetBit(doc));
+        int next = table.object(leaf.docBase + doc);
         if (next != object[0]) {
           object[0] = next;
           entities[0] = annotations == null ? own(level, next) : annotated(annotations, next);

@@ -29,9 +29,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class ObjectTable {
   static final int NONE = -1;
+  private static final int WORD = 6;
 
   private final IndexReader reader;
   private final int[] documents;
+  // The documents once more, with how many there are before each word of bits.
+  private final FixedBitSet blocks;
+  private final int[] before;
   private final Map<Level, int[]> entities = new EnumMap<>(Level.class);
   // The first object of each entity.
   private final Map<Level, int[]> firsts = new EnumMap<>(Level.class);
@@ -40,6 +44,14 @@ final class ObjectTable {
   ObjectTable(IndexReader reader) throws IOException {
     this.reader = reader;
     this.documents = documents(reader);
+    this.blocks = new FixedBitSet(reader.maxDoc() + 1);
+    for (int document : documents) {
+      blocks.set(document);
+    }
+    this.before = new int[blocks.getBits().length];
+    for (int i = 1; i < before.length; i++) {
+      before[i] = before[i - 1] + Long.bitCount(blocks.getBits()[i - 1]);
+    }
     for (Level level : Level.values()) {
       int[] entity = level == Level.OBJECTS ? counted(documents.length) : numbers(field(level));
       entities.put(level, entity);
@@ -125,9 +137,10 @@ final class ObjectTable {
     return documents[object];
   }
 
-  /** The object of a document. */
+  /** The object whose block a document is in. */
   int object(int document) {
-    return Arrays.binarySearch(documents, document);
+    int word = document >> WORD;
+    return before[word] + Long.bitCount(blocks.getBits()[word] & ((1L << document) - 1));
   }
 
   /** What of a level an object is of, or {@link #NONE}. */
@@ -268,25 +281,5 @@ final class ObjectTable {
       }
     }
     return all;
-  }
-
-  /** Finds the objects of ascending documents, faster than one by one. Not thread-safe. */
-  final class Walk {
-    private int object;
-
-    /** The object whose block a document is in. */
-    int object(int document) {
-      int from = object;
-      int step = 1;
-      while (from + step < documents.length && documents[from + step] < document) {
-        from += step;
-        step *= 2;
-      }
-      int found =
-          Arrays.binarySearch(
-              documents, from, Math.min(from + step + 1, documents.length), document);
-      object = found < 0 ? -found - 1 : found;
-      return object;
-    }
   }
 }
