@@ -3,102 +3,53 @@ package org.dicomsr.filter.internal.lucene;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
-import java.util.SplittableRandom;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 import net.jqwik.api.lifecycle.AfterContainer;
-import org.dicomsr.filter.internal.memory.MemoryArchive;
-import org.dicomsr.filter.internal.memory.MemoryEvaluator;
+import net.jqwik.api.lifecycle.AroundPropertyHook;
+import net.jqwik.api.lifecycle.PropertyExecutionResult;
+import net.jqwik.api.lifecycle.PropertyExecutor;
+import net.jqwik.api.lifecycle.PropertyLifecycleContext;
+import net.jqwik.api.statistics.Statistics;
+import net.jqwik.api.statistics.StatisticsCollector;
 import org.dicomsr.filter.internal.plan.Plan;
+import org.dicomsr.filter.internal.resolve.Resolver;
+import org.dicomsr.filter.query.Query;
+import org.dicomsr.filter.query.QuerySyntaxException;
 import org.dicomsr.filter.search.Hit;
 import org.dicomsr.filter.testing.PlanArbitraries;
-import org.dicomsr.filter.testing.RandomArchives;
-import org.dicomsr.index.IndexSnapshot;
-import org.dicomsr.index.document.ObjectDocument;
-import org.junit.platform.commons.util.ExceptionUtils;
+import org.dicomsr.filter.testing.QueryTexts;
 
 /**
- * Both evaluators find the same, whatever is asked of whatever archive: in several segments, after
- * objects were replaced and deleted, and when all is merged. A long run: {@code
- * -Djqwik.tries.default=10000}.
+ * Both evaluators find the same, whatever is asked of whatever archive. {@code
+ * -Ddicomsr.queries=10000} asks so many, and {@code -Ddicomsr.queries.seed} others.
  */
 class EvaluatorsAgreeProperties {
-  private static final int ARCHIVES = 12;
-  private static final Map<Integer, Archive> OPEN = new HashMap<>();
+  private static final TestArchives ARCHIVES = new TestArchives();
+  private static final Resolver RESOLVER = Resolver.of(QueryTexts.CATALOGUE);
 
-  /** One state of an archive. */
-  private record State(
-      String name, IndexSnapshot snapshot, IndexEvaluator index, MemoryEvaluator memory) {}
-
-  /** An archive in its states. */
-  private record Archive(TestIndex index, List<State> states) {
-    static Archive of(int number) {
-      try {
-        return make(number);
-      } catch (IOException e) {
-        throw ExceptionUtils.throwAsUncheckedException(e);
-      }
-    }
-
-    private static Archive make(int number) throws IOException {
-      TestIndex index = new TestIndex();
-      List<State> states = new ArrayList<>();
-      SplittableRandom random = new SplittableRandom(number);
-      int size = number * 7;
-      List<ObjectDocument> objects = new ArrayList<>();
-      for (int i = 0; i < size; i++) {
-        objects.add(RandomArchives.object(number, i, 0));
-      }
-      index.with(objects);
-      states.add(state("segments", index));
-      index.change(session -> {
-        for (int i = 0; i < size; i++) {
-          int chance = random.nextInt(6);
-          if (chance == 0) {
-            index.add(session, RandomArchives.object(number, i, 1));
-          } else if (chance == 1) {
-            session.deleteInstance(RandomArchives.uid(3, i));
-          }
-          if (random.nextInt(9) == 0) {
-            session.commit();
-          }
-        }
-      });
-      states.add(state("changed", index));
-      index.change(session -> session.merge());
-      states.add(state("merged", index));
-      return new Archive(index, states);
-    }
-
-    private static State state(String name, TestIndex index) throws IOException {
-      IndexSnapshot snapshot = index.index().snapshot();
-      List<ObjectDocument> documents = new ArrayList<>();
-      snapshot.forEach(documents::add);
-      return new State(
-          name,
-          snapshot,
-          IndexEvaluator.of(snapshot),
-          new MemoryEvaluator(MemoryArchive.of(documents)));
+  /** As many tries as are asked for. */
+  static final class Tries implements AroundPropertyHook {
+    @Override
+    public PropertyExecutionResult aroundProperty(
+        PropertyLifecycleContext context, PropertyExecutor property) {
+      Optional.ofNullable(Integer.getInteger("dicomsr.queries"))
+          .ifPresent(context.attributes()::setTries);
+      Optional.ofNullable(System.getProperty("dicomsr.queries.seed"))
+          .ifPresent(context.attributes()::setSeed);
+      return property.execute();
     }
   }
 
   @AfterContainer
   static void close() throws IOException {
-    for (Archive archive : OPEN.values()) {
-      for (State state : archive.states) {
-        state.snapshot.close();
-      }
-      archive.index.close();
-    }
-    OPEN.clear();
+    ARCHIVES.close();
   }
 
   @Provide
@@ -106,13 +57,48 @@ class EvaluatorsAgreeProperties {
     return PlanArbitraries.plans();
   }
 
+  @Provide
+  Arbitrary<String> queries() {
+    return QueryTexts.queries();
+  }
+
   @Property(tries = 200)
+  @AddLifecycleHook(Tries.class)
   void whatMemoryFindsTheIndexFinds(
-      @ForAll @IntRange(max = ARCHIVES) int archive, @ForAll("plans") Plan plan)
+      @ForAll @IntRange(max = TestArchives.LAST) int archive, @ForAll("plans") Plan plan)
       throws IOException {
-    for (State state : OPEN.computeIfAbsent(archive, Archive::of).states) {
-      SortedSet<Hit> expected = state.memory.hits(plan);
-      assertThat(TestIndex.hits(state.index, plan)).as(state.name).isEqualTo(expected);
+    agree(archive, plan);
+  }
+
+  @Property(tries = 600)
+  @AddLifecycleHook(Tries.class)
+  void whateverIsWritten(
+      @ForAll @IntRange(max = TestArchives.LAST) int archive, @ForAll("queries") String text)
+      throws IOException {
+    StatisticsCollector queries = Statistics.label("queries");
+    Query query;
+    try {
+      query = Query.parse(text, RESOLVER);
+    } catch (QuerySyntaxException e) {
+      queries.collect("cannot be meant");
+      return;
     }
+    queries.collect(agree(archive, RESOLVER.plan(query)) ? "find something" : "find nothing");
+    assertThat(Query.parse(query.toString())).isEqualTo(query);
+    queries.coverage(seen -> {
+      seen.check("cannot be meant").percentage(part -> part < 50);
+      seen.check("find something").percentage(part -> part > 10);
+    });
+  }
+
+  /** Whether there was anything to find. */
+  private static boolean agree(int archive, Plan plan) throws IOException {
+    boolean found = false;
+    for (TestArchives.State state : ARCHIVES.states(archive)) {
+      SortedSet<Hit> expected = state.memory().hits(plan);
+      assertThat(TestIndex.hits(state.index(), plan)).as(state.name()).isEqualTo(expected);
+      found |= !expected.isEmpty();
+    }
+    return found;
   }
 }
