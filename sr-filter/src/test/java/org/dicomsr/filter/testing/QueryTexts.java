@@ -47,6 +47,7 @@ public final class QueryTexts {
   /** What the braces around are about. */
   private enum Around {
     ENTITY,
+    SERIES,
     LISTED,
     OBJECT,
     GROUP
@@ -67,16 +68,21 @@ public final class QueryTexts {
                 "",
                 "select patients where ",
                 "select studies where ",
-                "select series where ",
-                "select series of CT where ",
                 "select studies of report where "),
             either(Around.ENTITY, DEPTH));
+    Arbitrary<String> series =
+        join(
+            "",
+            some("select series where ", "select series of CT where "),
+            either(Around.SERIES, DEPTH));
     Arbitrary<String> objects =
         join(
             "",
             some("select objects where ", "select objects of SR where "),
             either(Around.LISTED, DEPTH));
-    return Arbitraries.frequencyOf(Tuple.of(3, entities), Tuple.of(1, objects)).withoutEdgeCases();
+    return Arbitraries.frequencyOf(
+            Tuple.of(2, entities), Tuple.of(1, series), Tuple.of(1, objects))
+        .withoutEdgeCases();
   }
 
   private static Arbitrary<String> some(String... texts) {
@@ -101,8 +107,8 @@ public final class QueryTexts {
   private static Arbitrary<String> both(Around around, int depth) {
     Arbitrary<String> plain = plain(around, depth);
     return Arbitraries.frequencyOf(
-        Tuple.of(3, plain),
-        Tuple.of(2, plain.list().ofMinSize(2).ofMaxSize(MOST).map(parts -> join(parts, " and "))));
+        Tuple.of(4, plain),
+        Tuple.of(1, plain.list().ofMinSize(2).ofMaxSize(MOST).map(parts -> join(parts, " and "))));
   }
 
   private static Arbitrary<String> plain(Around around, int depth) {
@@ -114,17 +120,23 @@ public final class QueryTexts {
     Arbitrary<String> group = Arbitraries.lazy(() -> either(Around.GROUP, depth - 1));
     Arbitrary<String> event = Arbitraries.lazy(() -> events(around, depth - 1));
     return Arbitraries.frequencyOf(
-        Tuple.of(5, fact),
+        Tuple.of(10, fact),
         Tuple.of(1, inner.map(text -> "not (" + text + ")")),
         Tuple.of(1, inner.map(text -> "(" + text + ")")),
         Tuple.of(3, groups(group)),
         Tuple.of(1, join("", some("at least 2 ", "at least 1 ", "at least 3 "), groups(group))),
         Tuple.of(1, timed(event)),
         Tuple.of(
-            around == Around.ENTITY || around == Around.LISTED ? 4 : 0, objects(around, depth)),
+            around == Around.OBJECT || around == Around.GROUP ? 0 : 4, objects(around, depth)),
         Tuple.of(
             around == Around.ENTITY ? 1 : 0,
-            join("", some("same study{ ", "same series{ "), inner, some(" }"))));
+            join("", some("same study{ ", "same series{ "), inSeries(around, depth), some(" }"))),
+        Tuple.of(
+            around == Around.SERIES ? 1 : 0, join("", some("same series{ "), inner, some(" }"))));
+  }
+
+  private static Arbitrary<String> inSeries(Around around, int depth) {
+    return Arbitraries.lazy(() -> either(around == Around.ENTITY ? Around.SERIES : around, depth - 1));
   }
 
   private static Arbitrary<String> timed(Arbitrary<String> event) {
@@ -136,14 +148,16 @@ public final class QueryTexts {
 
   /** What may have a time. */
   private static Arbitrary<String> events(Around around, int depth) {
-    Arbitrary<String> fact = facts(around);
-    Arbitrary<String> group = Arbitraries.lazy(() -> both(Around.GROUP, depth - 1));
+    Arbitrary<String> fact = facts(around).filter(text -> !text.startsWith("missing "));
+    Arbitrary<String> group = Arbitraries.lazy(() -> events(Around.GROUP, depth - 1));
     return depth <= 0
         ? fact
         : Arbitraries.frequencyOf(
             Tuple.of(3, fact),
             Tuple.of(1, groups(group)),
-            Tuple.of(around == Around.ENTITY ? 3 : 0, objects(around, depth)));
+            Tuple.of(
+                around == Around.OBJECT || around == Around.GROUP ? 0 : 3,
+                objects(around, depth)));
   }
 
   private static Arbitrary<String> groups(Arbitrary<String> within) {
@@ -187,8 +201,14 @@ public final class QueryTexts {
     Arbitrary<String> equal = some(" = ", " != ");
     return Arbitraries.frequencyOf(
         Tuple.of(4, join("", some("has ", "missing ", "unknown "), any)),
-        Tuple.of(5, join("", numberTerms(around), more, numbers())),
-        Tuple.of(1, join("", numberTerms(around), equal, ranges())),
+        Tuple.of(2, join("", lengths(around), more, numbers(), lengthUnits())),
+        Tuple.of(2, join("", times(), more, numbers(), timeUnits())),
+        Tuple.of(2, join("", counts(around), more, numbers(), some("", " \"1\""))),
+        Tuple.of(2, join("", freely(), more, numbers(), units())),
+        Tuple.of(1, join("", lengths(around), equal, ranges(), lengthUnits())),
+        Tuple.of(1, join("", freely(), equal, ranges(), units())),
+        Tuple.of(1, join("", some("length", "area"), more, numbers(), some(" pixels"))),
+        Tuple.of(1, some("graphic = POLYLINE", "has graphic", "graphic != POINT")),
         Tuple.of(5, join("", codeTerms(around), equal, codes())),
         Tuple.of(3, join("", textTerms(around), equal, texts())),
         Tuple.of(3, join("", textTerms(around), some(" ~ "), words())),
@@ -200,13 +220,19 @@ public final class QueryTexts {
                 .as((term, values) -> term + " in (" + join(values, ", ") + ")")),
         Tuple.of(
             1,
-            Combinators.combine(numberTerms(around), numbers().list().ofMinSize(1).ofMaxSize(MOST))
+            Combinators.combine(times(), join("", numbers(), timeUnits()).list().ofSize(2))
                 .as((term, values) -> term + " in (" + join(values, ", ") + ")")),
         Tuple.of(1, join("", any, equal, values())));
   }
 
   private static Arbitrary<String> values() {
-    return Arbitraries.oneOf(numbers(), ranges(), codes(), texts(), dates(), dateRanges());
+    return Arbitraries.oneOf(
+        join("", numbers(), units()),
+        join("", ranges(), units()),
+        codes(),
+        texts(),
+        dates(),
+        dateRanges());
   }
 
   /** Of the object only outside of groups. */
@@ -215,11 +241,28 @@ public final class QueryTexts {
   }
 
   private static Arbitrary<String> numberTerms(Around around) {
+    return Arbitraries.oneOf(lengths(around), times(), counts(around), freely());
+  }
+
+  private static Arbitrary<String> lengths(Around around) {
     return Arbitraries.frequencyOf(
-        Tuple.of(4, paths()),
-        Tuple.of(3, some("len", "dur", "beats", "first_len", "near_len", "deep", "size")),
-        Tuple.of(2, some("points", "length", "area", "number", "rate", "\"Länge\"/points")),
-        Tuple.of(2, outside(around, some("thick", "SliceThickness", "age", "instances"))));
+        Tuple.of(4, some("len", "near_len", "deep", "size", "length", "99LOCAL|4")),
+        Tuple.of(2, outside(around, some("thick", "SliceThickness"))));
+  }
+
+  private static Arbitrary<String> times() {
+    return some("dur", "first_len", "99LOCAL|3", "\"own finding\"", "duration");
+  }
+
+  private static Arbitrary<String> counts(Around around) {
+    return Arbitraries.frequencyOf(
+        Tuple.of(3, some("points", "number", "beats", "\"Länge\"/points", "DCM|1/points")),
+        Tuple.of(1, outside(around, some("instances"))));
+  }
+
+  /** Of any unit, or of none. */
+  private static Arbitrary<String> freely() {
+    return paths().filter(path -> !path.contains("99LOCAL"));
   }
 
   private static Arbitrary<String> codeTerms(Around around) {
@@ -233,7 +276,7 @@ public final class QueryTexts {
   private static Arbitrary<String> textTerms(Around around) {
     return Arbitraries.frequencyOf(
         Tuple.of(2, paths()),
-        Tuple.of(3, some("text", "words", "label", "SegmentLabel", "graphic", "template")),
+        Tuple.of(3, some("text", "words", "label", "SegmentLabel", "template")),
         Tuple.of(2, some("segment", "tracking", "algorithm")),
         Tuple.of(3, outside(around, some("SeriesDescription", "modality", "sex", "Modality"))));
   }
@@ -268,22 +311,30 @@ public final class QueryTexts {
             .as((above, name) ->
                 above.isEmpty() ? name : join(above, "/") + "/" + name);
     Arbitrary<String> modifiers =
-        Combinators.combine(
-                concepts(), Arbitraries.oneOf(codes(), texts(), numbers()).list().ofSize(1))
-            .as((name, value) -> "[" + name + " = " + value.getFirst() + "]");
+        join(
+            "", some("["), concepts(), some(" = "), Arbitraries.oneOf(codes(), texts()), some("]"));
     return Arbitraries.frequencyOf(
         Tuple.of(5, concepts()), Tuple.of(2, path), Tuple.of(1, join("", path, modifiers)));
   }
 
   private static Arbitrary<String> numbers() {
-    return join(
-        "",
-        some("0", "1", "2", "3", "0.002", "4.5", "2000", "-1"),
-        some("", "", " mm", " ms", " s", "cm", " msec", " pixels", " 1", " d"));
+    return some("0", "1", "2", "3", "0.002", "4.5", "2000", "-1");
   }
 
   private static Arbitrary<String> ranges() {
-    return join("", some("0..2", "1..1", "2..5", "0.001..0.003"), some("", " mm", " s", " ms"));
+    return some("0..2", "1..1", "2..5", "0.001..0.003");
+  }
+
+  private static Arbitrary<String> lengthUnits() {
+    return some("", " mm", "cm", " m");
+  }
+
+  private static Arbitrary<String> timeUnits() {
+    return some(" ms", " s", " msec", " min");
+  }
+
+  private static Arbitrary<String> units() {
+    return Arbitraries.oneOf(lengthUnits(), timeUnits(), some(" \"1\""));
   }
 
   private static Arbitrary<String> codes() {
