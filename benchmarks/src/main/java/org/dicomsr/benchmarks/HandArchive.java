@@ -68,12 +68,23 @@ final class HandArchive implements AutoCloseable {
   private final Map<String, Integer> patients = new HashMap<>();
   private DirectoryReader reader;
   private IndexSearcher searcher;
+  private int count;
 
   HandArchive(Path folder) throws IOException {
     directory = FSDirectory.open(folder);
     writer = new IndexWriter(directory, new IndexWriterConfig().setRAMBufferSizeMB(64));
+    open();
+  }
+
+  private void open() throws IOException {
     reader = DirectoryReader.open(writer);
     searcher = new IndexSearcher(reader);
+    for (LeafReaderContext leaf : reader.leaves()) {
+      NumericDocValues number = DocValues.getNumeric(leaf.reader(), "patient.number");
+      while (number.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+        count = Math.max(count, (int) number.longValue() + 1);
+      }
+    }
   }
 
   // Writing.
@@ -139,12 +150,7 @@ final class HandArchive implements AutoCloseable {
     writer.forceMerge(1);
     writer.commit();
     reader.close();
-    reader = DirectoryReader.open(writer);
-    searcher = new IndexSearcher(reader);
-  }
-
-  int segments() {
-    return reader.leaves().size();
+    open();
   }
 
   // Asking.
@@ -219,7 +225,7 @@ final class HandArchive implements AutoCloseable {
   int patients(Query... queries) throws IOException {
     FixedBitSet found = null;
     for (Query query : queries) {
-      FixedBitSet own = new FixedBitSet(patients.size());
+      FixedBitSet own = new FixedBitSet(count);
       Weight weight = searcher.createWeight(searcher.rewrite(query), NO_SCORES, 1);
       for (LeafReaderContext leaf : reader.leaves()) {
         Scorer scorer = weight.scorer(leaf);
@@ -294,7 +300,7 @@ final class HandArchive implements AutoCloseable {
     int[] ords = new int[1 << 14];
     int size = 0;
     int objects = 0;
-    int[] next = new int[patients.size() + 1];
+    int[] next = new int[count + 1];
     DocIdSetIterator each = scorer.iterator();
     for (int doc = each.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = each.nextDoc()) {
       if (!pairs.advanceExact(doc) || !number.advanceExact(doc)) {

@@ -40,6 +40,8 @@ import org.dicomsr.index.document.Coded;
  *     [objects] [rounds] [folder] [kind]
  * }</pre>
  *
+ * <p>In a folder that is given both indexes stay, to be asked again without being made.
+ *
  * <p>Ours is {@link Search#answer(Query)}, names resolved and all; parsing is told apart. Both
  * indexes are one segment. In each round a query of other codes and numbers is asked of both in
  * turns, and both must find as many. With a kind, only those are measured that are called so. Times are those of the processor, the median of all rounds but
@@ -70,26 +72,30 @@ public final class QueryJob {
   public static void main(String[] args) throws Exception {
     int objects = args.length > 0 ? Integer.parseInt(args[0]) : 20_000;
     int rounds = args.length > 1 ? Integer.parseInt(args[1]) : 600;
-    Path parent = args.length > 2 ? Path.of(args[2]) : Path.of(System.getProperty("java.io.tmpdir"));
-    Path folder = Files.createTempDirectory(parent, "query-job");
+    Path folder =
+        args.length > 2 ? Path.of(args[2]) : Files.createTempDirectory("query-job");
+    boolean there = Files.exists(folder.resolve("hand"));
     try (SrIndex index = SrIndex.open(folder.resolve("ours"));
         HandArchive hand = new HandArchive(folder.resolve("hand"))) {
-      int count = fill(index, hand, (int) (objects / QueryArchive.PER_PATIENT));
+      if (!there) {
+        fill(index, hand, (int) (objects / QueryArchive.PER_PATIENT));
+      }
       try (IndexSnapshot snapshot = index.snapshot()) {
-        print("%d objects of %d patients%n", count, snapshot.counts().patients());
+        print("%d objects, %d patients%n", snapshot.counts().objects(), snapshot.counts().patients());
         new QueryJob(hand, snapshot, rounds, args.length > 3 ? args[3] : "").run();
       }
     } finally {
-      try (Stream<Path> files = Files.walk(folder)) {
-        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-          Files.delete(file);
+      if (args.length <= 2) {
+        try (Stream<Path> files = Files.walk(folder)) {
+          for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+            Files.delete(file);
+          }
         }
       }
     }
   }
 
-  private static int fill(SrIndex index, HandArchive hand, int patients) throws Exception {
-    int[] count = {0};
+  private static void fill(SrIndex index, HandArchive hand, int patients) throws Exception {
     try (IndexSession session = index.session()) {
       for (int i = 0; i < patients; i++) {
         List<org.dicomsr.index.document.ObjectDocument> all = new ArrayList<>();
@@ -97,7 +103,6 @@ public final class QueryJob {
         for (var object : all) {
           session.add(object);
           hand.add(object);
-          count[0]++;
         }
       }
       session.commit();
@@ -105,7 +110,6 @@ public final class QueryJob {
       session.commit();
     }
     hand.commit();
-    return count[0];
   }
 
   private static void print(String format, Object... values) {

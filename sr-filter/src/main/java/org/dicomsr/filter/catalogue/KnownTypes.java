@@ -31,7 +31,7 @@ final class KnownTypes {
           switch (builtIn.get().content()) {
             case CODE -> ValueType.CODE;
             case WORD -> ValueType.WORD;
-            case TEXT -> ValueType.TEXT;
+            case TEXT, UID -> ValueType.TEXT;
             case NUMBER -> ValueType.NUMBER;
             case DATE -> ValueType.DATE;
           });

@@ -59,7 +59,7 @@ final class TermTypes {
     return switch (content) {
       case NUMBER -> Type.NUMBER;
       case DATE -> Type.DATE;
-      case CODE, WORD, TEXT -> Type.LISTED;
+      case CODE, WORD, TEXT, UID -> Type.LISTED;
     };
   }
 

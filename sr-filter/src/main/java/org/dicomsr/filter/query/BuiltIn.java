@@ -28,6 +28,16 @@ public enum BuiltIn {
   SEX(Subject.PATIENT, Content.WORD, null, "sex of the patient: `M`, `F`, `O`"),
   /** Number of instances of a series. */
   INSTANCES(Subject.OBJECT, Content.NUMBER, "1", "how many instances an image series has"),
+  /** UID of the study. */
+  STUDY(Subject.OBJECT, Content.UID, null, "Study Instance UID"),
+  /** UID of the series. */
+  SERIES(Subject.OBJECT, Content.UID, null, "Series Instance UID"),
+  /** UID of the instance. */
+  INSTANCE(
+      Subject.OBJECT,
+      Content.UID,
+      null,
+      "SOP Instance UID; of an image series those of all its instances"),
   /** Any text of the block. */
   TEXT(Subject.OBJECT, Content.TEXT, null, "any text value in the enclosing block, for `~`"),
   /** A segment, by label or type. */
@@ -106,7 +116,9 @@ public enum BuiltIn {
     /** A number. */
     NUMBER,
     /** A date. */
-    DATE
+    DATE,
+    /** A UID, in quotes. */
+    UID
   }
 
   private final String word = name().toLowerCase(Locale.ROOT);

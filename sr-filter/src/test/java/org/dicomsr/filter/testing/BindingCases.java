@@ -44,7 +44,7 @@ public interface BindingCases extends Semantics {
   }
 
   @Test
-  default void a_name_goes_with_its_own_value() {
+  default void aNameGoesWithItsOwnValue() {
     archive(
             patient("yes")
                 .report(r ->
@@ -60,7 +60,7 @@ public interface BindingCases extends Semantics {
   }
 
   @Test
-  default void one_comparison_is_about_one_fact() {
+  default void oneComparisonIsAboutOneFact() {
     archive(
             patient("between").report(r -> r.num(CONTAINS, LENGTH, 15, unit("mm"))),
             patient("around")
@@ -71,7 +71,7 @@ public interface BindingCases extends Semantics {
   }
 
   @Test
-  default void all_in_a_group_is_about_one_group() {
+  default void allInAGroupIsAboutOneGroup() {
     archive(
             patient("yes").report(r -> group(NODULE, 20).andThen(group(AORTA, 10)).accept(r)),
             patient("no").report(r -> group(NODULE, 10).andThen(group(AORTA, 20)).accept(r)))
@@ -80,7 +80,7 @@ public interface BindingCases extends Semantics {
   }
 
   @Test
-  default void two_groups_side_by_side_may_be_one() {
+  default void twoGroupsSideBySideMayBeOne() {
     archive(
             patient("one").report(r -> group(NODULE, 20).accept(r)),
             patient("two").report(r -> group(NODULE, 10).andThen(group(AORTA, 20)).accept(r)),
@@ -90,7 +90,7 @@ public interface BindingCases extends Semantics {
   }
 
   @Test
-  default void all_in_an_object_is_about_one_object() {
+  default void allInAnObjectIsAboutOneObject() {
     archive(
             patient("one")
                 .report(
@@ -103,7 +103,7 @@ public interface BindingCases extends Semantics {
   }
 
   @Test
-  default void left_and_right_ventricle_are_in_one_segmentation_not_one_in_each() {
+  default void leftAndRightVentricleAreInOneSegmentationNotOneInEach() {
     archive(
             patient("together")
                 .seg(
@@ -120,7 +120,7 @@ public interface BindingCases extends Semantics {
   }
 
   @Test
-  default void the_algorithm_is_that_of_the_very_segment() {
+  default void theAlgorithmIsThatOfTheVerySegment() {
     archive(
             patient("manual")
                 .seg(
@@ -136,7 +136,7 @@ public interface BindingCases extends Semantics {
   }
 
   @Test
-  default void a_channel_has_the_originality_and_rate_of_its_multiplex() {
+  default void aChannelHasTheOriginalityAndRateOfItsMultiplex() {
     CodedConcept one = CodedConcept.of("2:1", "MDC", "Lead I");
     CodedConcept two = CodedConcept.of("2:2", "MDC", "Lead II");
     archive(
@@ -150,7 +150,7 @@ public interface BindingCases extends Semantics {
   }
 
   @Test
-  default void a_region_of_interest_has_its_own_name_and_type() {
+  default void aRegionOfInterestHasItsOwnNameAndType() {
     archive(
             patient("yes").structures(region("Heart", "ORGAN"), region("Tumour", "GTV")),
             patient("no").structures(region("Heart", "AVOIDANCE"), region("Liver", "ORGAN")))
@@ -160,7 +160,7 @@ public interface BindingCases extends Semantics {
   }
 
   @Test
-  default void a_container_holds_with_everything_beneath_it() {
+  default void aContainerHoldsWithEverythingBeneathIt() {
     CodedConcept acquisition = CodedConcept.of("113819", "DCM", "CT Acquisition");
     CodedConcept dose = CodedConcept.of("113829", "DCM", "CT Dose");
     CodedConcept mean = CodedConcept.of("113830", "DCM", "Mean CTDIvol");
@@ -201,7 +201,7 @@ public interface BindingCases extends Semantics {
   }
 
   @Test
-  default void a_modifier_belongs_to_its_measurement() {
+  default void aModifierBelongsToItsMeasurement() {
     CodedConcept fraction = sct("70822001", "Ejection Fraction");
     CodedConcept method = sct("370129005", "Measurement Method");
     CodedConcept simpson = own("simpson", "Simpson");
@@ -242,7 +242,7 @@ public interface BindingCases extends Semantics {
   }
 
   @Test
-  default void two_doses_differ_by_laterality_alone() {
+  default void twoDosesDifferByLateralityAlone() {
     CodedConcept dose = CodedConcept.of("111631", "DCM", "Average Glandular Dose");
     CodedConcept breast = sct("76752008", "Breast");
     Consumer<ContainerBuilder> right2Left1 =
@@ -290,7 +290,7 @@ public interface BindingCases extends Semantics {
   }
 
   @Test
-  default void the_nearest_modifier_wins_over_that_of_the_group() {
+  default void theNearestModifierWinsOverThatOfTheGroup() {
     archive(
             patient("own")
                 .report(r ->
@@ -318,7 +318,7 @@ public interface BindingCases extends Semantics {
   }
 
   @Test
-  default void at_least_three_are_three_different_groups() {
+  default void atLeastThreeAreThreeDifferentGroups() {
     archive(
             patient("three")
                 .report(r -> group(NODULE, 1).andThen(group(NODULE, 2)).accept(r))
@@ -335,7 +335,7 @@ public interface BindingCases extends Semantics {
   }
 
   @Test
-  default void a_group_in_a_group_is_anywhere_beneath_it() {
+  default void aGroupInAGroupIsAnywhereBeneathIt() {
     CodedConcept outer = own("outer", "Outer");
     CodedConcept inner = own("inner", "Inner");
     archive(
@@ -369,7 +369,7 @@ public interface BindingCases extends Semantics {
   }
 
   @Test
-  default void attributes_are_facts_of_the_object() {
+  default void attributesAreFactsOfTheObject() {
     archive(
             patient("CT").image("CT", data -> data.text(Tag.SLICE_THICKNESS, "1")),
             patient("SEG").seg(segment("LV", LEFT_VENTRICLE, "MANUAL")))

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 /** What is listed, what conditions are about there, and what {@code not} denies. */
 public interface LevelCases extends Semantics {
   @Test
-  default void a_patient_has_what_several_of_its_objects_have() {
+  default void aPatientHasWhatSeveralOfItsObjectsHave() {
     archive(
             patient("all")
                 .ct()
@@ -49,7 +49,7 @@ public interface LevelCases extends Semantics {
   }
 
   @Test
-  default void not_denies_a_witness_in_what_is_listed() {
+  default void notDeniesAWitnessInWhatIsListed() {
     archive(
             patient("1").study("1.2.11").ct().study("1.2.12").seg(),
             patient("2")
@@ -74,7 +74,7 @@ public interface LevelCases extends Semantics {
   }
 
   @Test
-  default void not_in_an_object_or_group_denies_a_witness_there() {
+  default void notInAnObjectOrGroupDeniesAWitnessThere() {
     archive(
             patient("mixed")
                 .seg(segment("LV", LEFT_VENTRICLE, "MANUAL"))
@@ -94,7 +94,7 @@ public interface LevelCases extends Semantics {
   }
 
   @Test
-  default void missing_is_no_such_fact_and_unknown_one_without_value() {
+  default void missingIsNoSuchFactAndUnknownOneWithoutValue() {
     CodedConcept smoker = own("smoker", "Tobacco Smoker");
     CodedConcept yes = CodedConcept.of("373066001", "SCT", "Yes");
     CodedConcept no = CodedConcept.of("373067005", "SCT", "No");
@@ -117,14 +117,14 @@ public interface LevelCases extends Semantics {
   }
 
   @Test
-  default void not_equal_asks_for_another_value_and_not_for_none() {
+  default void notEqualAsksForAnotherValueAndNotForNone() {
     archive(patient("both").ct().image("MR", d -> {}), patient("CT").ct(), patient("SEG").seg())
         .finds("modality != CT", "both", "SEG")
         .finds("not modality = CT", "SEG");
   }
 
   @Test
-  default void the_same_study_is_one_study() {
+  default void theSameStudyIsOneStudy() {
     archive(
             patient("same").study("1.2.11").ct().ecg(),
             patient("two").study("1.2.21").ct().study("1.2.22").ecg())
@@ -135,7 +135,7 @@ public interface LevelCases extends Semantics {
   }
 
   @Test
-  default void one_study_uid_of_two_patients_is_two_studies() {
+  default void oneStudyUidOfTwoPatientsIsTwoStudies() {
     archive(patient("CT").study("1.2.11").ct(), patient("ECG").study("1.2.11").ecg())
         .finds("same study{ CT and ECG }")
         .finds("select studies where CT", "1.2.11")
@@ -143,7 +143,7 @@ public interface LevelCases extends Semantics {
   }
 
   @Test
-  default void a_series_has_what_annotates_one_of_its_images() {
+  default void aSeriesHasWhatAnnotatesOneOfItsImages() {
     archive(
             patient("yes")
                 .series("1.2.50")
@@ -166,7 +166,7 @@ public interface LevelCases extends Semantics {
   }
 
   @Test
-  default void a_reference_may_be_to_a_whole_series() {
+  default void aReferenceMayBeToAWholeSeries() {
     archive(
             patient("yes")
                 .series("1.2.50")
@@ -182,7 +182,7 @@ public interface LevelCases extends Semantics {
   }
 
   @Test
-  default void annotations_reach_through_chains() {
+  default void annotationsReachThroughChains() {
     archive(
             patient("yes")
                 .series("1.2.50")
@@ -205,7 +205,7 @@ public interface LevelCases extends Semantics {
   }
 
   @Test
-  default void annotations_are_of_one_patient() {
+  default void annotationsAreOfOnePatient() {
     archive(
             patient("CT").series("1.2.50").instance("1.2.51").ct(),
             patient("SEG").series("1.2.60").seg(refersTo("1.2.50", "1.2.51")))
@@ -213,7 +213,7 @@ public interface LevelCases extends Semantics {
   }
 
   @Test
-  default void an_annotation_may_be_of_another_study() {
+  default void anAnnotationMayBeOfAnotherStudy() {
     archive(
             patient("yes")
                 .study("1.2.11")
@@ -229,7 +229,7 @@ public interface LevelCases extends Semantics {
   }
 
   @Test
-  default void a_listed_object_is_about_itself_alone() {
+  default void aListedObjectIsAboutItselfAlone() {
     archive(
             patient("1")
                 .instance("1.2.51")
@@ -247,7 +247,7 @@ public interface LevelCases extends Semantics {
   }
 
   @Test
-  default void of_a_kind_is_about_own_objects() {
+  default void ofAKindIsAboutOwnObjects() {
     archive(
             patient("CT").study("1.2.11").ct().seg(),
             patient("MR").study("1.2.21").image("MR", d -> {}).seg())
@@ -257,7 +257,7 @@ public interface LevelCases extends Semantics {
   }
 
   @Test
-  default void context_does_not_show_up_unless_it_is_named() {
+  default void contextDoesNotShowUpUnlessItIsNamed() {
     CodedConcept department = own("department", "Department");
     archive(
             patient("context").report(r -> r.text(HAS_OBS_CONTEXT, department, "cardiology ward")),
@@ -267,7 +267,7 @@ public interface LevelCases extends Semantics {
   }
 
   @Test
-  default void or_is_of_either() {
+  default void orIsOfEither() {
     archive(
             patient("nodule").report(r -> r.code(CONTAINS, FINDING, NODULE)),
             patient("aorta").report(r -> r.code(CONTAINS, FINDING, AORTA)),
@@ -279,7 +279,7 @@ public interface LevelCases extends Semantics {
   }
 
   @Test
-  default void the_root_of_what_is_no_report_is_no_group() {
+  default void theRootOfWhatIsNoReportIsNoGroup() {
     archive(
             patient("CT").ct(),
             patient("SR").report(r -> r.container(CONTAINS, GROUP, g -> {})),

@@ -37,7 +37,32 @@ import org.junit.jupiter.api.Test;
 /** What a name stands for, and where it is looked for. */
 public interface NameCases extends Semantics {
   @Test
-  default void a_path_ends_in_the_fact_and_begins_anywhere() {
+  default void studiesSeriesAndInstancesAreFoundByTheirUids() {
+    archive(
+            patient("1")
+                .study("1.2.11")
+                .series("1.2.111")
+                .instance("1.2.1111")
+                .ct()
+                .instance("1.2.1112")
+                .ct()
+                .report(r -> {}),
+            patient("2").study("1.2.21").series("1.2.211").instance("1.2.2111").ct())
+        .finds("study = \"1.2.11\"", "1")
+        .finds("StudyInstanceUID in (\"1.2.11\", \" 1.2.21 \")", "1", "2")
+        .finds("study = \"1.2.1\"")
+        .finds("select series where series = \"1.2.111\" and CT", "1.2.111")
+        .finds("select objects where SeriesInstanceUID = \"1.2.211\"", "1.2.211")
+        .finds("image{ instance = \"1.2.1112\" }", "1")
+        .finds("select objects where SOPInstanceUID = \"1.2.2111\"", "1.2.211")
+        .finds("image{ instance != \"1.2.1111\" }", "1", "2")
+        .finds("select objects of CT where not instance = \"1.2.1111\"", "1.2.211")
+        .finds("select studies where study != \"1.2.11\"", "1.2.21")
+        .finds("missing study or missing series or missing instance");
+  }
+
+  @Test
+  default void aPathEndsInTheFactAndBeginsAnywhere() {
     CodedConcept history = own("history", "History");
     CodedConcept family = own("family", "Family");
     CodedConcept smoker = own("smoker", "Smoker");
@@ -62,7 +87,7 @@ public interface NameCases extends Semantics {
   }
 
   @Test
-  default void what_is_beneath_a_measurement_is_reached_by_path() {
+  default void whatIsBeneathAMeasurementIsReachedByPath() {
     archive(
             patient("beneath")
                 .report(r ->
@@ -81,7 +106,7 @@ public interface NameCases extends Semantics {
   }
 
   @Test
-  default void built_in_names_and_keywords_say_different_things() {
+  default void builtInNamesAndKeywordsSayDifferentThings() {
     archive(
             patient("1")
                 .with(data -> data.text(Tag.PATIENT_SEX, "F").text(Tag.PATIENT_AGE, "066Y"))
@@ -101,7 +126,7 @@ public interface NameCases extends Semantics {
   }
 
   @Test
-  default void a_variable_goes_before_a_built_in_name() {
+  default void aVariableGoesBeforeABuiltInName() {
     archive(
             "catalogue: 1\nvariables:\n  label: {from: '\"Finding\"'}\n",
             patient("finding").report(r -> r.code(CONTAINS, FINDING, NODULE)),
@@ -114,7 +139,7 @@ public interface NameCases extends Semantics {
   }
 
   @Test
-  default void a_quoted_name_is_a_concept_by_code_and_by_its_own_meaning() {
+  default void aQuotedNameIsAConceptByCodeAndByItsOwnMeaning() {
     archive(
             patient("code")
                 .report(r -> r.num(CONTAINS, sct("81827009", "Durchmesser"), 20, unit("mm"))),
@@ -128,7 +153,7 @@ public interface NameCases extends Semantics {
   }
 
   @Test
-  default void title_and_template_are_of_the_report() {
+  default void titleAndTemplateAreOfTheReport() {
     archive(
             patient("measurements")
                 .report(r -> r.template("1500").num(CONTAINS, LENGTH, 20, unit("mm"))),
@@ -141,7 +166,7 @@ public interface NameCases extends Semantics {
   }
 
   @Test
-  default void a_container_has_the_template_that_it_says() {
+  default void aContainerHasTheTemplateThatItSays() {
     CodedConcept part = own("part", "Part");
     archive(
             patient("1411")
@@ -162,7 +187,7 @@ public interface NameCases extends Semantics {
   }
 
   @Test
-  default void reports_of_the_builders_are_found() {
+  default void reportsOfTheBuildersAreFound() {
     archive(
             patient("nodule").report(measurements(12.5)),
             patient("ECG").report(ecg(210)),

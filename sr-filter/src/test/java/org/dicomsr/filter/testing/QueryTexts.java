@@ -209,6 +209,7 @@ public final class QueryTexts {
         Tuple.of(1, join("", freely(), equal, ranges(), units())),
         Tuple.of(1, join("", some("length", "area"), more, numbers(), some(" pixels"))),
         Tuple.of(1, some("graphic = POLYLINE", "has graphic", "graphic != POINT")),
+        Tuple.of(1, around == Around.GROUP ? some("has text") : identifiers()),
         Tuple.of(5, join("", codeTerms(around), equal, codes())),
         Tuple.of(3, join("", textTerms(around), equal, texts())),
         Tuple.of(3, join("", textTerms(around), some(" ~ "), words())),
@@ -223,6 +224,16 @@ public final class QueryTexts {
             Combinators.combine(times(), join("", numbers(), timeUnits()).list().ofSize(2))
                 .as((term, values) -> term + " in (" + join(values, ", ") + ")")),
         Tuple.of(1, join("", any, equal, values())));
+  }
+
+  private static Arbitrary<String> identifiers() {
+    return Arbitraries.oneOf(
+        join("", some("has ", "missing "), some("study", "series", "instance")),
+        join(
+            "",
+            some("study", "StudyInstanceUID", "series", "instance", "SOPInstanceUID"),
+            some(" = ", " != "),
+            some("\"1.2.3.1.11\"", "\"1.2.3.2.200\"", "\"1.2.3.3.5\"", "\"1.2.3.3.3.1\"")));
   }
 
   private static Arbitrary<String> values() {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /** What comes before what, and how close. */
 public interface TimeCases extends Semantics {
   @Test
-  default void before_is_earlier() {
+  default void beforeIsEarlier() {
     archive(
             patient("yes").study("1.2.11").on("20200101").ecg().study("1.2.12").on("20200301").ct(),
             patient("no").study("1.2.21").on("20200101").ct().study("1.2.22").on("20200301").ecg(),
@@ -27,7 +27,7 @@ public interface TimeCases extends Semantics {
   }
 
   @Test
-  default void within_is_from_the_earliest_to_the_latest() {
+  default void withinIsFromTheEarliestToTheLatest() {
     archive(
             patient("30").study("1.2.11").on("20200101").ecg().study("1.2.12").on("20200131").ct(),
             patient("31").study("1.2.21").on("20200101").ecg().study("1.2.22").on("20200201").ct(),
@@ -47,7 +47,7 @@ public interface TimeCases extends Semantics {
   }
 
   @Test
-  default void any_pair_that_is_close_enough_counts() {
+  default void anyPairThatIsCloseEnoughCounts() {
     archive(
             patient("yes")
                 .study("1.2.11")
@@ -69,7 +69,7 @@ public interface TimeCases extends Semantics {
   }
 
   @Test
-  default void three_things_are_close_together_from_first_to_last() {
+  default void threeThingsAreCloseTogetherFromFirstToLast() {
     archive(
             patient("yes")
                 .study("1.2.11")
@@ -97,7 +97,7 @@ public interface TimeCases extends Semantics {
   }
 
   @Test
-  default void facts_are_of_the_time_of_their_observation() {
+  default void factsAreOfTheTimeOfTheirObservation() {
     archive(
             patient("observed")
                 .on("20200101")
@@ -118,7 +118,7 @@ public interface TimeCases extends Semantics {
   }
 
   @Test
-  default void what_is_not_there_filters_and_has_no_time() {
+  default void whatIsNotThereFiltersAndHasNoTime() {
     archive(
             patient("plain")
                 .study("1.2.11")
@@ -142,7 +142,7 @@ public interface TimeCases extends Semantics {
   }
 
   @Test
-  default void several_are_close_if_some_so_many_are() {
+  default void severalAreCloseIfSomeSoManyAre() {
     archive(
             patient("yes")
                 .study("1.2.11")
@@ -161,7 +161,7 @@ public interface TimeCases extends Semantics {
   }
 
   @Test
-  default void partial_dates_are_before_what_begins_when_they_are_over() {
+  default void partialDatesAreBeforeWhatBeginsWhenTheyAreOver() {
     archive(
             patient("2019").study("1.2.11").on("2019").ecg().study("1.2.12").on("20200110").ct(),
             patient("2020").study("1.2.21").on("2020").ecg().study("1.2.22").on("20200110").ct())
@@ -169,7 +169,7 @@ public interface TimeCases extends Semantics {
   }
 
   @Test
-  default void a_study_is_close_within_itself() {
+  default void aStudyIsCloseWithinItself() {
     archive(
             patient("times")
                 .study("1.2.11")

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 /** What is equal, greater, or found in a text. */
 public interface ValueCases extends Semantics {
   @Test
-  default void one_centimetre_is_ten_millimetres() {
+  default void oneCentimetreIsTenMillimetres() {
     archive(
             patient("mm").report(r -> r.num(CONTAINS, LENGTH, 10, unit("mm"))),
             patient("cm").report(r -> r.num(CONTAINS, LENGTH, 1, unit("cm"))),
@@ -39,7 +39,7 @@ public interface ValueCases extends Semantics {
   }
 
   @Test
-  default void a_fifth_of_a_second_is_200_milliseconds() {
+  default void aFifthOfASecondIs200Milliseconds() {
     CodedConcept pr = CodedConcept.of("2:15872", "MDC", "PR interval global");
     archive(
             patient("210").report(r -> r.num(CONTAINS, pr, 210, unit("ms"))),
@@ -51,7 +51,7 @@ public interface ValueCases extends Semantics {
   }
 
   @Test
-  default void beats_per_minute_are_not_one() {
+  default void beatsPerMinuteAreNotOne() {
     CodedConcept rate = CodedConcept.of("8867-4", "LN", "Heart rate");
     archive(
             patient("bpm").report(r -> r.num(CONTAINS, rate, 72, unit("{beats}/min"))),
@@ -64,7 +64,7 @@ public interface ValueCases extends Semantics {
   }
 
   @Test
-  default void a_range_has_both_ends() {
+  default void aRangeHasBothEnds() {
     archive(
             patient("9.9").report(r -> r.num(CONTAINS, LENGTH, 9.9, unit("mm"))),
             patient("10").report(r -> r.num(CONTAINS, LENGTH, 10, unit("mm"))),
@@ -79,7 +79,7 @@ public interface ValueCases extends Semantics {
   }
 
   @Test
-  default void what_cannot_be_compared_passes_no_comparison() {
+  default void whatCannotBeComparedPassesNoComparison() {
     archive(
             patient("mm").report(r -> r.num(CONTAINS, LENGTH, 10, unit("mm"))),
             patient("s").report(r -> r.num(CONTAINS, LENGTH, 10, unit("s"))),
@@ -91,7 +91,7 @@ public interface ValueCases extends Semantics {
   }
 
   @Test
-  default void a_prefix_is_of_codes_of_one_scheme() {
+  default void aPrefixIsOfCodesOfOneScheme() {
     CodedConcept procedure = own("procedure", "Procedure performed");
     archive(
             patient("5-377.1")
@@ -110,7 +110,7 @@ public interface ValueCases extends Semantics {
   }
 
   @Test
-  default void spellings_of_a_scheme_are_one() {
+  default void spellingsOfASchemeAreOne() {
     archive(
             patient("SCT").report(r -> r.code(CONTAINS, FINDING, sct("27925004", "Nodule"))),
             patient("SNM3")
@@ -128,7 +128,7 @@ public interface ValueCases extends Semantics {
   }
 
   @Test
-  default void a_code_is_found_by_its_meaning_in_any_language() {
+  default void aCodeIsFoundByItsMeaningInAnyLanguage() {
     archive(
             patient("english").report(r -> r.code(CONTAINS, LATERALITY, RIGHT)),
             patient("german").report(r -> r.code(CONTAINS, LATERALITY, sct("24028007", "rechts"))),
@@ -141,7 +141,7 @@ public interface ValueCases extends Semantics {
   }
 
   @Test
-  default void synonyms_of_the_catalogue_count() {
+  default void synonymsOfTheCatalogueCount() {
     archive(
             "catalogue: 1\nsynonyms:\n  Knoten: SCT|27925004\nvariables: {}\n",
             patient("nodule").report(r -> r.code(CONTAINS, FINDING, NODULE)),
@@ -151,7 +151,7 @@ public interface ValueCases extends Semantics {
   }
 
   @Test
-  default void text_is_found_word_by_word() {
+  default void textIsFoundWordByWord() {
     CodedConcept summary = own("summary", "Summary");
     archive(
             patient("mitral")
@@ -171,7 +171,7 @@ public interface ValueCases extends Semantics {
   }
 
   @Test
-  default void words_are_of_one_text() {
+  default void wordsAreOfOneText() {
     CodedConcept summary = own("summary", "Summary");
     archive(
             patient("one").report(r -> r.text(CONTAINS, summary, "mild stenosis")),
@@ -182,7 +182,7 @@ public interface ValueCases extends Semantics {
   }
 
   @Test
-  default void text_as_a_whole_is_compared_apart_from_case_and_spaces() {
+  default void textAsAWholeIsComparedApartFromCaseAndSpaces() {
     CodedConcept label = own("label", "Label");
     archive(
             patient("same").report(r -> r.text(CONTAINS, label, "Grade  II")),
@@ -192,7 +192,7 @@ public interface ValueCases extends Semantics {
   }
 
   @Test
-  default void quoted_text_is_never_a_number() {
+  default void quotedTextIsNeverANumber() {
     archive(
             patient("number").report(r -> r.num(CONTAINS, LENGTH, 10, unit("mm"))),
             patient("text").report(r -> r.text(CONTAINS, LENGTH, "10")))
@@ -201,7 +201,7 @@ public interface ValueCases extends Semantics {
   }
 
   @Test
-  default void coordinates_have_a_number_of_points() {
+  default void coordinatesHaveANumberOfPoints() {
     CodedConcept hinge = own("hinge", "Hinge points");
     ImageReference image = ImageReference.of(SopClassUid.CT_IMAGE_STORAGE, "1.2.3");
     archive(
@@ -236,7 +236,7 @@ public interface ValueCases extends Semantics {
   }
 
   @Test
-  default void a_partial_date_is_all_of_its_moments() {
+  default void aPartialDateIsAllOfItsMoments() {
     CodedConcept since = own("since", "Since");
     archive(
             patient("2019")
@@ -255,7 +255,7 @@ public interface ValueCases extends Semantics {
   }
 
   @Test
-  default void an_object_is_of_the_date_of_its_acquisition() {
+  default void anObjectIsOfTheDateOfItsAcquisition() {
     archive(
             patient("2019").on("20190315").ct(),
             patient("acquired")
@@ -269,7 +269,7 @@ public interface ValueCases extends Semantics {
   }
 
   @Test
-  default void attributes_have_their_own_units_and_every_value() {
+  default void attributesHaveTheirOwnUnitsAndEveryValue() {
     archive(
             patient("thin")
                 .series("1.2.50")
@@ -284,7 +284,7 @@ public interface ValueCases extends Semantics {
   }
 
   @Test
-  default void diameters_of_zero_are_numbers() {
+  default void diametersOfZeroAreNumbers() {
     archive(
             patient("zero").report(r -> r.num(CONTAINS, DIAMETER, 0, unit("mm"))),
             patient("minus").report(r -> r.num(CONTAINS, DIAMETER, -0.0, unit("cm"))))
@@ -293,7 +293,7 @@ public interface ValueCases extends Semantics {
   }
 
   @Test
-  default void a_uid_finds_itself_alone() {
+  default void aUidFindsItselfAlone() {
     CodedConcept uid = own("uid", "Tracked");
     archive(
             patient("yes").report(r -> r.uidRef(CONTAINS, uid, "1.2.840.1")),
@@ -302,7 +302,7 @@ public interface ValueCases extends Semantics {
   }
 
   @Test
-  default void a_name_of_a_person_is_no_free_text() {
+  default void aNameOfAPersonIsNoFreeText() {
     CodedConcept reader = own("reader", "Reader");
     archive(
             patient("name").report(r -> r.pname(CONTAINS, reader, PersonName.parse("Roe^Jane"))),

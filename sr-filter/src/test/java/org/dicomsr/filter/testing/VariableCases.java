@@ -41,7 +41,7 @@ public interface VariableCases extends Semantics {
   }
 
   @Test
-  default void words_are_mapped_and_what_is_not_is_unknown() {
+  default void wordsAreMappedAndWhatIsNotIsUnknown() {
     CodedConcept pacemaker = own("pm", "Pacemaker");
     archive(
             """
@@ -68,7 +68,7 @@ public interface VariableCases extends Semantics {
   }
 
   @Test
-  default void numbers_have_the_unit_of_the_variable() {
+  default void numbersHaveTheUnitOfTheVariable() {
     archive(
             lengthBy("all"),
             patient("mm").report(length(12)),
@@ -80,7 +80,7 @@ public interface VariableCases extends Semantics {
   }
 
   @Test
-  default void what_is_beyond_the_range_is_unusable() {
+  default void whatIsBeyondTheRangeIsUnusable() {
     archive(
             "catalogue: 1\nvariables:\n  length: {from: '\"Length\"', unit: mm, range: 1..100}\n",
             patient("plausible").report(length(50)),
@@ -92,7 +92,7 @@ public interface VariableCases extends Semantics {
   }
 
   @Test
-  default void selectors_are_tried_in_order_in_each_object() {
+  default void selectorsAreTriedInOrderInEachObject() {
     archive(
             """
             catalogue: 1
@@ -116,7 +116,7 @@ public interface VariableCases extends Semantics {
   }
 
   @Test
-  default void a_selector_asks_for_group_object_and_values() {
+  default void aSelectorAsksForGroupObjectAndValues() {
     archive(
             """
             catalogue: 1
@@ -146,7 +146,7 @@ public interface VariableCases extends Semantics {
   }
 
   @Test
-  default void the_latest_of_many_counts() {
+  default void theLatestOfManyCounts() {
     archive(lengthBy("latest"), two("up", 10, 20), two("down", 20, 10))
         .finds("length > 15", "up")
         .finds("length < 15", "down")
@@ -160,14 +160,14 @@ public interface VariableCases extends Semantics {
   }
 
   @Test
-  default void the_first_of_many_counts() {
+  default void theFirstOfManyCounts() {
     archive(lengthBy("first"), two("up", 10, 20), two("down", 20, 10))
         .finds("length > 15", "down")
         .finds("length < 15", "up");
   }
 
   @Test
-  default void the_least_and_the_greatest_of_many_count() {
+  default void theLeastAndTheGreatestOfManyCount() {
     archive(lengthBy("min"), two("up", 10, 20), two("high", 30, 40))
         .finds("length < 15", "up")
         .finds("length > 15", "high")
@@ -179,7 +179,7 @@ public interface VariableCases extends Semantics {
   }
 
   @Test
-  default void all_of_many_count_unless_it_says_otherwise() {
+  default void allOfManyCountUnlessItSaysOtherwise() {
     archive(lengthBy("all"), two("up", 10, 20), two("high", 30, 40))
         .finds("length = 10", "up")
         .finds("length = 20", "up")
@@ -187,7 +187,7 @@ public interface VariableCases extends Semantics {
   }
 
   @Test
-  default void a_conflict_is_not_guessed() {
+  default void aConflictIsNotGuessed() {
     archive(
             lengthBy("latest"),
             patient("conflict").on("20200101").report(length(10)).report(length(20)),
@@ -205,7 +205,7 @@ public interface VariableCases extends Semantics {
   }
 
   @Test
-  default void the_nearest_to_an_event_counts() {
+  default void theNearestToAnEventCounts() {
     CodedConcept implantation = own("tavi", "Implantation");
     archive(
             """
@@ -228,7 +228,7 @@ public interface VariableCases extends Semantics {
   }
 
   @Test
-  default void a_fact_is_of_the_date_that_the_variable_names() {
+  default void aFactIsOfTheDateThatTheVariableNames() {
     CodedConcept date = own("date", "Date of measurement");
     archive(
             """

@@ -14,6 +14,7 @@ import org.dicomsr.filter.internal.memory.ObjectFacts;
 import org.dicomsr.filter.internal.plan.ConceptSet;
 import org.dicomsr.filter.internal.plan.Condition.Alternative;
 import org.dicomsr.filter.internal.plan.Condition.Fact;
+import org.dicomsr.filter.internal.plan.Identifier;
 import org.dicomsr.filter.internal.plan.Place;
 import org.dicomsr.filter.internal.plan.Place.Surroundings;
 import org.dicomsr.filter.internal.plan.ValueTest;
@@ -34,6 +35,7 @@ import org.dicomsr.index.document.TimeOfDayValue;
 import org.dicomsr.index.document.UidValue;
 import org.dicomsr.index.internal.FacetKind;
 import org.dicomsr.index.internal.Tokens;
+import org.dicomsr.model.coding.Dcm;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +49,8 @@ import org.jspecify.annotations.Nullable;
 public final class FactSources {
   /** Longer texts are no categories. */
   private static final int LONGEST_TEXT = 64;
+
+  private static final String TRACKING = Dcm.TRACKING_IDENTIFIER.conceptKey().text();
 
   private static final Set<FacetKind> VALUES =
       EnumSet.of(FacetKind.CODE, FacetKind.TEXT, FacetKind.GRAPHIC);
@@ -99,7 +103,9 @@ public final class FactSources {
               && !items.name().any() ->
           keys.keys(items.name())
               .map(names -> new Simple(Source.Place.ITEM, names, items.context()));
-      case Place.Attribute attribute when attribute.within().equals(Surroundings.ANY) ->
+      case Place.Attribute attribute
+          when attribute.within().equals(Surroundings.ANY)
+              && Identifier.ofKeyword(attribute.keyword()).isEmpty() ->
           Optional.of(new Simple(Source.Place.ATTRIBUTE, Set.of(attribute.keyword()), true));
       case Place.ObjectTime time when time.within().equals(Surroundings.ANY) ->
           Optional.of(new Simple(Source.Place.OBJECT, Set.of("time"), true));
@@ -134,6 +140,9 @@ public final class FactSources {
         return new Source.Titles();
       }
     }
+    if (isIdentifier(fact)) {
+      return computed(fact, FactSources::identifier);
+    }
     return simple(fact)
         .filter(simple -> simple.place() != Source.Place.OBJECT)
         .<Source>map(simple ->
@@ -143,6 +152,29 @@ public final class FactSources {
                     : kinds(VALUES, CONTEXT_VALUES, simple.context()),
                 simple.names()))
         .orElseGet(() -> computed(fact, FactSources::category));
+  }
+
+  /** Whether facts identify something: no field has them as categories. */
+  private static boolean isIdentifier(Fact fact) {
+    return fact.alternatives().stream()
+        .allMatch(alternative ->
+            switch (alternative.place()) {
+              case Place.Attribute attribute ->
+                  Identifier.ofKeyword(attribute.keyword()).isPresent();
+              case Place.Items items -> items.name().keys().contains(TRACKING);
+              case Place.ObjectTime time -> false;
+              case Place.Instances instances -> false;
+              case Place.Template template -> false;
+              case Place.Title title -> false;
+            });
+  }
+
+  private static void identifier(FactName name, FactValue value, Consumer<String> to) {
+    if (value instanceof UidValue uid) {
+      to.accept(uid.uid());
+    } else if (value instanceof TextValue text && text.text().length() <= LONGEST_TEXT) {
+      to.accept(text.text());
+    }
   }
 
   private static Set<FacetKind> kinds(

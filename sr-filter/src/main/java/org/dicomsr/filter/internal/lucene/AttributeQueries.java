@@ -2,15 +2,20 @@ package org.dicomsr.filter.internal.lucene;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.lucene.document.LongRange;
 import org.apache.lucene.search.Query;
+import org.dicomsr.filter.internal.memory.ValueTests;
+import org.dicomsr.filter.internal.plan.Identifier;
 import org.dicomsr.filter.internal.plan.ValueTest;
 import org.dicomsr.filter.internal.plan.ValueTest.AnyOf;
 import org.dicomsr.filter.internal.plan.ValueTest.DateIn;
 import org.dicomsr.filter.internal.plan.ValueTest.Exists;
 import org.dicomsr.filter.internal.plan.ValueTest.IsDate;
 import org.dicomsr.filter.internal.plan.ValueTest.Present;
+import org.dicomsr.filter.internal.plan.ValueTest.UidIs;
 import org.dicomsr.filter.internal.plan.ValueTest.Without;
+import org.dicomsr.index.document.UidValue;
 import org.dicomsr.index.internal.IndexField;
 import org.dicomsr.index.internal.NumberPoint;
 import org.dicomsr.index.internal.Tokens;
@@ -31,6 +36,10 @@ final class AttributeQueries {
 
   /** Objects with a value that passes. */
   Between query(String keyword, ValueTest test) {
+    Optional<Identifier> identifier = Identifier.ofKeyword(keyword);
+    if (identifier.isPresent()) {
+      return Between.exactly(identified(identifier.get().field(), test));
+    }
     Query some = Clauses.term(IndexField.ATTRIBUTE, keyword);
     Query without = Clauses.term(IndexField.ATTRIBUTE_EMPTY, keyword);
     if (test instanceof Exists) {
@@ -52,6 +61,23 @@ final class AttributeQueries {
       parts.add(Between.exactly(without));
     }
     return Between.any(parts);
+  }
+
+  /** An object may have several instances, each of which is a fact. */
+  private Query identified(IndexField field, ValueTest test) {
+    return switch (test) {
+      case UidIs is -> Clauses.term(field, is.uid());
+      case AnyOf any ->
+          Clauses.any(any.tests().stream().map(each -> identified(field, each)).toList());
+      default ->
+          dictionary
+              .query(
+                  field,
+                  "",
+                  test,
+                  uid -> Certainty.of(ValueTests.passes(test, new UidValue(uid))))
+              .most();
+    };
   }
 
   private static Between numbers(String keyword, NumberRanges ranges, Query some) {

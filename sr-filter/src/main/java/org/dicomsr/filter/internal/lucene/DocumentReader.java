@@ -6,6 +6,7 @@ import java.util.List;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.BulkScorer;
 import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.DocIdStream;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Query;
@@ -81,6 +82,11 @@ final class DocumentReader {
             @Override
             public void collect(int doc) throws IOException {
               documents.take(doc);
+            }
+
+            @Override
+            public void collect(DocIdStream stream) throws IOException {
+              stream.forEach(documents::take);
             }
           },
           leaf.reader().getLiveDocs(),

@@ -2,9 +2,7 @@ package org.dicomsr.filter.internal.lucene;
 
 import java.io.IOException;
 import java.util.Arrays;
-import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.util.FixedBitSet;
 import org.dicomsr.filter.query.Level;
@@ -57,14 +55,13 @@ final class EntityReader {
       objects.read(leaf -> doc -> found.set(table.object(leaf.docBase + doc)));
       return found;
     }
-    objects.read(leaf -> {
-      NumericDocValues numbers =
-          DocValues.getNumeric(leaf.reader(), ObjectTable.field(level).field());
-      return doc -> {
-        if (numbers.advanceExact(doc)) {
-          found.set((int) numbers.longValue());
-        }
-      };
+    // As many are looked up as there are documents.
+    int[] entities = table.entities(level);
+    objects.read(leaf -> doc -> {
+      int entity = entities[table.object(leaf.docBase + doc)];
+      if (entity != ObjectTable.NONE) {
+        found.set(entity);
+      }
     });
     return found;
   }

@@ -34,7 +34,7 @@ final class ObjectTable {
   private final IndexReader reader;
   private final int[] documents;
   // The documents once more, with how many there are before each word of bits.
-  private final FixedBitSet blocks;
+  private final long[] blocks;
   private final int[] before;
   private final Map<Level, int[]> entities = new EnumMap<>(Level.class);
   // The first object of each entity.
@@ -44,13 +44,14 @@ final class ObjectTable {
   ObjectTable(IndexReader reader) throws IOException {
     this.reader = reader;
     this.documents = documents(reader);
-    this.blocks = new FixedBitSet(reader.maxDoc() + 1);
+    FixedBitSet bits = new FixedBitSet(reader.maxDoc() + 1);
     for (int document : documents) {
-      blocks.set(document);
+      bits.set(document);
     }
-    this.before = new int[blocks.getBits().length];
+    this.blocks = bits.getBits();
+    this.before = new int[blocks.length];
     for (int i = 1; i < before.length; i++) {
-      before[i] = before[i - 1] + Long.bitCount(blocks.getBits()[i - 1]);
+      before[i] = before[i - 1] + Long.bitCount(blocks[i - 1]);
     }
     for (Level level : Level.values()) {
       int[] entity = level == Level.OBJECTS ? counted(documents.length) : numbers(field(level));
@@ -140,7 +141,7 @@ final class ObjectTable {
   /** The object whose block a document is in. */
   int object(int document) {
     int word = document >> WORD;
-    return before[word] + Long.bitCount(blocks.getBits()[word] & ((1L << document) - 1));
+    return before[word] + Long.bitCount(blocks[word] & ((1L << document) - 1));
   }
 
   /** What of a level an object is of, or {@link #NONE}. */
@@ -170,7 +171,8 @@ final class ObjectTable {
     return entity(in, firsts(of)[entity]);
   }
 
-  private int[] entities(Level level) {
+  /** Of each object what of a level it is of, or {@link #NONE}; nobody writes to it. */
+  int[] entities(Level level) {
     return Objects.requireNonNull(entities.get(level));
   }
 

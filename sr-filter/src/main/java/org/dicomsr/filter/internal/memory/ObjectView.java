@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.dicomsr.filter.internal.plan.Block;
 import org.dicomsr.filter.internal.plan.Condition;
 import org.dicomsr.filter.internal.plan.Condition.Alternative;
+import org.dicomsr.filter.internal.plan.Identifier;
 import org.dicomsr.filter.internal.plan.Place;
 import org.dicomsr.filter.internal.plan.Place.Attribute;
 import org.dicomsr.filter.internal.plan.Place.Instances;
@@ -32,6 +33,7 @@ import org.dicomsr.index.document.ObjectDocument;
 import org.dicomsr.index.document.ObjectKind;
 import org.dicomsr.index.document.TextValue;
 import org.dicomsr.index.document.TimeRange;
+import org.dicomsr.index.document.UidValue;
 import org.dicomsr.model.coding.Ucum;
 import org.dicomsr.model.content.TemplateIdentification;
 import org.jspecify.annotations.Nullable;
@@ -231,12 +233,7 @@ final class ObjectView {
     }
     return switch (place) {
       case Items items -> throw new IllegalArgumentException("expected no place of items");
-      case Attribute(var keyword, var within) ->
-          document
-              .attribute(keyword)
-              .filter(known -> isAround(within))
-              .map(this::attribute)
-              .orElse(List.of());
+      case Attribute(var keyword, var within) -> isAround(within) ? attribute(keyword) : List.of();
       case ObjectTime(var within) ->
           one(
               within,
@@ -273,6 +270,19 @@ final class ObjectView {
 
   private List<Found> one(Surroundings within, String name, @Nullable FactValue value) {
     return value != null && isAround(within) ? List.of(property(null, name, value)) : List.of();
+  }
+
+  private List<Found> attribute(String keyword) {
+    return Identifier.ofKeyword(keyword)
+        .map(identifier -> identifiers(keyword, identifier))
+        .or(() -> object.document().attribute(keyword).map(this::attribute))
+        .orElse(List.of());
+  }
+
+  private List<Found> identifiers(String keyword, Identifier identifier) {
+    return identifier.of(object.document()).stream()
+        .map(uid -> property(null, keyword, new UidValue(uid)))
+        .toList();
   }
 
   private List<Found> attribute(HeaderAttribute attribute) {

@@ -41,6 +41,7 @@ final class BuiltInItems {
       case RATE -> List.of("SamplingFrequency");
       case DURATION -> List.of("MultiplexGroupDuration");
       case MODALITY, TEMPLATE, TITLE, DATE, AGE, SEX, INSTANCES, TEXT -> List.of();
+      case STUDY, SERIES, INSTANCE -> List.of();
       case GRAPHIC, POINTS, LENGTH, AREA -> List.of();
     };
   }
@@ -73,6 +74,7 @@ final class BuiltInItems {
             case WORD, TEXT -> EnumSet.of(Kind.TEXT);
             case NUMBER -> EnumSet.of(Kind.NUMBER);
             case DATE -> EnumSet.of(Kind.DATE);
+            case UID -> EnumSet.of(Kind.UID);
           };
     };
   }

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.dicomsr.filter.internal.plan.Identifier;
 import org.dicomsr.index.privacy.Pseudonymizer;
 import org.dicomsr.index.schema.AttributeEntry;
 import org.dicomsr.index.schema.AttributeScope;
@@ -30,24 +33,27 @@ record Keyword(String keyword, boolean header, boolean items, Facts facts) {
       Set.of("AnatomicRegionSequence", "PrimaryAnatomicStructureSequence", "NumberOfFrames");
 
   private static final Map<String, Keyword> OWN =
-      Map.of(
-          "NumberOfSeriesRelatedInstances",
-          own("NumberOfSeriesRelatedInstances", true, "1"),
-          Pseudonymizer.YEAR,
-          own(Pseudonymizer.YEAR, true, "1"),
-          "MultiplexGroupDuration",
-          own("MultiplexGroupDuration", false, "s"),
-          "NumberOfContours",
-          own("NumberOfContours", false, "1"),
-          "NumberOfContourPoints",
-          own("NumberOfContourPoints", false, "1"),
-          // What one bit stands for: its unit is an attribute beside it.
-          "ChannelSensitivity",
-          new Keyword(
-              "ChannelSensitivity",
-              false,
-              true,
-              Facts.of("`ChannelSensitivity`", Set.of(Kind.NUMBER), null, Sensitivity.PLAIN)));
+      Stream.of(
+              own("NumberOfSeriesRelatedInstances", true, "1"),
+              own(Pseudonymizer.YEAR, true, "1"),
+              own("MultiplexGroupDuration", false, "s"),
+              own("NumberOfContours", false, "1"),
+              own("NumberOfContourPoints", false, "1"),
+              // What one bit stands for: its unit is an attribute beside it.
+              new Keyword("ChannelSensitivity", false, true, facts("ChannelSensitivity", Kind.NUMBER)),
+              identifier(Identifier.STUDY),
+              identifier(Identifier.SERIES),
+              identifier(Identifier.INSTANCE))
+          .collect(Collectors.toUnmodifiableMap(Keyword::keyword, own -> own));
+
+  private static Keyword identifier(Identifier identifier) {
+    String keyword = identifier.keyword();
+    return new Keyword(keyword, true, false, facts(keyword, Kind.UID));
+  }
+
+  private static Facts facts(String keyword, Kind kind) {
+    return Facts.of("`" + keyword + "`", Set.of(kind), null, Sensitivity.PLAIN);
+  }
 
   private static Keyword own(String keyword, boolean header, String unit) {
     return new Keyword(

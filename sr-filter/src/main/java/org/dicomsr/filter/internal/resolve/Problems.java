@@ -26,7 +26,7 @@ final class Problems {
                 || keyword.equals("PatientID")
             ? "names, birth dates, identifiers and addresses are in no index"
             : keyword.endsWith("InstanceUID")
-                ? "patients, studies, series and objects are listed by `select`"
+                ? "`study`, `series` and `instance` can be asked for"
                 : "documents hold a selection of attributes";
     return refused(part, "an attribute that documents hold", "one that they do not", hint);
   }

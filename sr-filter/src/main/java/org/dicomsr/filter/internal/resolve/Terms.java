@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.dicomsr.filter.catalogue.Variable;
 import org.dicomsr.filter.internal.plan.ConceptSet;
+import org.dicomsr.filter.internal.plan.Identifier;
 import org.dicomsr.filter.internal.plan.Place;
 import org.dicomsr.filter.internal.plan.Place.ModifierTest;
 import org.dicomsr.filter.internal.plan.Place.Surroundings;
@@ -116,6 +117,9 @@ final class Terms {
       case INSTANCES ->
           found.add(property(step, before, term, scope, new Place.Instances(within), name));
       case TITLE -> found.add(property(step, before, term, scope, new Place.Title(within), name));
+      case STUDY -> found.add(identifier(step, before, term, scope, Identifier.STUDY, name));
+      case SERIES -> found.add(identifier(step, before, term, scope, Identifier.SERIES, name));
+      case INSTANCE -> found.add(identifier(step, before, term, scope, Identifier.INSTANCE, name));
       case TEMPLATE ->
           found.add(property(step, before, term, Scope.OBJECT, new Place.Template(within), name));
       case TEXT -> {
@@ -166,6 +170,11 @@ final class Terms {
 
   private Place attribute(String keyword) {
     return new Place.Attribute(keyword, within);
+  }
+
+  private Candidate identifier(
+      Name step, List<Step> before, Term term, Scope scope, Identifier identifier, BuiltIn name) {
+    return property(step, before, term, scope, attribute(identifier.keyword()), name);
   }
 
   private Candidate property(

@@ -90,7 +90,7 @@ class ExplainerTests {
   @Nested
   class Hits {
     @Test
-    void show_object_group_item_value_and_modifiers() {
+    void showObjectGroupItemValueAndModifiers() {
       Explanation explanation =
           explain(nodule(), "group{ \"Finding\" = \"Nodule\" and \"Diameter\" > 1 cm }");
       ExplainedClause group = explanation.where();
@@ -119,7 +119,7 @@ class ExplainerTests {
     }
 
     @Test
-    void show_the_first_few_of_many_witnesses_and_their_count() {
+    void showTheFirstFewOfManyWitnessesAndTheirCount() {
       TestPatient many =
           patient("P")
               .report(r -> {
@@ -133,7 +133,7 @@ class ExplainerTests {
     }
 
     @Test
-    void tell_what_names_stand_for() {
+    void tellWhatNamesStandFor() {
       assertThat(explain(nodule(), "\"Diameter\" > 1 cm").names())
           .anySatisfy(name -> {
             assertThat(name.written()).contains("Diameter");
@@ -142,7 +142,7 @@ class ExplainerTests {
     }
 
     @Test
-    void name_the_objects_that_matched() {
+    void nameTheObjectsThatMatched() {
       TestPatient patient = nodule().ct().instance("1.2.98").seg();
       MemoryArchive archive = MemoryArchive.of(patient.documents());
       Hit hit = new Hit(Level.PATIENTS, key(patient), null, null, null);
@@ -160,7 +160,7 @@ class ExplainerTests {
   @Nested
   class Misses {
     @Test
-    void name_the_clause_that_failed() {
+    void nameTheClauseThatFailed() {
       Explanation explanation =
           explain(
               nodule(),
@@ -170,7 +170,7 @@ class ExplainerTests {
     }
 
     @Test
-    void tell_another_value_from_none() {
+    void tellAnotherValueFromNone() {
       ExplainedClause other = explain(nodule(), "\"Diameter\" >= 15 mm").where();
       assertThat(reasons(other)).containsExactly(Reason.OTHER_VALUE);
       assertThat(other.misses().getFirst().examples().getFirst().text()).contains("= 12.5 mm");
@@ -179,7 +179,7 @@ class ExplainerTests {
     }
 
     @Test
-    void tell_units_that_cannot_be_compared() {
+    void tellUnitsThatCannotBeCompared() {
       TestPatient patient =
           patient("P").report(r -> r.num(CONTAINS, own("size", "Size"), 20, unit("s")));
       assertThat(reasons(explain(patient, "\"Size\" >= 15 mm").where()))
@@ -187,13 +187,13 @@ class ExplainerTests {
     }
 
     @Test
-    void tell_other_modifiers() {
+    void tellOtherModifiers() {
       String query = "\"Diameter\"[\"Finding Site\" = \"Lung\"] > 1 mm";
       assertThat(reasons(explain(nodule(), query).where())).containsExactly(Reason.ELSEWHERE);
     }
 
     @Test
-    void tell_blocks_that_are_too_few_or_none() {
+    void tellBlocksThatAreTooFewOrNone() {
       assertThat(reasons(explain(nodule(), "at least 2 SR").where()))
           .containsExactly(Reason.TOO_FEW);
       assertThat(reasons(explain(nodule(), "CT{ SliceThickness < 1 }").where()))
@@ -204,7 +204,7 @@ class ExplainerTests {
     }
 
     @Test
-    void tell_what_is_denied_and_there() {
+    void tellWhatIsDeniedAndThere() {
       ExplainedClause denied = explain(nodule(), "not \"Diameter\" > 1 mm").where();
       assertThat(reasons(denied)).containsExactly(Reason.PRESENT);
       assertThat(reasons(explain(nodule(), "missing \"Diameter\"").where()))
@@ -212,7 +212,7 @@ class ExplainerTests {
     }
 
     @Test
-    void tell_conflicts_and_facts_that_do_not_count() {
+    void tellConflictsAndFactsThatDoNotCount() {
       Catalogue latest =
           Catalogue.parse(
               "catalogue: 1\nvariables:\n  length: {from: '\"Length\"', aggregate: latest, unit: mm}\n");
@@ -229,7 +229,7 @@ class ExplainerTests {
     }
 
     @Test
-    void tell_what_is_of_another_time() {
+    void tellWhatIsOfAnotherTime() {
       TestPatient patient =
           patient("P").on("20200101").ct().study("1.2.7").on("20210101").ecg().study("1.2.8").seg();
       assertThat(reasons(explain(patient, "ECG before CT").where())).containsExactly(Reason.TIME);
@@ -240,7 +240,7 @@ class ExplainerTests {
     }
 
     @Test
-    void are_of_the_kind_that_is_listed() {
+    void areOfTheKindThatIsListed() {
       Explanation explanation = explain(nodule(), "select patients of CT where SR");
       assertThat(explanation.ofKind()).isFalse();
       assertThat(explanation.holds()).isFalse();
@@ -249,7 +249,7 @@ class ExplainerTests {
   }
 
   @Test
-  void texts_without_values_show_none() {
+  void textsWithoutValuesShowNone() {
     TestPatient patient =
         patient("P")
             .report(
@@ -271,7 +271,7 @@ class ExplainerTests {
   }
 
   @Test
-  void hits_of_other_levels_and_archives_are_refused() {
+  void hitsOfOtherLevelsAndArchivesAreRefused() {
     MemoryArchive archive = MemoryArchive.of(nodule().documents());
     Explainer explainer = new Explainer(archive);
     Plan plan = Resolver.of(Catalogue.EMPTY).plan(Query.parse("SR"));

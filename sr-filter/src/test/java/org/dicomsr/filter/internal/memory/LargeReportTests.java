@@ -24,7 +24,7 @@ class LargeReportTests {
 
   /** 48 000 items in 16 000 groups: a walk for each group would take minutes. */
   @Test
-  void reports_of_many_groups_are_gone_through_a_few_times_only() {
+  void reportsOfManyGroupsAreGoneThroughAFewTimesOnly() {
     MemoryArchive archive =
         MemoryArchive.of(
             patient("P")

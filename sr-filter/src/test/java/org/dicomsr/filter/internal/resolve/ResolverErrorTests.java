@@ -28,7 +28,10 @@ class ResolverErrorTests {
           PatientName = "x"               → line 1, column 1: expected an attribute that documents hold, found one that they do not; names, birth dates, identifiers and addresses are in no index
           AccessionNumber = "x"           → line 1, column 1: expected what documents hold, found what identifies people; names, birth dates, identifiers and addresses are in no index
           PatientBirthDate < @2000        → line 1, column 1: expected an attribute that documents hold, found one that they do not; names, birth dates, identifiers and addresses are in no index
-          StudyInstanceUID = "1"          → line 1, column 1: expected an attribute that documents hold, found one that they do not; patients, studies, series and objects are listed by `select`
+          ReferencedSOPInstanceUID = "1"  → line 1, column 1: expected an attribute that documents hold, found one that they do not; `study`, `series` and `instance` can be asked for
+          study > 5                       → line 1, column 9: expected `=`, `!=` or `in`, found `>`; `study` has no order
+          instance ~ "1.2"                → line 1, column 12: expected a UID behind `=`, found words behind `~`; `~` is about texts
+          group{ study = "1.2" }          → line 1, column 8: expected what groups have, found a property of the object; objects have it, not groups: write it outside of the braces, as in `SEG{ … and segment{ … } }`
           PixelData = "x"                 → line 1, column 1: expected an attribute that documents hold, found one that they do not; documents hold a selection of attributes
           segment{ modality = SEG }       → line 1, column 10: expected what groups have, found a property of the object; objects have it, not groups: write it outside of the braces, as in `SEG{ … and segment{ … } }`
           group{ SliceThickness = 1 }     → line 1, column 8: expected what groups have, found an attribute of the object's header; objects have it, not groups: write it outside of the braces, as in `SEG{ … and segment{ … } }`
