@@ -80,8 +80,7 @@ public final class QueryTexts {
             "",
             some("select objects where ", "select objects of SR where "),
             either(Around.LISTED, DEPTH));
-    return Arbitraries.frequencyOf(
-            Tuple.of(2, entities), Tuple.of(1, series), Tuple.of(1, objects))
+    return Arbitraries.frequencyOf(Tuple.of(2, entities), Tuple.of(1, series), Tuple.of(1, objects))
         .withoutEdgeCases();
   }
 
@@ -126,8 +125,7 @@ public final class QueryTexts {
         Tuple.of(3, groups(group)),
         Tuple.of(1, join("", some("at least 2 ", "at least 1 ", "at least 3 "), groups(group))),
         Tuple.of(1, timed(event)),
-        Tuple.of(
-            around == Around.OBJECT || around == Around.GROUP ? 0 : 4, objects(around, depth)),
+        Tuple.of(around == Around.OBJECT || around == Around.GROUP ? 0 : 4, objects(around, depth)),
         Tuple.of(
             around == Around.ENTITY ? 1 : 0,
             join("", some("same study{ ", "same series{ "), inSeries(around, depth), some(" }"))),
@@ -136,7 +134,8 @@ public final class QueryTexts {
   }
 
   private static Arbitrary<String> inSeries(Around around, int depth) {
-    return Arbitraries.lazy(() -> either(around == Around.ENTITY ? Around.SERIES : around, depth - 1));
+    return Arbitraries.lazy(
+        () -> either(around == Around.ENTITY ? Around.SERIES : around, depth - 1));
   }
 
   private static Arbitrary<String> timed(Arbitrary<String> event) {
@@ -156,8 +155,7 @@ public final class QueryTexts {
             Tuple.of(3, fact),
             Tuple.of(1, groups(group)),
             Tuple.of(
-                around == Around.OBJECT || around == Around.GROUP ? 0 : 3,
-                objects(around, depth)));
+                around == Around.OBJECT || around == Around.GROUP ? 0 : 3, objects(around, depth)));
   }
 
   private static Arbitrary<String> groups(Arbitrary<String> within) {
@@ -316,11 +314,11 @@ public final class QueryTexts {
   }
 
   private static Arbitrary<String> paths() {
-    Arbitrary<String> step = Arbitraries.frequencyOf(Tuple.of(3, concepts()), Tuple.of(1, some("**")));
+    Arbitrary<String> step =
+        Arbitraries.frequencyOf(Tuple.of(3, concepts()), Tuple.of(1, some("**")));
     Arbitrary<String> path =
         Combinators.combine(step.list().ofMaxSize(2), concepts())
-            .as((above, name) ->
-                above.isEmpty() ? name : join(above, "/") + "/" + name);
+            .as((above, name) -> above.isEmpty() ? name : join(above, "/") + "/" + name);
     Arbitrary<String> modifiers =
         join(
             "", some("["), concepts(), some(" = "), Arbitraries.oneOf(codes(), texts()), some("]"));

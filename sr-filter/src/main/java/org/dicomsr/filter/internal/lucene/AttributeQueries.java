@@ -72,10 +72,7 @@ final class AttributeQueries {
       default ->
           dictionary
               .query(
-                  field,
-                  "",
-                  test,
-                  uid -> Certainty.of(ValueTests.passes(test, new UidValue(uid))))
+                  field, "", test, uid -> Certainty.of(ValueTests.passes(test, new UidValue(uid))))
               .most();
     };
   }

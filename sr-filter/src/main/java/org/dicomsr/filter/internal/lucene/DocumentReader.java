@@ -69,9 +69,7 @@ final class DocumentReader {
       Documents documents = segments.begin(leaf);
       Bits live = leaf.reader().getLiveDocs();
       DocIdSetIterator found = supplier.get(Long.MAX_VALUE).iterator();
-      for (int doc = found.nextDoc();
-          doc != DocIdSetIterator.NO_MORE_DOCS;
-          doc = found.nextDoc()) {
+      for (int doc = found.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = found.nextDoc()) {
         if (live == null || live.get(doc)) {
           documents.take(doc);
         }

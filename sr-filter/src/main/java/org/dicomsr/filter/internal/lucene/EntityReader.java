@@ -57,12 +57,13 @@ final class EntityReader {
     }
     // As many are looked up as there are documents.
     int[] entities = table.entities(level);
-    objects.read(leaf -> doc -> {
-      int entity = entities[table.object(leaf.docBase + doc)];
-      if (entity != ObjectTable.NONE) {
-        found.set(entity);
-      }
-    });
+    objects.read(leaf ->
+        doc -> {
+          int entity = entities[table.object(leaf.docBase + doc)];
+          if (entity != ObjectTable.NONE) {
+            found.set(entity);
+          }
+        });
     return found;
   }
 

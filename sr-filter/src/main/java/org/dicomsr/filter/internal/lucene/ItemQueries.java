@@ -92,8 +92,7 @@ final class ItemQueries {
   private Query value(ConceptSet name, ValueTest test) {
     return switch (test) {
       case Exists exists -> IndexView.ITEM_DOCUMENTS;
-      case Present present ->
-          Clauses.except(IndexView.ITEM_DOCUMENTS, IndexView.VALUELESS_ITEMS);
+      case Present present -> Clauses.except(IndexView.ITEM_DOCUMENTS, IndexView.VALUELESS_ITEMS);
       case AnyOf any -> Clauses.any(any.tests().stream().map(each -> value(name, each)).toList());
       case Without without -> without(name, without);
       case IsCode code -> anything(IndexField.CODE);

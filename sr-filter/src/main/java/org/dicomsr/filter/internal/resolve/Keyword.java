@@ -40,7 +40,8 @@ record Keyword(String keyword, boolean header, boolean items, Facts facts) {
               own("NumberOfContours", false, "1"),
               own("NumberOfContourPoints", false, "1"),
               // What one bit stands for: its unit is an attribute beside it.
-              new Keyword("ChannelSensitivity", false, true, facts("ChannelSensitivity", Kind.NUMBER)),
+              new Keyword(
+                  "ChannelSensitivity", false, true, facts("ChannelSensitivity", Kind.NUMBER)),
               identifier(Identifier.STUDY),
               identifier(Identifier.SERIES),
               identifier(Identifier.INSTANCE))

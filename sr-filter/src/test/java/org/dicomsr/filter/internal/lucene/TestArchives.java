@@ -23,8 +23,7 @@ final class TestArchives implements AutoCloseable {
   private final Map<Integer, Archive> open = new HashMap<>();
 
   /** One state of an archive. */
-  record State(
-      String name, IndexSnapshot snapshot, IndexEvaluator index, MemoryEvaluator memory) {}
+  record State(String name, IndexSnapshot snapshot, IndexEvaluator index, MemoryEvaluator memory) {}
 
   /** An archive in its states. */
   private record Archive(TestIndex index, List<State> states) {}
