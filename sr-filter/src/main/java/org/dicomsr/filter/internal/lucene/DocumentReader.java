@@ -4,16 +4,13 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.search.BulkScorer;
 import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.search.DocIdStream;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.ScorerSupplier;
 import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.Bits;
 import org.jspecify.annotations.Nullable;
 
 /** Goes through the documents that a query finds, in order. Not thread-safe. */
@@ -69,29 +66,14 @@ final class DocumentReader {
       if (supplier == null) {
         continue;
       }
-      BulkScorer scorer = supplier.bulkScorer();
-      if (scorer == null) {
-        continue;
-      }
       Documents documents = segments.begin(leaf);
-      scorer.score(
-          new LeafCollector() {
-            @Override
-            public void setScorer(Scorable scorable) {}
-
-            @Override
-            public void collect(int doc) throws IOException {
-              documents.take(doc);
-            }
-
-            @Override
-            public void collect(DocIdStream stream) throws IOException {
-              stream.forEach(documents::take);
-            }
-          },
-          leaf.reader().getLiveDocs(),
-          0,
-          DocIdSetIterator.NO_MORE_DOCS);
+      Bits live = leaf.reader().getLiveDocs();
+      DocIdSetIterator found = supplier.get(Long.MAX_VALUE).iterator();
+      for (int doc = found.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = found.nextDoc()) {
+        if (live == null || live.get(doc)) {
+          documents.take(doc);
+        }
+      }
     }
   }
 }
