@@ -32,6 +32,9 @@ record Label(@Nullable Value value, @Nullable Source source, int conflicting, bo
    * @param code the code that is recorded; empty where none is
    */
   record Value(String text, @Nullable BigDecimal number, String unit, String code) {
+    /** A value of which nothing may be shown. */
+    static final Value HIDDEN = of("", "");
+
     static Value of(BigDecimal number, String unit) {
       return new Value(plain(number), number, unit, "");
     }

@@ -49,7 +49,10 @@ final class LabelNumbers {
       return Optional.empty();
     }
     if (sensitivity == Sensitivity.AGE) {
-      return recorded.flatMap(each -> age(number.get(), each));
+      // In no unit of time, it could be an age that is not to be told.
+      return recorded
+          .flatMap(each -> age(number.get(), each))
+          .or(() -> Optional.of(Label.Value.HIDDEN));
     }
     return recorded.isPresent()
         ? shown(number.get(), recorded.get())

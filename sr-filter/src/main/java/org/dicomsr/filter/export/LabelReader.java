@@ -40,9 +40,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the values of variables. Immutable and thread-safe. */
 final class LabelReader {
-  /** A value of which nothing may be shown. */
-  private static final Label.Value HIDDEN = Label.Value.of("", "");
-
   private final List<Entry> entries = new ArrayList<>();
   private final boolean text;
   private final Pseudonyms pseudonyms;
@@ -138,7 +135,7 @@ final class LabelReader {
     if (different.isEmpty() || first == null) {
       return Label.UNKNOWN;
     }
-    if (different.contains(HIDDEN)) {
+    if (different.contains(Label.Value.HIDDEN)) {
       return Label.WITHHELD;
     }
     return different.size() > 1
@@ -149,7 +146,7 @@ final class LabelReader {
   private Optional<Label.Value> value(Entry entry, Counted fact, String pid) {
     Sensitivity sensitivity = sensitivity(fact);
     if (sensitivity == Sensitivity.IDENTITY) {
-      return Optional.of(HIDDEN);
+      return Optional.of(Label.Value.HIDDEN);
     }
     if (!entry.plan().words().isEmpty()) {
       return word(entry.plan(), fact);
@@ -160,13 +157,13 @@ final class LabelReader {
       case CodeValue code -> Optional.of(Label.Value.of(code.coded().key(), code.coded().key()));
       case TextValue words ->
           Optional.of(
-              text || sensitivity == Sensitivity.PLAIN ? Label.Value.of(words.text(), "") : HIDDEN);
+              text || sensitivity == Sensitivity.PLAIN ? Label.Value.of(words.text(), "") : Label.Value.HIDDEN);
       case DateValue date ->
           Optional.of(
               Label.Value.of(LabelDates.text(date.range(), pseudonyms.daysShifted(pid)), ""));
       case TimeOfDayValue time -> Optional.of(Label.Value.of(time.text(), ""));
       case UidValue uid -> Optional.of(Label.Value.of(pseudonyms.uid(uid.uid()), ""));
-      case PersonValue person -> Optional.of(HIDDEN);
+      case PersonValue person -> Optional.of(Label.Value.HIDDEN);
       case SpatialValue shape -> shape(entry, fact, shape);
       case TemporalValue times ->
           Optional.ofNullable(times.rangeType()).map(type -> Label.Value.of(type, ""));
