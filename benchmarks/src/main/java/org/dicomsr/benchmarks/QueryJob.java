@@ -81,7 +81,7 @@ public final class QueryJob {
         fill(index, hand, (int) (objects / QueryArchive.PER_PATIENT));
       }
       try (IndexSnapshot snapshot = index.snapshot()) {
-        print("%d objects, %d patients%n", snapshot.counts().objects(), snapshot.counts().patients());
+        System.out.printf(Locale.ROOT, "%d objects, %d patients%n", snapshot.counts().objects(), snapshot.counts().patients());
         new QueryJob(hand, snapshot, rounds, args.length > 3 ? args[3] : "").run();
       }
     } finally {
@@ -112,10 +112,6 @@ public final class QueryJob {
     hand.commit();
   }
 
-  private static void print(String format, Object... values) {
-    System.out.printf(Locale.ROOT, format, values);
-  }
-
   // What is asked.
 
   /** A question in both ways. */
@@ -132,7 +128,7 @@ public final class QueryJob {
   }
 
   private void run() throws Exception {
-    print("%-46s %9s %9s %7s %7s %10s%n", "CPU", "ours", "by hand", "ratio", "sums", "found");
+    System.out.printf(Locale.ROOT, "%-46s %9s %9s %7s %7s %10s%n", "CPU", "ours", "by hand", "ratio", "sums", "found");
     measure("one condition", QueryJob::oneCondition);
     measure("name and value", QueryJob::nameAndValue);
     measure("range with unit", QueryJob::range);
@@ -387,7 +383,7 @@ public final class QueryJob {
     void print(String name, double found) {
       long[] one = warm(ours);
       long[] other = warm(byHand);
-      QueryJob.print(
+      System.out.printf(Locale.ROOT, 
           "%-46s %6.3f ms %6.3f ms  × %.2f  × %.2f %10.1f%n",
           name,
           median(one),
@@ -502,7 +498,7 @@ public final class QueryJob {
     }
     Arrays.sort(parse);
     Arrays.sort(check);
-    print(
+    System.out.printf(Locale.ROOT, 
         "parse: %.1f µs a query of %d characters; with names resolved %.1f µs%n",
         parse[30], characters, check[30]);
   }

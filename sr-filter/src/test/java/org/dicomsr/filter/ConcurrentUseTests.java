@@ -177,7 +177,7 @@ class ConcurrentUseTests {
   }
 
   private static String uid(int patient, ObjectKind kind) {
-    return "1.2.3." + patient + "." + kind.ordinal();
+    return "1.2.3." + patient + "." + (kind == ObjectKind.REPORT ? 1 : 2);
   }
 
   private static ObjectDocument object(
@@ -187,7 +187,7 @@ class ConcurrentUseTests {
             "1.1",
             ValueType.NUM,
             name,
-            NumberValue.of(null, number, Ucum.NO_UNITS),
+            NumberValue.of(null, (double) number, Ucum.NO_UNITS),
             List.of(),
             List.of());
     ItemDocument head =
@@ -196,7 +196,7 @@ class ConcurrentUseTests {
         kind,
         new PatientIdentity("p" + patient, false, null, null, null, null, null, null),
         "1.2.4." + patient,
-        "1.2.5." + patient + "." + kind.ordinal(),
+        uid(patient, kind) + ".1",
         List.of(
             new InstanceEntry(new SopReference("1.2.840.1", uid(patient, kind)), 1, 1, List.of())),
         null,

@@ -89,6 +89,7 @@ public final class QueryTexts {
   }
 
   @SafeVarargs
+  @SuppressWarnings("varargs") // nothing is written to the array
   private static Arbitrary<String> join(String between, Arbitrary<String>... parts) {
     return Combinators.combine(List.of(parts)).as(texts -> String.join(between, texts));
   }
