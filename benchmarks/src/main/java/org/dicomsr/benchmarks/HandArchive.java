@@ -168,8 +168,7 @@ final class HandArchive implements AutoCloseable {
   }
 
   static Query inGroup(Query items) {
-    return new ToParentBlockJoinQuery(
-        items, GROUPS, org.apache.lucene.search.join.ScoreMode.None);
+    return new ToParentBlockJoinQuery(items, GROUPS, org.apache.lucene.search.join.ScoreMode.None);
   }
 
   static Query inObject(Query documents) {
@@ -199,7 +198,8 @@ final class HandArchive implements AutoCloseable {
   /** How many there are, and which the first ten. */
   int objects(Query query) throws IOException {
     return (int)
-        searcher.search(query, new TopScoreDocCollectorManager(TOP, null, Integer.MAX_VALUE))
+        searcher
+            .search(query, new TopScoreDocCollectorManager(TOP, null, Integer.MAX_VALUE))
             .totalHits
             .value();
   }
@@ -288,8 +288,7 @@ final class HandArchive implements AutoCloseable {
       throw new IllegalStateException("expected one segment");
     }
     LeafReaderContext leaf = reader.leaves().getFirst();
-    Scorer scorer =
-        searcher.createWeight(searcher.rewrite(query), NO_SCORES, 1).scorer(leaf);
+    Scorer scorer = searcher.createWeight(searcher.rewrite(query), NO_SCORES, 1).scorer(leaf);
     if (scorer == null) {
       return all;
     }

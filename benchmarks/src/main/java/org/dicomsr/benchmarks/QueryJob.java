@@ -44,8 +44,9 @@ import org.dicomsr.index.document.Coded;
  *
  * <p>Ours is {@link Search#answer(Query)}, names resolved and all; parsing is told apart. Both
  * indexes are one segment. In each round a query of other codes and numbers is asked of both in
- * turns, and both must find as many. With a kind, only those are measured that are called so. Times are those of the processor, the median of all rounds but
- * the first third; the ratio of their sums is told too.
+ * turns, and both must find as many. With a kind, only those are measured that are called so. Times
+ * are those of the processor, the median of all rounds but the first third; the ratio of their sums
+ * is told too.
  */
 public final class QueryJob {
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
@@ -72,8 +73,7 @@ public final class QueryJob {
   public static void main(String[] args) throws Exception {
     int objects = args.length > 0 ? Integer.parseInt(args[0]) : 20_000;
     int rounds = args.length > 1 ? Integer.parseInt(args[1]) : 600;
-    Path folder =
-        args.length > 2 ? Path.of(args[2]) : Files.createTempDirectory("query-job");
+    Path folder = args.length > 2 ? Path.of(args[2]) : Files.createTempDirectory("query-job");
     boolean there = Files.exists(folder.resolve("hand"));
     try (SrIndex index = SrIndex.open(folder.resolve("ours"));
         HandArchive hand = new HandArchive(folder.resolve("hand"))) {
@@ -81,7 +81,11 @@ public final class QueryJob {
         fill(index, hand, (int) (objects / QueryArchive.PER_PATIENT));
       }
       try (IndexSnapshot snapshot = index.snapshot()) {
-        System.out.printf(Locale.ROOT, "%d objects, %d patients%n", snapshot.counts().objects(), snapshot.counts().patients());
+        System.out.printf(
+            Locale.ROOT,
+            "%d objects, %d patients%n",
+            snapshot.counts().objects(),
+            snapshot.counts().patients());
         new QueryJob(hand, snapshot, rounds, args.length > 3 ? args[3] : "").run();
       }
     } finally {
@@ -128,7 +132,15 @@ public final class QueryJob {
   }
 
   private void run() throws Exception {
-    System.out.printf(Locale.ROOT, "%-46s %9s %9s %7s %7s %10s%n", "CPU", "ours", "by hand", "ratio", "sums", "found");
+    System.out.printf(
+        Locale.ROOT,
+        "%-46s %9s %9s %7s %7s %10s%n",
+        "CPU",
+        "ours",
+        "by hand",
+        "ratio",
+        "sums",
+        "found");
     measure("one condition", QueryJob::oneCondition);
     measure("name and value", QueryJob::nameAndValue);
     measure("range with unit", QueryJob::range);
@@ -149,8 +161,7 @@ public final class QueryJob {
   private static Question oneCondition(SplittableRandom random) {
     String name = one(QueryArchive.FINDINGS, random).key();
     return new Question(
-        "select objects where has " + name,
-        hand -> hand.objects(inObject(term("name", name))));
+        "select objects where has " + name, hand -> hand.objects(inObject(term("name", name))));
   }
 
   private static Question nameAndValue(SplittableRandom random) {
@@ -204,9 +215,7 @@ public final class QueryJob {
             + " ms and "
             + measuredText(3, other)
             + " }",
-        hand ->
-            hand.objects(
-                inObject(all(inGroup(pr(least)), inGroup(measured(3, other))))));
+        hand -> hand.objects(inObject(all(inGroup(pr(least)), inGroup(measured(3, other))))));
   }
 
   private static Question rareGroup(SplittableRandom random) {
@@ -219,9 +228,7 @@ public final class QueryJob {
                 inObject(
                     all(
                         inGroup(term("name", name)),
-                        inGroup(
-                            all(
-                                term("name", QueryArchive.SITE.key()), term("code", site)))))));
+                        inGroup(all(term("name", QueryArchive.SITE.key()), term("code", site)))))));
   }
 
   private static org.apache.lucene.search.Query segment(Coded type) {
@@ -241,10 +248,7 @@ public final class QueryJob {
         "select objects where SEG{ " + segmentText(one) + " and " + segmentText(other) + " }",
         hand ->
             hand.objects(
-                all(
-                    term("Modality", "SEG"),
-                    inObject(segment(one)),
-                    inObject(segment(other)))));
+                all(term("Modality", "SEG"), inObject(segment(one)), inObject(segment(other)))));
   }
 
   private static Question modalities(SplittableRandom random) {
@@ -264,9 +268,7 @@ public final class QueryJob {
 
   private static org.apache.lucene.search.Query handPacemaker() {
     return inObject(
-        all(
-            term("name", QueryArchive.PACEMAKER.key()),
-            term("code", QueryArchive.YES.key())));
+        all(term("name", QueryArchive.PACEMAKER.key()), term("code", QueryArchive.YES.key())));
   }
 
   private static Question facts(SplittableRandom random) {
@@ -314,10 +316,7 @@ public final class QueryJob {
                 all(
                     term("Modality", "ECG"),
                     inObject(all(inGroup(pr(least)), inGroup(measured(3, other))))),
-                all(
-                    term("Modality", "SEG"),
-                    inObject(segment(left)),
-                    inObject(segment(right)))));
+                all(term("Modality", "SEG"), inObject(segment(left)), inObject(segment(right)))));
   }
 
   private static <T> T one(List<T> list, SplittableRandom random) {
@@ -383,7 +382,8 @@ public final class QueryJob {
     void print(String name, double found) {
       long[] one = warm(ours);
       long[] other = warm(byHand);
-      System.out.printf(Locale.ROOT, 
+      System.out.printf(
+          Locale.ROOT,
           "%-46s %6.3f ms %6.3f ms  × %.2f  × %.2f %10.1f%n",
           name,
           median(one),
@@ -498,8 +498,11 @@ public final class QueryJob {
     }
     Arrays.sort(parse);
     Arrays.sort(check);
-    System.out.printf(Locale.ROOT, 
+    System.out.printf(
+        Locale.ROOT,
         "parse: %.1f µs a query of %d characters; with names resolved %.1f µs%n",
-        parse[30], characters, check[30]);
+        parse[30],
+        characters,
+        check[30]);
   }
 }
