@@ -159,6 +159,18 @@ class FacetsTests {
   }
 
   @Test
+  void studiesSeriesAndInstancesCountByTheirUids() throws Exception {
+    archive();
+    assertThat(labels(one("", Level.OBJECTS, "study")))
+        .containsExactlyInAnyOrderEntriesOf(
+            Map.of("1.2.1", 2L, "1.2.2", 1L, "1.2.3", 2L, "1.2.4", 1L));
+    assertThat(labels(one("CT", Level.PATIENTS, "series")))
+        .containsExactlyInAnyOrderEntriesOf(Map.of("1.3.1", 1L, "1.3.4", 1L));
+    assertThat(labels(one("select objects where CT", Level.OBJECTS, "SOPInstanceUID")))
+        .containsExactlyInAnyOrderEntriesOf(Map.of("1.4.1", 1L, "1.4.5", 1L));
+  }
+
+  @Test
   void codesAreShownByTheirMeanings() throws Exception {
     archive();
     FacetCounts counts = one("", Level.PATIENTS, "\"Finding\"");
