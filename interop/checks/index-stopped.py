@@ -12,7 +12,7 @@ sys.path.insert(0, str(Path(os.environ["DICOMSR_ROOT"], "interop/lib")))
 import corpus
 
 problems = []
-for copy in range(4):
+for copy in range(12):
     shutil.copytree(corpus.CORPUS / "sr", f"archive/{copy}")
     shutil.copytree(corpus.CORPUS / "image", f"archive/{copy}/image")
 total = sum(path.is_file() for path in Path("archive").rglob("*"))
