@@ -16,6 +16,7 @@ import org.dicomsr.index.SrIndex;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -95,11 +96,7 @@ final class CohortCommand implements Runnable {
     @Parameters(index = "2", paramLabel = "FILE", description = "Where the cohort goes.")
     private Path file = Path.of("");
 
-    @Option(
-        names = "--catalogue",
-        paramLabel = "FILE",
-        description = "Variables, synonyms and units: YAML or JSON.")
-    private @Nullable Path catalogue;
+    @Mixin private CatalogueOption catalogue = new CatalogueOption();
 
     @Option(names = "--replace", description = "Another file of that name may go.")
     private boolean replace;
@@ -108,7 +105,7 @@ final class CohortCommand implements Runnable {
     public Integer call() throws IOException {
       try (SrIndex index = SrIndex.openExisting(folder);
           IndexSnapshot snapshot = index.snapshot()) {
-        Search search = Search.over(snapshot, QueryComplaints.catalogue(catalogue));
+        Search search = Search.over(snapshot, catalogue.read());
         Cohort cohort = QueryComplaints.guarded(spec, () -> Cohort.of(search, search.parse(text)));
         CohortFile.write(cohort, file, replace);
         print(cohort, spec.commandLine().getOut());
@@ -161,11 +158,7 @@ final class CohortCommand implements Runnable {
         description = "The index: gives the reasons, and without LATER is asked again.")
     private @Nullable Path folder;
 
-    @Option(
-        names = "--catalogue",
-        paramLabel = "FILE",
-        description = "Variables, synonyms and units: YAML or JSON.")
-    private @Nullable Path catalogue;
+    @Mixin private CatalogueOption catalogue = new CatalogueOption();
 
     @Override
     public Integer call() throws IOException {
@@ -182,7 +175,7 @@ final class CohortCommand implements Runnable {
       }
       try (SrIndex index = SrIndex.openExisting(folder);
           IndexSnapshot snapshot = index.snapshot()) {
-        Search search = Search.over(snapshot, QueryComplaints.catalogue(catalogue));
+        Search search = Search.over(snapshot, catalogue.read());
         Cohort after =
             other == null
                 ? QueryComplaints.guarded(spec, () -> before.recomputed(search))

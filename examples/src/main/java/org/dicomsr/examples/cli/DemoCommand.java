@@ -43,7 +43,7 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  sr demo",
       "    about a thousand patients in ./dicom-sr-demo",
-      "  sr demo /tmp/large --scale 20 --seed 7",
+      "  sr demo large --scale 20 --seed 7",
       "    twenty thousand, others"
     },
     exitCodeList = {

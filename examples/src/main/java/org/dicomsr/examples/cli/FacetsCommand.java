@@ -22,6 +22,7 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -80,11 +81,7 @@ final class FacetsCommand implements Callable<Integer> {
       description = "Counts patients (the default), studies, series or objects.")
   private String level = Level.PATIENTS.word();
 
-  @Option(
-      names = "--catalogue",
-      paramLabel = "FILE",
-      description = "Variables, synonyms and units: YAML or JSON.")
-  private @Nullable Path catalogue;
+  @Mixin private CatalogueOption catalogue = new CatalogueOption();
 
   @Option(
       names = "--top",
@@ -121,7 +118,7 @@ final class FacetsCommand implements Callable<Integer> {
       requests.add(FacetRequest.of(facet).top(top == 0 ? Integer.MAX_VALUE : top));
     }
     PrintWriter out = spec.commandLine().getOut();
-    Catalogue variables = QueryComplaints.catalogue(catalogue);
+    Catalogue variables = catalogue.read();
     try (SrIndex index = SrIndex.openExisting(folder);
         IndexSnapshot snapshot = index.snapshot()) {
       Facets facets = Facets.of(snapshot, variables);

@@ -106,12 +106,7 @@ final class IndexCommand implements Callable<Integer> {
     private @Nullable String variable;
 
     private SecretSource source() {
-      if (file != null) {
-        return new SecretSource.OfFile(file);
-      }
-      return variable != null
-          ? new SecretSource.OfEnvironment(variable)
-          : new SecretSource.BesideIndex();
+      return Secrets.source(file, variable);
     }
   }
 

@@ -19,6 +19,7 @@ import org.dicomsr.index.SrIndex;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -59,11 +60,7 @@ final class QueryCommand implements Callable<Integer> {
       description = "What to look for; without `select` it lists patients.")
   private String text = "";
 
-  @Option(
-      names = "--catalogue",
-      paramLabel = "FILE",
-      description = "Variables, synonyms and units: YAML or JSON.")
-  private @Nullable Path catalogue;
+  @Mixin private CatalogueOption catalogue = new CatalogueOption();
 
   @Option(names = "--count", description = "Prints how many there are, and nothing else.")
   private boolean countOnly;
@@ -103,7 +100,7 @@ final class QueryCommand implements Callable<Integer> {
       throw QueryComplaints.refused(spec, "expected --explain without --format");
     }
     PrintWriter out = spec.commandLine().getOut();
-    Catalogue variables = QueryComplaints.catalogue(catalogue);
+    Catalogue variables = catalogue.read();
     try (SrIndex index = SrIndex.openExisting(folder);
         IndexSnapshot snapshot = index.snapshot()) {
       Search search = Search.over(snapshot, variables);

@@ -1,11 +1,8 @@
 package org.dicomsr.filter.catalogue;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
+import org.dicomsr.filter.internal.digest.Sha256;
 import org.dicomsr.filter.query.Modifier;
 import org.dicomsr.filter.query.Term;
 import org.dicomsr.filter.query.Value;
@@ -16,12 +13,7 @@ final class CanonicalForm {
   private CanonicalForm() {}
 
   static String hash(Catalogue catalogue) {
-    try {
-      byte[] form = CatalogueWriter.write(of(catalogue)).getBytes(StandardCharsets.UTF_8);
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(form));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("this Java has no SHA-256", e);
-    }
+    return Sha256.of(CatalogueWriter.write(of(catalogue)));
   }
 
   static Catalogue of(Catalogue catalogue) {

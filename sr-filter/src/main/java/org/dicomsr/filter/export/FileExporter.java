@@ -19,6 +19,7 @@ import org.dicomsr.filter.deidentify.Deidentifier;
 import org.dicomsr.filter.deidentify.RefusalReason;
 import org.dicomsr.filter.export.Sample.Refused;
 import org.dicomsr.filter.export.Sample.SampleFile;
+import org.dicomsr.filter.internal.digest.Sha256;
 import org.dicomsr.index.document.ObjectKind;
 import org.dicomsr.model.content.ItemIdentifier;
 import org.dicomsr.model.dicom.DataSet;
@@ -236,7 +237,7 @@ final class FileExporter {
   /** Writes and hashes at once. */
   private static final class HashingStream extends OutputStream {
     private final OutputStream out;
-    private final java.security.MessageDigest digest = Hashes.sha256();
+    private final java.security.MessageDigest digest = Sha256.digest();
     private long bytes;
 
     HashingStream(OutputStream out) {
@@ -258,7 +259,7 @@ final class FileExporter {
     }
 
     Hashes.Sum sum() {
-      return new Hashes.Sum(Hashes.text(digest), bytes);
+      return new Hashes.Sum(Sha256.text(digest), bytes);
     }
 
     @Override

@@ -7,8 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.dicomsr.filter.internal.digest.Sha256;
 import org.dicomsr.index.source.SourceFile;
 
 /** SHA-256 of files. */
@@ -17,18 +16,6 @@ final class Hashes {
 
   /** A hash, and how many bytes it is of. */
   record Sum(String sha256, long bytes) {}
-
-  static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("this Java has no SHA-256", e);
-    }
-  }
-
-  static String text(MessageDigest digest) {
-    return HexFormat.of().formatHex(digest.digest());
-  }
 
   static Sum of(SourceFile file) throws IOException {
     try (InputStream in = file.open()) {
@@ -43,8 +30,8 @@ final class Hashes {
   }
 
   private static Sum of(InputStream in) throws IOException {
-    MessageDigest digest = sha256();
+    MessageDigest digest = Sha256.digest();
     long bytes = new DigestInputStream(in, digest).transferTo(OutputStream.nullOutputStream());
-    return new Sum(text(digest), bytes);
+    return new Sum(Sha256.text(digest), bytes);
   }
 }

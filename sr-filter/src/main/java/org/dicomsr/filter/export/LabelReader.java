@@ -157,7 +157,9 @@ final class LabelReader {
       case CodeValue code -> Optional.of(Label.Value.of(code.coded().key(), code.coded().key()));
       case TextValue words ->
           Optional.of(
-              text || sensitivity == Sensitivity.PLAIN ? Label.Value.of(words.text(), "") : Label.Value.HIDDEN);
+              text || sensitivity == Sensitivity.PLAIN
+                  ? Label.Value.of(words.text(), "")
+                  : Label.Value.HIDDEN);
       case DateValue date ->
           Optional.of(
               Label.Value.of(LabelDates.text(date.range(), pseudonyms.daysShifted(pid)), ""));

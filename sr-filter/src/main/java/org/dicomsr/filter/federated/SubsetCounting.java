@@ -10,6 +10,7 @@ import org.dicomsr.filter.Search;
 import org.dicomsr.filter.federated.SiteCounts.Basis;
 import org.dicomsr.filter.federated.SiteCounts.Combination;
 import org.dicomsr.filter.federated.SubsetFile.Subset;
+import org.dicomsr.filter.internal.digest.Sha256;
 import org.dicomsr.filter.query.InvalidQueryException;
 import org.dicomsr.filter.query.Query;
 import org.dicomsr.filter.query.json.internal.Json;

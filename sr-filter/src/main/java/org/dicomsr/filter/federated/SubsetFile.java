@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.dicomsr.filter.catalogue.Catalogue;
+import org.dicomsr.filter.internal.digest.Sha256;
 import org.dicomsr.filter.internal.resolve.Resolver;
 import org.dicomsr.filter.internal.yaml.Cursor;
 import org.dicomsr.filter.internal.yaml.YamlFault;

@@ -6,10 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Objects;
 import java.util.Optional;
+import org.dicomsr.filter.internal.digest.Sha256;
 import org.dicomsr.model.dicom.io.DicomFile;
 import org.dicomsr.model.dicom.io.DicomReader;
 import org.jspecify.annotations.Nullable;
@@ -160,19 +159,14 @@ public final class SampleFile {
   }
 
   static String hash(Path file) throws IOException {
-    MessageDigest digest;
-    try {
-      digest = MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new AssertionError("every Java has SHA-256", e);
-    }
+    MessageDigest digest = Sha256.digest();
     byte[] chunk = new byte[CHUNK];
     try (InputStream in = Files.newInputStream(file)) {
       for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
         digest.update(chunk, 0, read);
       }
     }
-    return HexFormat.of().formatHex(digest.digest());
+    return Sha256.text(digest);
   }
 
   /** Role and UID; a path may lead into an archive. */

@@ -3,11 +3,10 @@ package org.dicomsr.filter.search;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
+import org.dicomsr.filter.internal.digest.Sha256;
 
 /**
  * What a name or value of a query stands for. Immutable.
@@ -37,20 +36,14 @@ public record ResolvedName(String written, String kind, List<String> standsFor) 
    * @return SHA-256 in hexadecimal digits
    */
   public static String hash(Collection<ResolvedName> names) {
-    MessageDigest digest;
-    try {
-      digest = MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      // Every Java platform has it.
-      throw new AssertionError(e);
-    }
+    MessageDigest digest = Sha256.digest();
     for (ResolvedName name : names) {
       update(digest, name.written());
       update(digest, name.kind());
       digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(0, name.standsFor().size()));
       name.standsFor().forEach(text -> update(digest, text));
     }
-    return HexFormat.of().formatHex(digest.digest());
+    return Sha256.text(digest);
   }
 
   // The length in front keeps two texts apart that would read the same in one.

@@ -2,7 +2,6 @@ package org.dicomsr.filter.internal.memory;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -79,29 +78,17 @@ record Choosing(List<Candidate> chosen) {
   }
 
   private static List<Candidate> extreme(List<Candidate> candidates, int sign) {
-    Map<String, List<Candidate>> numbers = new HashMap<>();
-    Map<Boolean, Map<Candidate, Double>> shapes = new HashMap<>();
+    Map<String, List<Candidate>> sizes = new HashMap<>();
     List<Candidate> dates = new ArrayList<>();
     for (Candidate each : candidates) {
-      if (each.fact().value() instanceof SpatialValue shape) {
-        size(shape, each)
-            .ifPresent(size ->
-                shapes
-                    .computeIfAbsent(inPixels(shape), absent -> new LinkedHashMap<>())
-                    .put(each, size));
-      } else if (each.fact().value() instanceof NumberValue number && number.number() != null) {
-        numbers.computeIfAbsent(Tokens.dimension(number), absent -> new ArrayList<>()).add(each);
+      if (size(each).isPresent()) {
+        sizes.computeIfAbsent(dimension(each), absent -> new ArrayList<>()).add(each);
       } else if (each.fact().value() instanceof DateValue) {
         dates.add(each);
       }
     }
     List<Candidate> extreme = new ArrayList<>();
-    numbers.values().forEach(list -> extreme.addAll(most(list, each -> sign * number(each))));
-    shapes
-        .values()
-        .forEach(sizes ->
-            extreme.addAll(
-                most(List.copyOf(sizes.keySet()), each -> sign * sizes.getOrDefault(each, 0.0))));
+    sizes.values().forEach(list -> extreme.addAll(most(list, each -> sign * size(each).orElse(0))));
     extreme.addAll(best(dates, each -> sign * date(each)));
     return extreme;
   }
@@ -112,26 +99,25 @@ record Choosing(List<Candidate> chosen) {
     return candidates.stream().filter(each -> order.applyAsDouble(each) == least).toList();
   }
 
-  /** What of a shape is asked for; pixels and millimetres cannot be compared. */
-  private static OptionalDouble size(SpatialValue shape, Candidate candidate) {
-    return ShapeMeasure.of(candidate.alternative().usable())
-        .map(measure ->
-            switch (measure) {
-              case POINTS -> OptionalDouble.of(shape.points().count());
-              case LENGTH -> shape.length();
-              case AREA -> shape.area();
-            })
-        .orElse(OptionalDouble.empty());
+  /** A number, or what of a shape is asked for. */
+  private static OptionalDouble size(Candidate candidate) {
+    return switch (candidate.fact().value()) {
+      case NumberValue number -> ValueTests.comparable(number);
+      case SpatialValue shape ->
+          ShapeMeasure.of(candidate.alternative().usable())
+              .map(measure -> measure.size(shape))
+              .orElse(OptionalDouble.empty());
+      case null, default -> OptionalDouble.empty();
+    };
   }
 
-  private static boolean inPixels(SpatialValue shape) {
-    return shape.points().dimensions() == 2;
-  }
-
-  private static double number(Candidate candidate) {
+  /** What sizes can be compared; those of shapes in pixels or in millimetres. */
+  private static String dimension(Candidate candidate) {
     return candidate.fact().value() instanceof NumberValue number
-        ? ValueTests.comparable(number).orElse(0)
-        : 0;
+        ? Tokens.dimension(number)
+        : candidate.fact().value() instanceof SpatialValue shape
+            ? "shape of " + shape.points().dimensions() + " dimensions"
+            : "";
   }
 
   private static long date(Candidate candidate) {

@@ -1,0 +1,5 @@
+/** Hashes of texts and files. */
+@NullMarked
+package org.dicomsr.filter.internal.digest;
+
+import org.jspecify.annotations.NullMarked;
