@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.util.BitSet;
 import org.dicomsr.filter.internal.facet.SmallReadings.OfCross;
@@ -16,21 +17,23 @@ import org.dicomsr.index.internal.IndexField;
 import org.dicomsr.index.internal.IndexView;
 import org.jspecify.annotations.Nullable;
 
-/** Counts sources of one commit. Thread-safe; what it keeps is the numbering of pairs. */
+/** Counts sources of one commit. Thread-safe; it keeps the numbering of pairs,
+ * and columns of them. */
 public final class FacetEngine {
   /** More objects than these are counted slice by slice. */
   private static final int MOST_AT_ONCE = 1 << 18;
 
   private static final int MOST_SAMPLED = 1 << 20;
 
-  /** So many words of bits, 32 MB, for what entities have. */
-  private static final int MOST_WORDS = 1 << 22;
+  /** Columns are kept in this part of the memory. */
+  private static final int PART = 16;
 
   private final IndexView view;
   private final IndexReader reader;
   private final int mostAtOnce;
-  private final int mostWords;
+  private final long mostPairs;
   private @Nullable Ordinals ordinals;
+  private @Nullable PairColumns columns;
 
   /**
    * Counts in a commit.
@@ -38,14 +41,14 @@ public final class FacetEngine {
    * @param view the commit, which must stay open
    */
   public FacetEngine(IndexView view) {
-    this(view, MOST_AT_ONCE, MOST_WORDS);
+    this(view, MOST_AT_ONCE, Runtime.getRuntime().maxMemory() / PART / (2 * Integer.BYTES));
   }
 
-  FacetEngine(IndexView view, int mostAtOnce, int mostWords) {
+  FacetEngine(IndexView view, int mostAtOnce, long mostPairs) {
     this.view = view;
     this.reader = view.searcher().getIndexReader();
     this.mostAtOnce = mostAtOnce;
-    this.mostWords = mostWords;
+    this.mostPairs = mostPairs;
   }
 
   private synchronized Ordinals ordinals() throws IOException {
@@ -53,6 +56,13 @@ public final class FacetEngine {
       ordinals = Ordinals.of(reader);
     }
     return ordinals;
+  }
+
+  private synchronized PairColumns columns() throws IOException {
+    if (columns == null) {
+      columns = new PairColumns(reader, ordinals(), mostPairs);
+    }
+    return columns;
   }
 
   /**
@@ -69,7 +79,7 @@ public final class FacetEngine {
     List<Selection> slices = slices(selection);
     int total = selection.distinct();
     Map<Source, Tally> done = new HashMap<>();
-    countPairs(selection, slices, total, sources, done);
+    countPairs(selection, slices, level, total, sources, done);
     for (Source source : sources) {
       if (!done.containsKey(source)) {
         done.put(
@@ -109,6 +119,7 @@ public final class FacetEngine {
   private void countPairs(
       Selection all,
       List<Selection> slices,
+      Level level,
       int total,
       List<Source> sources,
       Map<Source, Tally> done)
@@ -124,16 +135,22 @@ public final class FacetEngine {
     if (slots.isEmpty()) {
       return;
     }
+    Optional<Map<Source, Tally>> counted = columns().count(all, level, total, slots);
+    if (counted.isPresent()) {
+      done.putAll(counted.get());
+      return;
+    }
     PairReading reading = new PairReading(ordinals(), List.copyOf(slots.values()));
     int[] firsts = reading.firsts();
     Counter counter = count(all, slices, reading);
+    Ordinals.Texts texts = ordinals().texts();
     int number = 0;
     for (Map.Entry<Source, PairSlots> entry : slots.entrySet()) {
       Map<String, Integer> counts = new HashMap<>();
       for (int slot = 0; slot < entry.getValue().size(); slot++) {
         int count = counter.count(firsts[number] + slot);
         if (count > 0) {
-          counts.put(entry.getValue().value(slot), count);
+          counts.put(entry.getValue().value(slot, texts), count);
         }
       }
       done.put(entry.getKey(), new Tally(counts, total, counter.having(number)));
@@ -141,15 +158,9 @@ public final class FacetEngine {
     }
   }
 
-  private Counter count(Selection all, List<Selection> slices, PairReading reading)
+  private static Counter count(Selection all, List<Selection> slices, PairReading reading)
       throws IOException {
-    int[] firsts = reading.firsts();
-    if (!all.isGrouped() && Marks.fit(all.numbers(), reading.slots(), mostWords)) {
-      Marks marks = new Marks(all.numbers(), reading.slots(), firsts);
-      reading.mark(all, marks);
-      return marks.counter();
-    }
-    Counter counter = new Counter(reading.slots(), firsts);
+    Counter counter = new Counter(reading.slots(), reading.firsts());
     for (Selection slice : all.isGrouped() ? List.of(all) : slices) {
       reading.count(slice, counter);
     }
@@ -176,10 +187,8 @@ public final class FacetEngine {
 
   private Reading reading(Source source) throws IOException {
     return switch (source) {
-      case Source.Pairs pairs ->
-          new PairReading(ordinals(), List.of(PairSlots.of(ordinals(), pairs)));
-      case Source.Names names ->
-          new PairReading(ordinals(), List.of(PairSlots.of(ordinals(), names)));
+      case Source.Pairs pairs -> reading(PairSlots.of(ordinals(), pairs));
+      case Source.Names names -> reading(PairSlots.of(ordinals(), names));
       case Source.Templates templates -> TermReading.ofObjects(reader, IndexField.TEMPLATE);
       case Source.Kinds kinds -> TermReading.ofObjects(reader, IndexField.OBJECT_KIND);
       case Source.Titles titles -> TermReading.ofTitles(reader);
@@ -191,6 +200,10 @@ public final class FacetEngine {
       case Source.Words words ->
           throw new IllegalArgumentException("words are not counted beside other values");
     };
+  }
+
+  private Reading reading(PairSlots slots) throws IOException {
+    return new PairReading(ordinals(), List.of(slots));
   }
 
   /**

@@ -113,12 +113,27 @@ final class Ordinals {
     return Math.toIntExact(ordinal < 0 ? -ordinal - 1 : ordinal);
   }
 
-  /** The pair of an ordinal. */
-  String pair(int ordinal) throws IOException {
-    if (map == null) {
-      return values(0).lookupOrd(ordinal).utf8ToString();
+  /** Opens the pairs, to look several up. */
+  Texts texts() {
+    return new Texts();
+  }
+
+  /** Looks pairs up. Not thread-safe. */
+  final class Texts {
+    private final @Nullable SortedSetDocValues[] opened = new SortedSetDocValues[leaves.size()];
+
+    private Texts() {}
+
+    /** The pair of an ordinal of all. */
+    String pair(int ordinal) throws IOException {
+      int segment = map == null ? 0 : map.getFirstSegmentNumber(ordinal);
+      SortedSetDocValues values = opened[segment];
+      if (values == null) {
+        values = values(segment);
+        opened[segment] = values;
+      }
+      long own = map == null ? ordinal : map.getFirstSegmentOrd(ordinal);
+      return values.lookupOrd(own).utf8ToString();
     }
-    int segment = map.getFirstSegmentNumber(ordinal);
-    return values(segment).lookupOrd(map.getFirstSegmentOrd(ordinal)).utf8ToString();
   }
 }

@@ -16,14 +16,12 @@ final class PairReading implements Reading {
   private final int[] firsts;
   private final int slots;
 
-  /**
-   * By segment, slots by ordinal; a pair that counts for several sources has one in several arrays.
-   */
-  private final List<List<int[]>> layers = new ArrayList<>();
+  private final Ordinals.Texts texts;
 
-  PairReading(Ordinals ordinals, List<PairSlots> sources) throws IOException {
+  PairReading(Ordinals ordinals, List<PairSlots> sources) {
     this.ordinals = ordinals;
     this.sources = sources;
+    this.texts = ordinals.texts();
     this.firsts = new int[sources.size()];
     int next = 0;
     for (int i = 0; i < firsts.length; i++) {
@@ -31,12 +29,13 @@ final class PairReading implements Reading {
       next = Math.addExact(next, sources.get(i).size());
     }
     this.slots = next;
-    for (int segment = 0; segment < ordinals.segments(); segment++) {
-      layers.add(layers(segment));
-    }
   }
 
-  private List<int[]> layers(int segment) throws IOException {
+  /**
+   * Of a segment, slots by ordinal; a pair that counts for several sources has one in
+   * several arrays.
+   */
+  private int[][] layers(int segment) throws IOException {
     int count = Math.toIntExact(ordinals.values(segment).getValueCount());
     List<int[]> all = new ArrayList<>();
     for (int source = 0; source < firsts.length; source++) {
@@ -50,7 +49,7 @@ final class PairReading implements Reading {
         all.add(layer);
       }
     }
-    return all;
+    return all.toArray(int[][]::new);
   }
 
   int[] firsts() {
@@ -74,81 +73,77 @@ final class PairReading implements Reading {
     while (source + 1 < firsts.length && firsts[source + 1] == slot) {
       source++;
     }
-    return sources.get(source).value(slot - firsts[source]);
+    return sources.get(source).value(slot - firsts[source], texts);
   }
 
   /** Is given the slots of one object after another. */
-  private interface Sink {
-    void accept(int object, int[] slots, int count);
+  interface Sink {
+    /** Takes an object, by its place in the selection, and tells whether it wants more. */
+    boolean accept(int object, int[] slots, int count);
   }
 
   @Override
   public Column column(Selection objects) throws IOException {
     Column.InOrder column = new Column.InOrder(objects.size());
-    read(objects, (object, some, count) -> column.add(some, count));
+    read(objects, (object, some, count) -> {
+      column.add(some, count);
+      return true;
+    });
     return column.build();
   }
 
   /** Counts; without keeping slots, where the objects of each entity are together. */
   void count(Selection objects, Counter counter) throws IOException {
     if (objects.isGrouped()) {
-      read(objects, (object, some, count) -> counter.add(objects.entity(object), some, 0, count));
+      read(objects, (object, some, count) -> {
+        counter.add(objects.entity(object), some, 0, count);
+        return true;
+      });
     } else {
       counter.add(objects, column(objects));
     }
   }
 
-  /** Marks what entities have. */
-  void mark(Selection objects, Marks marks) throws IOException {
-    read(objects, (object, some, count) -> marks.add(objects.entity(object), some, count));
-  }
-
-  private void read(Selection objects, Sink sink) throws IOException {
+  /** Reads one object after another until the sink has enough; tells whether it never had. */
+  boolean read(Selection objects, Sink sink) throws IOException {
     int[] buffer = new int[256];
     int object = 0;
-    for (int segment = 0; segment < layers.size(); segment++) {
-      List<int[]> own = layers.get(segment);
-      SortedSetDocValues pairs = ordinals.values(segment);
+    for (int segment = 0; segment < ordinals.segments(); segment++) {
       int base = ordinals.leaf(segment).docBase;
       int end = objects.from(base + ordinals.leaf(segment).reader().maxDoc());
+      if (object == end) {
+        continue;
+      }
+      int[][] own = layers(segment);
+      SortedSetDocValues pairs = ordinals.values(segment);
       for (; object < end; object++) {
         int size = 0;
         if (pairs.advanceExact(objects.doc(object) - base)) {
           int values = pairs.docValueCount();
-          if (values * own.size() > buffer.length) {
-            buffer = new int[2 * values * own.size()];
+          buffer = room(buffer, values * own.length);
+          for (int i = 0; i < values; i++) {
+            size = slots((int) pairs.nextOrd(), own, buffer, size);
           }
-          size =
-              own.size() == 1
-                  ? one(pairs, values, own.getFirst(), buffer)
-                  : several(pairs, values, own, buffer);
         }
-        sink.accept(object, buffer, size);
+        if (!sink.accept(object, buffer, size)) {
+          return false;
+        }
       }
     }
+    return true;
   }
 
-  private static int one(SortedSetDocValues pairs, int values, int[] layer, int[] buffer)
-      throws IOException {
-    int size = 0;
-    for (int i = 0; i < values; i++) {
-      int slot = layer[(int) pairs.nextOrd()];
+  private static int[] room(int[] buffer, int size) {
+    return size > buffer.length ? new int[2 * size] : buffer;
+  }
+
+  /** The slots of a pair, behind others. */
+  private static int slots(int pair, int[][] layers, int[] buffer, int from) {
+    int size = from;
+    for (int[] layer : layers) {
+      int slot = layer[pair];
       if (slot >= 0) {
         buffer[size++] = slot;
-      }
-    }
-    return size;
-  }
-
-  private static int several(SortedSetDocValues pairs, int values, List<int[]> layers, int[] buffer)
-      throws IOException {
-    int size = 0;
-    for (int i = 0; i < values; i++) {
-      int ordinal = (int) pairs.nextOrd();
-      for (int[] layer : layers) {
-        if (layer[ordinal] >= 0) {
-          buffer[size++] = layer[ordinal];
-        }
       }
     }
     return size;

@@ -69,11 +69,12 @@ final class PairSlots {
   }
 
   private void unite() throws IOException {
+    Ordinals.Texts texts = ordinals.texts();
     Map<String, Integer> known = new HashMap<>();
     for (Ordinals.Range range : ranges) {
       int[] slots = new int[range.size()];
       for (int i = 0; i < slots.length; i++) {
-        String value = part(ordinals.pair(range.from() + i));
+        String value = part(texts.pair(range.from() + i));
         Integer slot = known.putIfAbsent(value, values.size());
         if (slot == null) {
           slots[i] = values.size();
@@ -95,9 +96,9 @@ final class PairSlots {
     return !slotsOf.isEmpty() ? values.size() : ranges.isEmpty() ? 0 : ranges.getFirst().size();
   }
 
-  String value(int slot) throws IOException {
+  String value(int slot, Ordinals.Texts texts) throws IOException {
     return slotsOf.isEmpty()
-        ? part(ordinals.pair(ranges.getFirst().from() + slot))
+        ? part(texts.pair(ranges.getFirst().from() + slot))
         : values.get(slot);
   }
 

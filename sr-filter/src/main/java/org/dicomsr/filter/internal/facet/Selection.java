@@ -19,27 +19,17 @@ import org.jspecify.annotations.Nullable;
  * nobody writes.
  */
 final class Selection {
-  private static final int WORD = 6;
-
-  private final FixedBitSet bits;
+  private final Ranks ranks;
   private final int[] docs;
   private final int[] entities;
   private final int numbers;
   private final boolean grouped;
 
-  /** How many objects are before each word of bits. */
-  private final int[] before;
-
   private Selection(FixedBitSet bits, int[] docs, int[] entities, int numbers) {
-    this.bits = bits;
+    this.ranks = new Ranks(bits);
     this.docs = docs;
     this.entities = entities;
     this.numbers = numbers;
-    long[] words = bits.getBits();
-    this.before = new int[words.length + 1];
-    for (int i = 0; i < words.length; i++) {
-      before[i + 1] = before[i] + Long.bitCount(words[i]);
-    }
     boolean ascending = true;
     for (int i = 1; i < entities.length && ascending; i++) {
       ascending = entities[i - 1] <= entities[i];
@@ -95,7 +85,7 @@ final class Selection {
 
   /** Of so many slices of the entities, the objects of one. */
   Selection slice(int slice, int slices) {
-    FixedBitSet some = new FixedBitSet(bits.length());
+    FixedBitSet some = new FixedBitSet(ranks.length());
     int[] someDocs = new int[docs.length];
     int[] someEntities = new int[docs.length];
     int count = 0;
@@ -150,18 +140,17 @@ final class Selection {
 
   /** Whether a document is one of the objects. */
   boolean contains(int doc) {
-    return bits.get(doc);
+    return ranks.contains(doc);
   }
 
   /** The place of an object that is there. */
   int indexOf(int doc) {
-    int word = doc >> WORD;
-    return before[word] + Long.bitCount(bits.getBits()[word] & ((1L << doc) - 1));
+    return ranks.of(doc);
   }
 
   /** The first object whose document is not before another. */
   int from(int doc) {
-    return doc >= bits.length() ? docs.length : indexOf(doc);
+    return doc >= ranks.length() ? docs.length : indexOf(doc);
   }
 
   /** The objects, entity by entity. */

@@ -1,5 +1,6 @@
 package org.dicomsr.filter.internal.lucene;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.apache.lucene.search.Query;
@@ -22,8 +23,9 @@ record Between(Query least, Query most) {
     return new Between(Clauses.NOTHING, most);
   }
 
+  @SuppressWarnings("ReferenceEquality") // mostly they are the same, and quickly seen to be equal
   boolean isExact() {
-    return least.equals(most);
+    return least == most || least.equals(most);
   }
 
   /** The same done to both; what finds more is to find more then. */
@@ -33,17 +35,42 @@ record Between(Query least, Query most) {
   }
 
   static Between all(Query universe, List<Between> parts) {
-    Query most = Clauses.all(universe, parts.stream().map(Between::most).toList());
-    return parts.stream().allMatch(Between::isExact)
+    Query most = Clauses.all(universe, mosts(parts));
+    return areExact(parts)
         ? exactly(most)
-        : new Between(Clauses.all(universe, parts.stream().map(Between::least).toList()), most);
+        : new Between(Clauses.all(universe, leasts(parts)), most);
   }
 
   static Between any(List<Between> parts) {
-    Query most = Clauses.any(parts.stream().map(Between::most).toList());
-    return parts.stream().allMatch(Between::isExact)
-        ? exactly(most)
-        : new Between(Clauses.any(parts.stream().map(Between::least).toList()), most);
+    Query most = Clauses.any(mosts(parts));
+    return areExact(parts) ? exactly(most) : new Between(Clauses.any(leasts(parts)), most);
+  }
+
+  // Loops, as every query is put together of some of these.
+
+  private static boolean areExact(List<Between> parts) {
+    for (Between part : parts) {
+      if (!part.isExact()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static List<Query> mosts(List<Between> parts) {
+    List<Query> all = new ArrayList<>(parts.size());
+    for (Between part : parts) {
+      all.add(part.most);
+    }
+    return all;
+  }
+
+  private static List<Query> leasts(List<Between> parts) {
+    List<Query> all = new ArrayList<>(parts.size());
+    for (Between part : parts) {
+      all.add(part.least);
+    }
+    return all;
   }
 
   Between not(Query universe) {

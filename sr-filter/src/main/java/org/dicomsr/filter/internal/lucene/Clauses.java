@@ -66,7 +66,11 @@ final class Clauses {
       }
     }
     // Children are of any kind.
-    if (parts.stream().allMatch(ToChildBlockJoinQuery.class::isInstance)) {
+    boolean ofAnyKind = true;
+    for (Query part : parts) {
+      ofAnyKind &= part instanceof ToChildBlockJoinQuery;
+    }
+    if (ofAnyKind) {
       parts.add(universe);
     }
     Query all = combined(parts, Occur.FILTER);

@@ -15,6 +15,7 @@ import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.dicomsr.filter.internal.plan.ConceptSet;
 import org.dicomsr.filter.internal.plan.ValueTest.NumberIn;
+import org.dicomsr.filter.internal.recent.Recent;
 import org.dicomsr.index.internal.IndexField;
 import org.dicomsr.index.internal.NumberPoint;
 import org.dicomsr.index.internal.Tokens;
@@ -22,14 +23,16 @@ import org.dicomsr.index.internal.Tokens;
 /**
  * Which keys the index has for meanings and prefixes. What is written as a meaning is so asked for
  * by key, which needs one term where two would be needed, and one range of numbers where all
- * numbers would have to be looked at. Immutable and thread-safe.
+ * numbers would have to be looked at. Thread-safe.
  */
 final class Concepts {
   private static final int MOST_RANGES = 64;
+  private static final int MOST_KEPT = 128;
 
   private final NavigableMap<String, Set<String>> meaningsOfKeys = new TreeMap<>();
   private final Map<String, Set<String>> keysOfMeanings = new TreeMap<>();
   private final boolean complete;
+  private final Recent<ConceptSet, Known> known = new Recent<>(MOST_KEPT);
 
   /**
    * What a set is in this index.
@@ -69,6 +72,10 @@ final class Concepts {
   }
 
   private Known known(ConceptSet set) {
+    return known.of(set, this::find);
+  }
+
+  private Known find(ConceptSet set) {
     SortedSet<String> keys = new TreeSet<>();
     for (String key : set.keys()) {
       if (!isConcept(key) || meaningsOfKeys.containsKey(key)) {

@@ -76,7 +76,11 @@ final class ConditionCompiler {
   }
 
   private List<Between> compiled(List<Condition> parts, Unit unit) {
-    return parts.stream().map(part -> compile(part, unit)).toList();
+    List<Between> all = new ArrayList<>(parts.size());
+    for (Condition part : parts) {
+      all.add(compile(part, unit));
+    }
+    return all;
   }
 
   private Between some(Some some, Unit unit) {

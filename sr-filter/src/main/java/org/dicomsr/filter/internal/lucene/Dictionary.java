@@ -2,9 +2,7 @@ package org.dicomsr.filter.internal.lucene;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.apache.lucene.index.IndexReader;
@@ -14,6 +12,7 @@ import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
+import org.dicomsr.filter.internal.recent.Recent;
 import org.dicomsr.index.internal.IndexField;
 
 /**
@@ -24,15 +23,7 @@ final class Dictionary {
   private static final int MOST_KEPT = 64;
 
   private final IndexReader reader;
-  private final Map<Object, Matches> kept =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Object, Matches> eldest) {
-          return size() > MOST_KEPT;
-        }
-      };
+  private final Recent<Question, Matches> kept = new Recent<>(MOST_KEPT);
 
   /** The terms that pass, and those of which it cannot be told. */
   private record Matches(List<BytesRef> sure, List<BytesRef> unsure) {}
@@ -52,17 +43,8 @@ final class Dictionary {
    * @param passes whether a term passes
    */
   Between query(IndexField field, String prefix, Object test, Function<String, Certainty> passes) {
-    Question question = new Question(field, prefix, test);
-    Matches matches;
-    synchronized (kept) {
-      matches = kept.get(question);
-    }
-    if (matches == null) {
-      matches = find(field, prefix, passes);
-      synchronized (kept) {
-        kept.put(question, matches);
-      }
-    }
+    Matches matches =
+        kept.of(new Question(field, prefix, test), question -> find(field, prefix, passes));
     Query sure = Clauses.anyBytes(field, matches.sure);
     return matches.unsure.isEmpty()
         ? Between.exactly(sure)

@@ -122,9 +122,11 @@ public final class IndexHits {
         .read(() -> {
           ObjectTable table = evaluator.table();
           FixedBitSet counted = new FixedBitSet(table.size(of));
-          for (int object = 0; object < table.objects(); object++) {
-            int entity = table.entity(level, object);
-            int each = table.entity(of, object);
+          int[] entities = table.entities(level);
+          int[] wanted = table.entities(of);
+          for (int object = 0; object < entities.length; object++) {
+            int entity = entities[object];
+            int each = wanted[object];
             if (entity != ObjectTable.NONE && each != ObjectTable.NONE && found.get(entity)) {
               counted.set(each);
             }
@@ -146,8 +148,9 @@ public final class IndexHits {
           ObjectTable table = evaluator.table();
           int end = evaluator.view().searcher().getIndexReader().maxDoc();
           FixedBitSet documents = new FixedBitSet(Math.max(1, end));
-          for (int object = 0; object < table.objects(); object++) {
-            int entity = table.entity(level, object);
+          int[] entities = table.entities(level);
+          for (int object = 0; object < entities.length; object++) {
+            int entity = entities[object];
             if (entity != ObjectTable.NONE && found.get(entity)) {
               documents.set(table.document(object));
             }

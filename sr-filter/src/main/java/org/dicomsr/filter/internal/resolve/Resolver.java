@@ -15,6 +15,7 @@ import org.dicomsr.filter.internal.plan.Place;
 import org.dicomsr.filter.internal.plan.Plan;
 import org.dicomsr.filter.internal.plan.ValueTest;
 import org.dicomsr.filter.internal.plan.VariablePlan;
+import org.dicomsr.filter.internal.recent.Recent;
 import org.dicomsr.filter.query.InvalidQueryException;
 import org.dicomsr.filter.query.Name;
 import org.dicomsr.filter.query.Query;
@@ -34,10 +35,11 @@ import org.jspecify.annotations.Nullable;
  * Plan plan = resolver.plan(Query.parse(text, resolver));
  * }</pre>
  *
- * <p>Immutable and thread-safe.
+ * <p>Keeps the plans of the last queries, and says the same without them. Thread-safe.
  */
 public final class Resolver implements QueryCheck {
   private static final Resolver STANDARD = of(Catalogue.EMPTY);
+  private static final int MOST_PLANS = 32;
 
   private final Catalogue catalogue;
   private final Map<String, Variable> variables = new HashMap<>();
@@ -45,6 +47,9 @@ public final class Resolver implements QueryCheck {
   private final Concepts concepts;
   private final Numbers numbers;
   private final Privacy privacy;
+
+  /** A query is checked when it is parsed, and planned when it is answered. */
+  private final Recent<Query, Plan> plans = new Recent<>(MOST_PLANS);
 
   private Resolver(Catalogue catalogue, @Nullable PrivacyProfile profile) {
     this.catalogue = Objects.requireNonNull(catalogue, "catalogue");
@@ -92,7 +97,7 @@ public final class Resolver implements QueryCheck {
    *     of the query
    */
   public Plan plan(Query query) {
-    return new Planner(new Context(this), true).plan(query);
+    return plans.of(query, each -> new Planner(new Context(this), true).plan(each));
   }
 
   /**

@@ -83,7 +83,11 @@ class FacetEngineProperties {
       assertThat(all).hasSizeGreaterThan(OBJECTS / 2);
       List<FacetEngine> engines =
           List.of(
-              new FacetEngine(view), new FacetEngine(view, 1000, 0), new FacetEngine(view, 7, 0));
+              // By columns, by rows, in slices, and with room for some columns only.
+              new FacetEngine(view),
+              new FacetEngine(view, 1000, 0),
+              new FacetEngine(view, 7, 0),
+              new FacetEngine(view, 1000, 2 * OBJECTS));
       for (int portion : List.of(100, 50, 10, 0)) {
         FixedBitSet bits = new FixedBitSet(view.searcher().getIndexReader().maxDoc());
         List<ObjectDocument> chosen = new ArrayList<>();
