@@ -83,7 +83,8 @@ public final class Export {
    *
    * @param index the index that was searched
    * @param search a search of a snapshot of the index, with the catalogue that has the labels
-   * @param cohort the patients, found by that search
+   * @param cohort the patients, found by that search or another of the same state of the index;
+   *     {@link Cohort#recomputed} makes one of this state of one that was kept
    * @param target the folder of the data set
    * @param options choices
    * @return what it holds
@@ -117,6 +118,7 @@ public final class Export {
             options.text(),
             pseudonyms);
     Selection selection = new Selection(plan(resolver, cohort), options.include());
+    requireState(search, cohort);
     Export export = new Export(search, cohort, options, pseudonyms, labels, selection);
     try (ExportFolder folder = ExportFolder.begin(target, options.replace())) {
       if (options.files() == FileMode.NONE) {
@@ -150,6 +152,16 @@ public final class Export {
       throw new ExportException(
           Reason.IDENTIFIABLE,
           "expected copies, found links to files that say who patients are; allow it, or copy");
+    }
+  }
+
+  // Goes through the whole index, so it comes when all else is known to be right.
+  private static void requireState(Search search, Cohort cohort) throws IOException {
+    if (!cohort.state().equals(search.fingerprint())) {
+      throw new ExportException(
+          Reason.OTHER_STATE,
+          "expected the index as it was when the cohort was made, found that it has changed; ask"
+              + " again");
     }
   }
 

@@ -17,12 +17,14 @@ import org.dicomsr.filter.Search;
 import org.dicomsr.filter.catalogue.Catalogue;
 import org.dicomsr.filter.cohort.Cohort;
 import org.dicomsr.filter.export.ExportException.Reason;
+import org.dicomsr.filter.query.Level;
 import org.dicomsr.index.IndexSession;
 import org.dicomsr.index.IndexSnapshot;
 import org.dicomsr.index.SrIndex;
 import org.dicomsr.index.privacy.PrivacyProfile;
 import org.dicomsr.index.privacy.SecretSource;
 import org.dicomsr.index.source.FileLedger;
+import org.dicomsr.index.source.Source;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -232,7 +234,7 @@ class ExportFailureTests {
   }
 
   @Test
-  void cohortsOfAnotherCatalogueOrOfPatientsThatAreGone() throws IOException {
+  void cohortsOfAnotherCatalogueOrAnotherStateOfTheIndex() throws IOException {
     Cohort cohort;
     try (IndexSnapshot snapshot = index.snapshot()) {
       Search search = Search.over(snapshot, CATALOGUE);
@@ -241,18 +243,42 @@ class ExportFailureTests {
       assertThatThrownBy(() -> Export.write(index, other, cohort, targets.resolve("out"), EXPORT))
           .hasMessage("expected the catalogue that the cohort was made with, found another");
     }
+    // One more patient is another state too: the answer might be another.
+    index.ingest(Source.of(archive.with(7, 8).folder()));
+    assertOtherState(cohort, "found that it has changed; ask again");
     try (IndexSession session = index.session()) {
       session.deleteStudy(Archive.uid(1, 1));
       session.commit();
     }
+    assertOtherState(cohort, "found that it has changed; ask again");
     try (IndexSnapshot snapshot = index.snapshot()) {
-      assertThatThrownBy(() ->
-              Export.write(
-                  index, Search.over(snapshot, CATALOGUE), cohort, targets.resolve("out"), EXPORT))
-          .isInstanceOf(ExportException.class)
-          .hasMessageContaining("found that some are gone");
+      Search search = Search.over(snapshot, CATALOGUE);
+      Cohort claimed =
+          new Cohort(
+              cohort.query(),
+              cohort.catalogue(),
+              cohort.names(),
+              search.fingerprint(),
+              cohort.objects());
+      assertOtherState(claimed, "found that some are gone");
+      ExportReport report =
+          Export.write(
+              index, search, cohort.recomputed(search), folder.resolve("again"), EXPORT);
+      assertThat(report.patients()).isEqualTo(cohort.count(Level.PATIENTS));
     }
     assertThat(targets).isEmptyDirectory();
+  }
+
+  private void assertOtherState(Cohort cohort, String message) throws IOException {
+    try (IndexSnapshot snapshot = index.snapshot()) {
+      Search search = Search.over(snapshot, CATALOGUE);
+      assertThatThrownBy(
+              () -> Export.write(index, search, cohort, targets.resolve("out"), EXPORT))
+          .isInstanceOfSatisfying(
+              ExportException.class,
+              e -> assertThat(e.reason()).isEqualTo(Reason.OTHER_STATE))
+          .hasMessageContaining(message);
+    }
   }
 
   @Test

@@ -72,6 +72,7 @@ public final class IndexView implements Closeable {
   private final IndexSearcher searcher;
   private @Nullable Annotations annotations;
   private @Nullable IndexCounts counts;
+  private volatile @Nullable String fingerprint;
   private boolean closed;
 
   /** Takes a reference to the reader over. */
@@ -169,6 +170,16 @@ public final class IndexView implements Closeable {
    * @throws IndexUnusableException when the index cannot be read
    */
   public String fingerprint() throws IndexUnusableException {
+    // A commit does not change: two threads that count at once find the same.
+    String known = fingerprint;
+    if (known == null) {
+      known = countedFingerprint();
+      fingerprint = known;
+    }
+    return known;
+  }
+
+  private String countedFingerprint() throws IndexUnusableException {
     MultisetHash hash = new MultisetHash();
     forEachObject(
         reader,

@@ -71,7 +71,7 @@ final class ObjectReader {
       InputStream limited =
           LimitedStream.ofUnpacked(stream, "maxInflatedSize", options.maxInflatedSize());
       limited = LimitedStream.ofRead(limited, "maxBytesInFlight", allowance);
-      return DicomReader.read(limited, within);
+      return DicomReader.read(limited, size, within);
     }
   }
 

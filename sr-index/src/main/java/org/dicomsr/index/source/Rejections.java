@@ -5,8 +5,11 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.util.Optional;
 import java.util.zip.ZipException;
 import org.dicomsr.model.dicom.DicomFormatException;
+import org.dicomsr.model.dicom.Uids;
+import org.dicomsr.model.violation.Violation;
 
 /**
  * What a throwable means for the file it came from.
@@ -42,6 +45,12 @@ final class Rejections {
           new Rejection(
               RejectionReason.INTERNAL_ERROR, thrown.getClass().getName() + place(thrown));
     };
+  }
+
+  /** An object of which the end is missing: not what was sent, though a part could be read. */
+  static Rejection ofTruncated(Optional<String> sopInstanceUid, Violation cut) {
+    String object = sopInstanceUid.filter(Uids::isValid).map(uid -> "SOP Instance " + uid + ", ").orElse("");
+    return new Rejection(RejectionReason.MALFORMED, object + cut.path() + ": " + cut.message());
   }
 
   /** What went wrong with an archive as a whole, or while unpacking one of its entries. */

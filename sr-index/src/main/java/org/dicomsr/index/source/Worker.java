@@ -7,6 +7,7 @@ import org.dicomsr.model.dicom.DataSet;
 import org.dicomsr.model.dicom.DicomFormatException;
 import org.dicomsr.model.dicom.Tag;
 import org.dicomsr.model.dicom.io.DicomFile;
+import org.dicomsr.model.violation.Violation;
 import org.jspecify.annotations.Nullable;
 
 /** What is done with one job: reading it, handing it to the target. Thread-safe. */
@@ -92,6 +93,11 @@ final class Worker {
     Optional<String> uid =
         text(data, Tag.SOP_INSTANCE_UID)
             .or(() -> text(file.fileMeta(), Tag.MEDIA_STORAGE_SOP_INSTANCE_UID));
+    Violation cut = file.truncation().orElse(null);
+    if (cut != null) {
+      job.settle(FileOutcome.of(job, Rejections.ofTruncated(uid, cut)));
+      return;
+    }
     boolean hasClass =
         text(data, Tag.SOP_CLASS_UID)
             .or(() -> text(file.fileMeta(), Tag.MEDIA_STORAGE_SOP_CLASS_UID))

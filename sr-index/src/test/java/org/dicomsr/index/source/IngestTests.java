@@ -9,9 +9,11 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
@@ -102,6 +104,38 @@ class IngestTests {
         .hasSize(100)
         .allMatch(
             line -> line.matches("\\{\"location\":\".*\"reason\":\"[a-z-]+\",\"detail\":\".*"));
+  }
+
+  @Test
+  void anObjectThatBreaksOffIsRejectedWithThePlace() throws IOException {
+    byte[] report = TestFiles.bytes(TestFiles.object("2.25.1", "a description"), TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN);
+    Path image = TestFiles.image(root.resolve("image"), "2.25.2", 2_000_000);
+    byte[] pixels = Files.readAllBytes(image);
+    TestFiles.write(root.resolve("report"), report);
+    TestFiles.write(root.resolve("report-cut"), Arrays.copyOf(report, report.length - 4));
+    TestFiles.write(root.resolve("image-cut"), Arrays.copyOf(pixels, pixels.length - 1));
+    TestFiles.zip(
+        root.resolve("both.zip"),
+        Map.of(
+            "image", pixels,
+            "image-cut", Arrays.copyOf(pixels, pixels.length - 1),
+            "report-cut", Arrays.copyOf(report, report.length - 4)));
+
+    IngestReport ingested = run(Source.of(root));
+
+    assertThat(target.durable).containsOnlyKeys("2.25.1", "2.25.2");
+    assertThat(ingested.count(RejectionReason.MALFORMED)).isEqualTo(4);
+    assertThat(ingested.rejections())
+        .allSatisfy(file -> {
+          assertThat(file.location()).endsWith("-cut");
+          assertThat(file.why().orElseThrow().detail())
+              .isEqualTo(
+                  file.location().endsWith("image-cut")
+                      ? "SOP Instance 2.25.2, (7FE0,0010): expected a whole value,"
+                          + " found its first 1999999 bytes and the end of input"
+                      : "SOP Instance 2.25.1, (0008,103E): expected a whole value,"
+                          + " found its first 10 bytes and the end of input");
+        });
   }
 
   private static byte[] badSequence(byte[] good) {

@@ -2,6 +2,7 @@ package org.dicomsr.model.dicom.io;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.dicomsr.model.dicom.DataSet;
 import org.dicomsr.model.dicom.TransferSyntax;
 import org.dicomsr.model.violation.Violation;
@@ -24,6 +25,18 @@ public record DicomFile(
     Objects.requireNonNull(dataSet, "dataSet");
     Objects.requireNonNull(transferSyntax, "transferSyntax");
     violations = List.copyOf(violations);
+  }
+
+  /**
+   * {@return where the object breaks off, when its input ended within a value or a header: the
+   * violation {@code DCM-TRUNCATED}}
+   *
+   * <p>Found also where reading stopped before the pixel data, from the lengths that the headers
+   * give; not where only unpacking would tell (a deflated data set that was not read to its end),
+   * nor when the input ends between two elements or two fragments.
+   */
+  public Optional<Violation> truncation() {
+    return violations.stream().filter(found -> found.rule().equals(ReadLog.TRUNCATED)).findFirst();
   }
 
   @Override

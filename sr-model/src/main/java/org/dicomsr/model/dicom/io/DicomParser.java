@@ -99,7 +99,7 @@ final class DicomParser {
     int previous = 0;
     while (end < 0 || in.offset() < end) {
       if (!in.require(HEADER)) {
-        endOfInput(end, depth);
+        endOfInput(end, depth, previous);
         break;
       }
       int tag = tag();
@@ -125,6 +125,7 @@ final class DicomParser {
       }
       if (depth == 0) {
         if (options.stopAt() != 0 && Integer.compareUnsigned(tag, options.stopAt()) >= 0) {
+          new UnreadEnd(in, log, explicit, bigEndian).check(previous);
           break;
         }
         if (tag == 0 && elementCount > first && onlyZerosLeft()) {
@@ -193,7 +194,7 @@ final class DicomParser {
     return DataSet.of(changed);
   }
 
-  private void endOfInput(long end, int depth) throws IOException {
+  private void endOfInput(long end, int depth, int previous) throws IOException {
     int left = in.available();
     if (depth > 0) {
       throw log.fault(
@@ -201,7 +202,12 @@ final class DicomParser {
           end < 0 ? "an item delimiter" : "more elements of this item",
           "end of input");
     }
-    if (left > 0) {
+    if (left >= 4 && UnreadEnd.mayFollow(tag(), previous)) {
+      log.enter(tag());
+      log.truncated(in.offset(), UnreadEnd.headerOf(left), "PS3.5 7.1");
+      log.leave();
+      in.position = in.limit;
+    } else if (left > 0) {
       log.warn(
           "DCM-TRAILING",
           in.offset(),
@@ -537,12 +543,7 @@ final class DicomParser {
         if (depth > 0) {
           throw log.fault(in.offset(), "a fragment or a sequence delimiter", "end of input");
         }
-        log.error(
-            "DCM-TRUNCATED",
-            in.offset(),
-            "expected a fragment or a sequence delimiter, found end of input",
-            "PS3.5 A.4");
-        in.position = in.limit;
+        endOfFragments();
         break;
       }
       int next = tag();
@@ -565,6 +566,20 @@ final class DicomParser {
     }
     log.leaveItems();
     push(new FragmentsElement(tag, known, fragments));
+  }
+
+  // Between two fragments, a delimiter that was never written looks like a cut: it is forgiven.
+  private void endOfFragments() {
+    if (in.available() == 0) {
+      log.error(
+          "DCM-DELIMITER",
+          in.offset(),
+          "expected a fragment or a sequence delimiter, found end of input",
+          "PS3.5 A.4");
+    } else {
+      log.truncated(in.offset(), UnreadEnd.headerOf(in.available()), "PS3.5 A.4");
+      in.position = in.limit;
+    }
   }
 
   private void value(
@@ -674,6 +689,7 @@ final class DicomParser {
     return true;
   }
 
+  // A length that was taken from the middle of something else is no sign of a cut.
   // The length that was promised may be a piece of text or a number from a value, so it is not
   // shown.
   private void cutShort(long left, int depth) throws IOException {
@@ -681,11 +697,15 @@ final class DicomParser {
       throw log.fault(
           in.offset(), "a whole value", "its first " + left + " bytes and the end of input");
     }
-    log.error(
-        "DCM-TRUNCATED",
-        in.offset(),
-        "expected a whole value, found its first " + left + " bytes and the end of input",
-        "PS3.5 7.1");
+    if (UnreadEnd.isForeign(log.tag())) {
+      log.error(
+          "DCM-LENGTH",
+          in.offset(),
+          "expected a value within the input, found one that ends behind it",
+          "PS3.5 7.1");
+    } else {
+      log.truncated(in.offset(), UnreadEnd.valueOf(left), "PS3.5 7.1");
+    }
   }
 
   /**

@@ -3,6 +3,7 @@ package org.dicomsr.model.dicom.io;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteOrder;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -54,13 +55,14 @@ public final class DicomReader {
    */
   public static DicomFile read(Path file, ReadOptions options) throws IOException {
     requireRegular(file);
-    try (InputStream stream = Files.newInputStream(file)) {
-      return read(Input.over(stream, Files.size(file)), file, options);
+    try (SeekableByteChannel channel = Files.newByteChannel(file)) {
+      return read(Input.over(channel), file, options);
     }
   }
 
   /**
    * Reads the part of a file before its pixel data, or before another tag that the options name.
+   * Lengths tell whether the file was cut behind it: see {@link DicomFile#truncation}.
    *
    * @param file the file
    * @param options limits and choices; without a place to stop, (7FE0,0000) is taken
@@ -92,6 +94,24 @@ public final class DicomReader {
    */
   public static DicomFile read(InputStream stream, ReadOptions options) throws IOException {
     return read(Input.over(stream, -1), null, options);
+  }
+
+  /**
+   * Reads a stream whose length is known, to its end or to where the options say to stop; does not
+   * close it. Knowing the length, the reader sees without reading it that what it leaves was cut.
+   *
+   * @param stream the stream
+   * @param length how many bytes it has
+   * @param options limits and choices
+   * @return the object
+   * @throws IOException when the stream holds no DICOM object, exceeds a limit, or cannot be read
+   */
+  public static DicomFile read(InputStream stream, long length, ReadOptions options)
+      throws IOException {
+    if (length < 0) {
+      throw new IllegalArgumentException("length must not be negative, found " + length);
+    }
+    return read(Input.over(stream, length), null, options);
   }
 
   /**

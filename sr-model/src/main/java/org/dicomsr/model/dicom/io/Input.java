@@ -1,10 +1,15 @@
 package org.dicomsr.model.dicom.io;
 
+import static java.nio.ByteOrder.LITTLE_ENDIAN;
+
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.SeekableByteChannel;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +30,7 @@ final class Input {
   // Offset in the input of buffer[0].
   private long base;
   private final @Nullable InputStream more;
+  private final @Nullable SeekableByteChannel channel;
   // Length of the whole input, or -1.
   private final long size;
   private int window;
@@ -33,22 +39,34 @@ final class Input {
   private int captureFrom;
 
   private Input(
-      byte[] buffer, int position, int limit, long base, @Nullable InputStream more, long size) {
+      byte[] buffer,
+      int position,
+      int limit,
+      long base,
+      @Nullable InputStream more,
+      @Nullable SeekableByteChannel channel,
+      long size) {
     this.buffer = buffer;
     this.position = position;
     this.limit = limit;
     this.base = base;
     this.more = more;
+    this.channel = channel;
     this.size = size;
     this.window = FIRST_WINDOW;
   }
 
   static Input over(byte[] bytes, int from, int to, long offset) {
-    return new Input(bytes, from, to, offset - from, null, offset + to - from);
+    return new Input(bytes, from, to, offset - from, null, null, offset + to - from);
   }
 
   static Input over(InputStream stream, long size) {
-    return new Input(NOTHING, 0, 0, 0, stream, size);
+    return new Input(NOTHING, 0, 0, 0, stream, null, size);
+  }
+
+  static Input over(SeekableByteChannel channel) throws IOException {
+    InputStream stream = Channels.newInputStream(channel);
+    return new Input(NOTHING, 0, 0, 0, stream, channel, channel.size());
   }
 
   long offset() {
@@ -58,6 +76,11 @@ final class Input {
   /** Bytes left, or -1 when only reading on would tell. */
   long remaining() {
     return size < 0 ? -1 : size - offset();
+  }
+
+  /** Length of the whole input, or -1 when only its end would tell. */
+  long size() {
+    return size;
   }
 
   int available() {
@@ -146,6 +169,27 @@ final class Input {
       left -= step;
     }
     return true;
+  }
+
+  /**
+   * Bytes at another place, in little endian order; null when they are not at hand. For when all
+   * that is to be read was read: a file is not at the window's end any more.
+   */
+  @Nullable ByteBuffer peek(long at, int count) throws IOException {
+    if (at >= base && at + count <= base + limit) {
+      return ByteBuffer.wrap(buffer, (int) (at - base), count).slice().order(LITTLE_ENDIAN);
+    }
+    if (channel == null) {
+      return null;
+    }
+    ByteBuffer bytes = ByteBuffer.allocate(count).order(LITTLE_ENDIAN);
+    channel.position(at);
+    while (bytes.hasRemaining()) {
+      if (channel.read(bytes) < 0) {
+        return null;
+      }
+    }
+    return bytes.flip();
   }
 
   /** Keeps a copy of all bytes from the position on. */

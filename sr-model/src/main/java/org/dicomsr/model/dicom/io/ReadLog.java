@@ -20,6 +20,9 @@ final class ReadLog {
    */
   private static final int MOST_VIOLATIONS = 1000;
 
+  /** The rule of an input that ends too early. */
+  static final String TRUNCATED = "DCM-TRUNCATED";
+
   private final List<Violation> violations = new ArrayList<>(0);
   private @Nullable String sopInstanceUid;
   private int[] tags = new int[16];
@@ -106,12 +109,14 @@ final class ReadLog {
     add(rule, Severity.WARNING, offset, message, section);
   }
 
+  /** Notes that the input ends too early, however many violations there are already. */
+  void truncated(long offset, String message, String section) {
+    violations.add(violation(TRUNCATED, Severity.ERROR, offset, message, section));
+  }
+
   private void add(String rule, Severity severity, long offset, String message, String section) {
     if (violations.size() < MOST_VIOLATIONS) {
-      String path = path();
-      String place = "offset 0x" + Long.toHexString(offset).toUpperCase(java.util.Locale.ROOT);
-      violations.add(
-          new Violation(rule, severity, path.isEmpty() ? place : path, message, section));
+      violations.add(violation(rule, severity, offset, message, section));
     } else if (violations.size() == MOST_VIOLATIONS) {
       violations.add(
           Violation.warning(
@@ -120,6 +125,13 @@ final class ReadLog {
               "expected few violations, found over " + MOST_VIOLATIONS + "; the rest is left out",
               "PS3.5"));
     }
+  }
+
+  private Violation violation(
+      String rule, Severity severity, long offset, String message, String section) {
+    String path = path();
+    String place = "offset 0x" + Long.toHexString(offset).toUpperCase(java.util.Locale.ROOT);
+    return new Violation(rule, severity, path.isEmpty() ? place : path, message, section);
   }
 
   DicomFormatException fault(long offset, String expected, String found) {
