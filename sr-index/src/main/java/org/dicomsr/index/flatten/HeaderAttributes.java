@@ -54,7 +54,7 @@ final class HeaderAttributes {
   private List<HeaderAttribute> read() {
     DataSet data = source.data();
     List<HeaderAttribute> all = isFlat(data) ? ofTopLevel(data) : ofAllLevels(data);
-    if (all.stream().noneMatch(attribute -> attribute.keyword().equals(AGE))) {
+    if (!hasAge(all)) {
       source
           .repeats()
           .ages
@@ -65,6 +65,15 @@ final class HeaderAttributes {
           .ifPresent(all::add);
     }
     return source.repeats().sorted(all);
+  }
+
+  private static boolean hasAge(List<HeaderAttribute> all) {
+    for (HeaderAttribute attribute : all) {
+      if (attribute.keyword().equals(AGE)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Most objects are: what they say is at the top level, each attribute once. */

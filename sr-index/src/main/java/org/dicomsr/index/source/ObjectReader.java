@@ -2,6 +2,7 @@ package org.dicomsr.index.source;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -54,10 +55,12 @@ final class ObjectReader {
         options.withMaxInflatedSize(Math.min(options.maxInflatedSize(), allowance));
     Path path = file.path().orElse(null);
     if (path != null) {
-      if (Files.size(path) > allowance) {
-        requireRoom(file, allowance);
+      try (SeekableByteChannel channel = Files.newByteChannel(path)) {
+        if (channel.size() > allowance) {
+          requireRoom(file, allowance);
+        }
+        return DicomReader.read(path, channel, within);
       }
-      return DicomReader.read(path, within);
     }
     try (InputStream stream = file.open()) {
       long size = file.stamp().size();

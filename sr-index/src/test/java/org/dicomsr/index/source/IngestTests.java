@@ -108,7 +108,9 @@ class IngestTests {
 
   @Test
   void anObjectThatBreaksOffIsRejectedWithThePlace() throws IOException {
-    byte[] report = TestFiles.bytes(TestFiles.object("2.25.1", "a description"), TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN);
+    byte[] report =
+        TestFiles.bytes(
+            TestFiles.object("2.25.1", "a description"), TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN);
     Path image = TestFiles.image(root.resolve("image"), "2.25.2", 2_000_000);
     byte[] pixels = Files.readAllBytes(image);
     TestFiles.write(root.resolve("report"), report);

@@ -17,8 +17,9 @@ import org.dicomsr.index.internal.IndexField;
 import org.dicomsr.index.internal.IndexView;
 import org.jspecify.annotations.Nullable;
 
-/** Counts sources of one commit. Thread-safe; it keeps the numbering of pairs,
- * and columns of them. */
+/**
+ * Counts sources of one commit. Thread-safe; it keeps the numbering of pairs, and columns of them.
+ */
 public final class FacetEngine {
   /** More objects than these are counted slice by slice. */
   private static final int MOST_AT_ONCE = 1 << 18;

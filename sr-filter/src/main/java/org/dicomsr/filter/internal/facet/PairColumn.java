@@ -145,8 +145,7 @@ final class PairColumn {
    * @return the columns in the order of the sources; empty where there would be more
    */
   static Optional<List<PairColumn>> all(
-      Ordinals ordinals, List<PairSlots> sources, Places places, long most)
-      throws IOException {
+      Ordinals ordinals, List<PairSlots> sources, Places places, long most) throws IOException {
     List<Builder> builders = sources.stream().map(Builder::new).toList();
     PairReading reading = new PairReading(ordinals, sources);
     int[] firsts = reading.firsts();

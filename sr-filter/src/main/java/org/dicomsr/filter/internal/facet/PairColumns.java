@@ -1,7 +1,6 @@
 package org.dicomsr.filter.internal.facet;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;

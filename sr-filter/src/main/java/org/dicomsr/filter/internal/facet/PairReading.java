@@ -32,8 +32,8 @@ final class PairReading implements Reading {
   }
 
   /**
-   * Of a segment, slots by ordinal; a pair that counts for several sources has one in
-   * several arrays.
+   * Of a segment, slots by ordinal; a pair that counts for several sources has one in several
+   * arrays.
    */
   private int[][] layers(int segment) throws IOException {
     int count = Math.toIntExact(ordinals.values(segment).getValueCount());
@@ -85,20 +85,24 @@ final class PairReading implements Reading {
   @Override
   public Column column(Selection objects) throws IOException {
     Column.InOrder column = new Column.InOrder(objects.size());
-    read(objects, (object, some, count) -> {
-      column.add(some, count);
-      return true;
-    });
+    read(
+        objects,
+        (object, some, count) -> {
+          column.add(some, count);
+          return true;
+        });
     return column.build();
   }
 
   /** Counts; without keeping slots, where the objects of each entity are together. */
   void count(Selection objects, Counter counter) throws IOException {
     if (objects.isGrouped()) {
-      read(objects, (object, some, count) -> {
-        counter.add(objects.entity(object), some, 0, count);
-        return true;
-      });
+      read(
+          objects,
+          (object, some, count) -> {
+            counter.add(objects.entity(object), some, 0, count);
+            return true;
+          });
     } else {
       counter.add(objects, column(objects));
     }

@@ -97,9 +97,7 @@ final class PairSlots {
   }
 
   String value(int slot, Ordinals.Texts texts) throws IOException {
-    return slotsOf.isEmpty()
-        ? part(texts.pair(ranges.getFirst().from() + slot))
-        : values.get(slot);
+    return slotsOf.isEmpty() ? part(texts.pair(ranges.getFirst().from() + slot)) : values.get(slot);
   }
 
   /**

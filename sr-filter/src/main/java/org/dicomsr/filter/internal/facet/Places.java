@@ -68,9 +68,7 @@ final class Places {
   }
 
   private static int next(@Nullable BitSet bits, int from, int end) {
-    return bits == null || from >= end
-        ? DocIdSetIterator.NO_MORE_DOCS
-        : bits.nextSetBit(from, end);
+    return bits == null || from >= end ? DocIdSetIterator.NO_MORE_DOCS : bits.nextSetBit(from, end);
   }
 
   private static int[] numbers(IndexReader reader, Selection objects, IndexField field)

@@ -1,5 +1,6 @@
 package org.dicomsr.filter.internal.lucene;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.document.LongRange;
@@ -7,6 +8,7 @@ import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.FieldExistsQuery;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
@@ -43,12 +45,17 @@ final class ItemQueries {
   private final IndexReader reader;
   private final Concepts concepts;
   private final Dictionary dictionary;
+  private final Query withValue;
 
   /** What the terms of paths and modifiers are asked. */
   private record PathQuestion(ConceptSet name, List<?> above) {}
 
-  ItemQueries(IndexReader reader, Concepts concepts, Dictionary dictionary) {
+  ItemQueries(IndexReader reader, Concepts concepts, Dictionary dictionary) throws IOException {
     this.reader = reader;
+    this.withValue =
+        new IndexSearcher(reader).count(IndexView.VALUELESS_ITEMS) == 0
+            ? IndexView.ITEM_DOCUMENTS
+            : Clauses.except(IndexView.ITEM_DOCUMENTS, IndexView.VALUELESS_ITEMS);
     this.concepts = concepts;
     this.dictionary = dictionary;
   }
@@ -92,7 +99,7 @@ final class ItemQueries {
   private Query value(ConceptSet name, ValueTest test) {
     return switch (test) {
       case Exists exists -> IndexView.ITEM_DOCUMENTS;
-      case Present present -> Clauses.except(IndexView.ITEM_DOCUMENTS, IndexView.VALUELESS_ITEMS);
+      case Present present -> withValue;
       case AnyOf any -> Clauses.any(any.tests().stream().map(each -> value(name, each)).toList());
       case Without without -> without(name, without);
       case IsCode code -> anything(IndexField.CODE);

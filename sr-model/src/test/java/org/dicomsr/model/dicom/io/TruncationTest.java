@@ -96,13 +96,13 @@ class TruncationTest {
 
   @Test
   void isSeenBehindPixelDataToo() throws IOException {
-    byte[] start = start(TransferSyntax.ofUid("1.2.840.10008.1.2.4.50")).then(fragments()).sequenceEnd().toBytes();
-    byte[] whole =
-        Raw.little()
-            .bytes(start)
-            .longHeader(PADDING, "OB", 10)
-            .bytes(new byte[10])
+    byte[] start =
+        start(TransferSyntax.ofUid("1.2.840.10008.1.2.4.50"))
+            .then(fragments())
+            .sequenceEnd()
             .toBytes();
+    byte[] whole =
+        Raw.little().bytes(start).longHeader(PADDING, "OB", 10).bytes(new byte[10]).toBytes();
     assertCutsAreSeen(whole, start.length, new TreeSet<>(Set.of(start.length)));
   }
 
