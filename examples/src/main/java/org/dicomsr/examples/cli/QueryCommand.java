@@ -253,9 +253,7 @@ final class QueryCommand implements Callable<Integer> {
               + Amounts.number(all.size())
               + "; `sr query INDEX any` lists patients");
     }
-    return String.join(" ", cells(all.getFirst()))
-        + ": "
-        + answer.explain(all.getFirst()).text();
+    return String.join(" ", cells(all.getFirst())) + ": " + answer.explain(all.getFirst()).text();
   }
 
   private static List<String> columns(Level level) {

@@ -336,6 +336,65 @@ class FacetsTests {
   }
 
   @Test
+  void ofManyFactsThoseAreCountedThatTheCatalogueChooses() throws Exception {
+    object(1, 45, "F", "SR", 0, finding(NODULE), length(12, Ucum.MILLIMETER));
+    object(1, 45, "F", "SR", 10, finding(CYST), length(35, Ucum.MILLIMETER));
+    object(1, 45, "F", "SR", 20, length(5, Ucum.MILLIMETER), length(25, Ucum.MILLIMETER));
+    object(2, 41, "M", "SR", 400, finding(CYST), length(1, Ucum.MILLIMETER));
+    object(3, 41, "M", "CT", 400);
+    Catalogue catalogue =
+        Catalogue.parse(
+            """
+            catalogue: 1
+            variables:
+              largest: {from: SCT|410668003, unit: mm, aggregate: max}
+              first: {from: SCT|410668003, unit: mm, aggregate: first}
+              last:
+                from: DCM|121071
+                values: {solid: SCT|27925004, fluid: SCT|367643001}
+                aggregate: latest
+              code: {from: DCM|121071, type: code, aggregate: first}
+              all: {from: SCT|410668003, unit: mm}
+            """);
+    FacetRequest[] requests = {
+      FacetRequest.of("largest per 10"),
+      FacetRequest.of("first per 10"),
+      FacetRequest.of("last"),
+      FacetRequest.of("code"),
+      FacetRequest.of("all per 10"),
+      FacetRequest.of("largest per 10 by sex")
+    };
+    List<FacetCounts> ofPatients = count(catalogue, "", Level.PATIENTS, requests);
+    assertThat(counted(ofPatients.get(0)))
+        .containsOnly(Map.entry("0 – 10", 1L), Map.entry("30 – 40", 1L));
+    assertThat(ofPatients.get(0).missing()).isEqualTo(1);
+    assertThat(counted(ofPatients.get(1)))
+        .containsOnly(Map.entry("0 – 10", 1L), Map.entry("10 – 20", 1L));
+    assertThat(counted(ofPatients.get(2))).containsOnly(Map.entry("fluid", 2L));
+    assertThat(counted(ofPatients.get(3)))
+        .containsOnly(Map.entry("Nodule", 1L), Map.entry("Cyst", 1L));
+    assertThat(counted(ofPatients.get(4)))
+        .containsOnly(
+            Map.entry("0 – 10", 2L),
+            Map.entry("10 – 20", 1L),
+            Map.entry("20 – 30", 1L),
+            Map.entry("30 – 40", 1L));
+    assertThat(ofPatients.get(5).values().stream().mapToLong(FacetValue::count).sum()).isEqualTo(5);
+    // Of an object all facts count, and of patients that a query selects all objects.
+    List<FacetCounts> ofObjects = count(catalogue, "", Level.OBJECTS, requests);
+    assertThat(counted(ofObjects.get(0))).isEqualTo(counted(ofObjects.get(4)));
+    List<FacetCounts> selected = count(catalogue, "\"Finding\" = Nodule", Level.PATIENTS, requests);
+    assertThat(counted(selected.get(0))).containsOnly(Map.entry("30 – 40", 1L));
+  }
+
+  /** Without the bins that nothing is in. */
+  private static Map<String, Long> counted(FacetCounts counts) {
+    Map<String, Long> labels = labels(counts);
+    labels.values().removeIf(count -> count == 0);
+    return labels;
+  }
+
+  @Test
   void wrongNamesAndUnitsAreRefused() {
     archive();
     Facets facets = Facets.of(documents, Catalogue.EMPTY);

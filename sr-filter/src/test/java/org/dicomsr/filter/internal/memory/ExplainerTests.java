@@ -103,8 +103,7 @@ class ExplainerTests {
       assertThat(leaves(explain(patient, query).where()))
           .filteredOn(leaf -> leaf.text().equals("ECG") || leaf.text().equals("CT"))
           .hasSize(2)
-          .allSatisfy(
-              leaf -> assertThat(leaf.witnesses().getFirst().text()).contains("@200606"));
+          .allSatisfy(leaf -> assertThat(leaf.witnesses().getFirst().text()).contains("@200606"));
     }
   }
 
