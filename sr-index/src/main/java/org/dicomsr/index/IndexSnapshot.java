@@ -34,8 +34,8 @@ public final class IndexSnapshot implements AutoCloseable {
 
   /**
    * What the index holds, as a number: equal for equal contents, however and whenever they were
-   * indexed, where secret and profile are the same. Goes through the whole index,
-   * once for each snapshot.
+   * indexed, where secret and profile are the same. Goes through the whole index, once for each
+   * snapshot.
    *
    * @return hexadecimal digits
    * @throws IndexUnusableException when the index cannot be read

@@ -6,9 +6,9 @@ import java.util.stream.Stream;
 import org.dicomsr.filter.catalogue.ValueType;
 import org.dicomsr.filter.catalogue.Variable;
 import org.dicomsr.filter.deidentify.RefusalReason;
-import org.dicomsr.filter.internal.text.Csv;
 import org.dicomsr.filter.export.Sample.Refused;
 import org.dicomsr.filter.export.Sample.SampleFile;
+import org.dicomsr.filter.internal.text.Csv;
 import org.dicomsr.filter.query.json.internal.Json;
 import org.jspecify.annotations.Nullable;
 

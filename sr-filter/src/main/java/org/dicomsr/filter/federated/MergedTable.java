@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.dicomsr.filter.internal.text.Csv;
 import org.dicomsr.filter.federated.SiteCounts.Combination;
+import org.dicomsr.filter.internal.text.Csv;
 
 /**
  * Merged counts as tables: subsets with inclusive figures, and combinations with exclusive ones, by

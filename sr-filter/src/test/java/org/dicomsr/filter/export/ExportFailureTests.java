@@ -262,8 +262,7 @@ class ExportFailureTests {
               cohort.objects());
       assertOtherState(claimed, "found that some are gone");
       ExportReport report =
-          Export.write(
-              index, search, cohort.recomputed(search), folder.resolve("again"), EXPORT);
+          Export.write(index, search, cohort.recomputed(search), folder.resolve("again"), EXPORT);
       assertThat(report.patients()).isEqualTo(cohort.count(Level.PATIENTS));
     }
     assertThat(targets).isEmptyDirectory();
@@ -272,11 +271,9 @@ class ExportFailureTests {
   private void assertOtherState(Cohort cohort, String message) throws IOException {
     try (IndexSnapshot snapshot = index.snapshot()) {
       Search search = Search.over(snapshot, CATALOGUE);
-      assertThatThrownBy(
-              () -> Export.write(index, search, cohort, targets.resolve("out"), EXPORT))
+      assertThatThrownBy(() -> Export.write(index, search, cohort, targets.resolve("out"), EXPORT))
           .isInstanceOfSatisfying(
-              ExportException.class,
-              e -> assertThat(e.reason()).isEqualTo(Reason.OTHER_STATE))
+              ExportException.class, e -> assertThat(e.reason()).isEqualTo(Reason.OTHER_STATE))
           .hasMessageContaining(message);
     }
   }
@@ -285,8 +282,7 @@ class ExportFailureTests {
   void aFullDiskIsToldWithWhatIsLeft() {
     assertThat(Export.told(new IOException("No space left on device")))
         .isInstanceOfSatisfying(
-            ExportException.class,
-            e -> assertThat(e.reason()).isEqualTo(Reason.TARGET_UNWRITABLE))
+            ExportException.class, e -> assertThat(e.reason()).isEqualTo(Reason.TARGET_UNWRITABLE))
         .hasMessage(
             "expected room on the disk, found none; nothing of the data set is left, what was"
                 + " there before is kept");

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -30,9 +31,11 @@ import org.dicomsr.index.document.GroupDocument;
 import org.dicomsr.index.document.ItemDocument;
 import org.dicomsr.index.document.NumberValue;
 import org.dicomsr.index.document.ObjectDocument;
+import org.dicomsr.index.document.ObjectKind;
 import org.dicomsr.model.coding.CodingScheme;
 import org.dicomsr.model.coding.ConceptKey;
 import org.dicomsr.model.content.ValueType;
+import org.jspecify.annotations.Nullable;
 
 /** What is discovered is what one counts by going through documents, from wherever they come. */
 class DiscoveryProperties {
@@ -87,8 +90,7 @@ class DiscoveryProperties {
     return items;
   }
 
-  private static String place(
-      Object kind, Object template, List<FactName> above, FactName name) {
+  private static String place(ObjectKind kind, @Nullable String template, List<FactName> above, FactName name) {
     String path = above.stream().map(FactName::key).collect(Collectors.joining(" > "));
     return kind + " " + template + ": " + path + " > " + name.key();
   }
@@ -121,7 +123,7 @@ class DiscoveryProperties {
     for (DiscoveredFact fact : found.facts()) {
       String place = place(fact.kind(), fact.template(), fact.above(), fact.name());
       assertThat(expected).containsKey(place);
-      Count count = expected.get(place);
+      Count count = Objects.requireNonNull(expected.get(place));
       assertThat(fact.facts()).as(place).isEqualTo(count.facts);
       assertThat(fact.objects()).as(place).isEqualTo(count.objects.size());
       assertThat(fact.patients()).as(place).isEqualTo(count.patients.size());
@@ -138,8 +140,7 @@ class DiscoveryProperties {
   }
 
   @Property(tries = 60)
-  void doNotDependOnTheOrderOfDocuments(
-      @ForAll int seed, @ForAll @IntRange(max = 40) int objects) {
+  void doNotDependOnTheOrderOfDocuments(@ForAll int seed, @ForAll @IntRange(max = 40) int objects) {
     List<ObjectDocument> documents = archive(seed, objects);
     Discovery found = Discovery.of(documents, Catalogue.EMPTY);
     List<ObjectDocument> shuffled = new ArrayList<>(documents);

@@ -287,7 +287,7 @@ class FacetsTests {
   private static GroupDocument segment(String keyword, FactValue value) {
     return group(
         GroupKind.SEGMENT,
-        ItemDocument.of("1.1", null, FactName.of(keyword), value, List.of(), List.of()));
+        ItemDocument.of("1.1", ValueType.TEXT, FactName.of(keyword), value, List.of(), List.of()));
   }
 
   private static GroupDocument group(CodedConcept name, FactValue value) {
@@ -297,8 +297,7 @@ class FacetsTests {
   }
 
   private static GroupDocument group(GroupKind kind, ItemDocument item) {
-    ItemDocument head =
-        ItemDocument.of("1", null, FactName.UNNAMED, null, List.of(), List.of());
+    ItemDocument head = ItemDocument.of("1", ValueType.CONTAINER, FactName.UNNAMED, null, List.of(), List.of());
     return new GroupDocument(kind, head, null, List.of(), List.of(item));
   }
 

@@ -49,7 +49,8 @@ final class Rejections {
 
   /** An object of which the end is missing: not what was sent, though a part could be read. */
   static Rejection ofTruncated(Optional<String> sopInstanceUid, Violation cut) {
-    String object = sopInstanceUid.filter(Uids::isValid).map(uid -> "SOP Instance " + uid + ", ").orElse("");
+    String object =
+        sopInstanceUid.filter(Uids::isValid).map(uid -> "SOP Instance " + uid + ", ").orElse("");
     return new Rejection(RejectionReason.MALFORMED, object + cut.path() + ": " + cut.message());
   }
 

@@ -110,7 +110,9 @@ class IngestTests {
 
   @Test
   void anObjectThatBreaksOffIsRejectedWithThePlace() throws IOException {
-    byte[] report = TestFiles.bytes(TestFiles.object("2.25.1", "a description"), TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN);
+    byte[] report =
+        TestFiles.bytes(
+            TestFiles.object("2.25.1", "a description"), TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN);
     Path image = TestFiles.image(root.resolve("image"), "2.25.2", 2_000_000);
     byte[] pixels = Files.readAllBytes(image);
     TestFiles.write(root.resolve("report"), report);
@@ -310,8 +312,7 @@ class IngestTests {
     for (int i = 0; i < 200; i++) {
       TestFiles.write(root.resolve("f" + (1000 + i)), "1." + i, "x");
     }
-    Ingest ingest =
-        Ingest.into(target).from(Source.of(root)).report(Path.of("/dev/full")).build();
+    Ingest ingest = Ingest.into(target).from(Source.of(root)).report(Path.of("/dev/full")).build();
 
     assertThatThrownBy(ingest::run)
         .isInstanceOf(IngestFailedException.class)

@@ -50,8 +50,7 @@ public record PlaneGeometry(
    *     pixel
    */
   public boolean coincidesWith(PlaneGeometry other) {
-    return isAlignedWith(other)
-        && position.minus(other.position).length() <= tolerance();
+    return isAlignedWith(other) && position.minus(other.position).length() <= tolerance();
   }
 
   /** How far the position of a plane that coincides may be, in mm. */

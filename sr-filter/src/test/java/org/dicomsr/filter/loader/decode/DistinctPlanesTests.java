@@ -30,7 +30,7 @@ class DistinctPlanesTests {
   private static boolean isSame(ImagePlane known, ImagePlane plane) {
     PlaneGeometry there = known.planeGeometry();
     PlaneGeometry here = plane.planeGeometry();
-    return there != null && here != null
+    return (there != null && here != null)
         ? there.coincidesWith(here)
         : known.sopInstanceUid().equals(plane.sopInstanceUid()) && known.frame() == plane.frame();
   }

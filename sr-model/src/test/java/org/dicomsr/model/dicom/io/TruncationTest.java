@@ -32,8 +32,8 @@ class TruncationTest {
 
   private static Raw start(TransferSyntax syntax) {
     Raw file = Raw.file(syntax);
-    Raw data = syntax == TransferSyntax.EXPLICIT_VR_BIG_ENDIAN ? Raw.big() : Raw.little();
-    return syntax == TransferSyntax.IMPLICIT_VR_LITTLE_ENDIAN
+    Raw data = syntax.equals(TransferSyntax.EXPLICIT_VR_BIG_ENDIAN) ? Raw.big() : Raw.little();
+    return syntax.equals(TransferSyntax.IMPLICIT_VR_LITTLE_ENDIAN)
         ? file.then(data.implicit(Tag.MODALITY, "CT"))
         : file.then(data.explicit(Tag.MODALITY, "CS", "CT"));
   }
@@ -96,13 +96,13 @@ class TruncationTest {
 
   @Test
   void isSeenBehindPixelDataToo() throws IOException {
-    byte[] start = start(TransferSyntax.ofUid("1.2.840.10008.1.2.4.50")).then(fragments()).sequenceEnd().toBytes();
-    byte[] whole =
-        Raw.little()
-            .bytes(start)
-            .longHeader(PADDING, "OB", 10)
-            .bytes(new byte[10])
+    byte[] start =
+        start(TransferSyntax.ofUid("1.2.840.10008.1.2.4.50"))
+            .then(fragments())
+            .sequenceEnd()
             .toBytes();
+    byte[] whole =
+        Raw.little().bytes(start).longHeader(PADDING, "OB", 10).bytes(new byte[10]).toBytes();
     assertCutsAreSeen(whole, start.length, new TreeSet<>(Set.of(start.length)));
   }
 
