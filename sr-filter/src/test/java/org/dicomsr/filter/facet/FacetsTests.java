@@ -23,6 +23,7 @@ import org.dicomsr.index.document.Coded;
 import org.dicomsr.index.document.FactName;
 import org.dicomsr.index.document.FactValue;
 import org.dicomsr.index.document.GroupDocument;
+import org.dicomsr.index.document.GroupKind;
 import org.dicomsr.index.document.HeaderAttribute;
 import org.dicomsr.index.document.InstanceEntry;
 import org.dicomsr.index.document.ItemDocument;
@@ -32,7 +33,9 @@ import org.dicomsr.index.document.ObjectKind;
 import org.dicomsr.index.document.PatientIdentity;
 import org.dicomsr.index.document.TextValue;
 import org.dicomsr.index.document.TimeRange;
+import org.dicomsr.index.document.UidValue;
 import org.dicomsr.model.coding.CodedConcept;
+import org.dicomsr.model.coding.Dcm;
 import org.dicomsr.model.coding.Ucum;
 import org.dicomsr.model.content.SopReference;
 import org.dicomsr.model.content.ValueType;
@@ -245,6 +248,57 @@ class FacetsTests {
             FacetRequest.of("sex"));
     assertThat(labels(counts.get(0))).containsEntry("SR", 3L);
     assertThat(labels(counts.get(1))).containsExactly(Map.entry("F", 2L));
+  }
+
+  @Test
+  void trackingIsOfSegmentsAndOfGroups() throws Exception {
+    tracked(1, segment("TrackingID", new TextValue("lesion 1")));
+    tracked(
+        2,
+        segment("TrackingID", new TextValue("lesion 1")),
+        segment("TrackingUID", new UidValue("1.2.9.1")));
+    tracked(3, group(Dcm.TRACKING_IDENTIFIER, new TextValue("lesion 1")));
+    tracked(4, group(Dcm.TRACKING_UNIQUE_IDENTIFIER, new UidValue("1.2.9.1")));
+    tracked(5, group(LENGTH, NumberValue.of("", 7.0, Ucum.MILLIMETER)));
+    FacetCounts counts = one("", Level.PATIENTS, "tracking");
+    assertThat(labels(counts)).containsExactly(Map.entry("lesion 1", 3L), Map.entry("1.2.9.1", 2L));
+    assertThat(counts.total()).isEqualTo(5);
+    assertThat(counts.missing()).isEqualTo(1);
+  }
+
+  private void tracked(int patient, GroupDocument... groups) {
+    object(patient, 40, "F", "SR", 0);
+    ObjectDocument bare = documents.removeLast();
+    documents.add(
+        new ObjectDocument(
+            bare.kind(),
+            bare.patient(),
+            bare.studyUid(),
+            bare.seriesUid(),
+            bare.instances(),
+            bare.template(),
+            bare.time(),
+            bare.attributes(),
+            bare.references(),
+            GroupDocument.root(List.of(groups), List.of()),
+            List.of()));
+  }
+
+  private static GroupDocument segment(String keyword, FactValue value) {
+    return group(
+        GroupKind.SEGMENT,
+        ItemDocument.of("1.1", ValueType.TEXT, FactName.of(keyword), value, List.of(), List.of()));
+  }
+
+  private static GroupDocument group(CodedConcept name, FactValue value) {
+    return group(
+        GroupKind.CONTAINER,
+        ItemDocument.of("1.1", ValueType.TEXT, FactName.of(name), value, List.of(), List.of()));
+  }
+
+  private static GroupDocument group(GroupKind kind, ItemDocument item) {
+    ItemDocument head = ItemDocument.of("1", ValueType.CONTAINER, FactName.UNNAMED, null, List.of(), List.of());
+    return new GroupDocument(kind, head, null, List.of(), List.of(item));
   }
 
   @Test
