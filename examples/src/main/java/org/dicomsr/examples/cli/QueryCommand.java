@@ -241,9 +241,9 @@ final class QueryCommand implements Callable<Integer> {
             all.add(hit);
           }
         });
-    all.sort(Comparator.comparing(hit -> cells(hit).getLast().length()));
+    all.sort(Comparator.comparingInt(hit -> cells(hit).getLast().length()));
     boolean isOne =
-        all.size() == 1 || all.size() > 1 && cells(all.getFirst()).getLast().equals(key);
+        all.size() == 1 || (!all.isEmpty() && cells(all.getFirst()).getLast().equals(key));
     if (!isOne) {
       throw QueryComplaints.refused(
           spec,

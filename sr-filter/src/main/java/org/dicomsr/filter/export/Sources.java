@@ -156,7 +156,7 @@ final class Sources {
 
   /** Images that do not say their series are of one that is called after the first of them. */
   private static boolean isOfSeries(@Nullable String own, Instance instance) {
-    return own == null && instance.kind() == ObjectKind.IMAGE
+    return (own == null && instance.kind() == ObjectKind.IMAGE)
         || Objects.equals(own, instance.seriesUid());
   }
 

@@ -90,7 +90,8 @@ class DiscoveryProperties {
     return items;
   }
 
-  private static String place(ObjectKind kind, @Nullable String template, List<FactName> above, FactName name) {
+  private static String place(
+      ObjectKind kind, @Nullable String template, List<FactName> above, FactName name) {
     String path = above.stream().map(FactName::key).collect(Collectors.joining(" > "));
     return kind + " " + template + ": " + path + " > " + name.key();
   }

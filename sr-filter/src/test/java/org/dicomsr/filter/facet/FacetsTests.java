@@ -297,7 +297,8 @@ class FacetsTests {
   }
 
   private static GroupDocument group(GroupKind kind, ItemDocument item) {
-    ItemDocument head = ItemDocument.of("1", ValueType.CONTAINER, FactName.UNNAMED, null, List.of(), List.of());
+    ItemDocument head =
+        ItemDocument.of("1", ValueType.CONTAINER, FactName.UNNAMED, null, List.of(), List.of());
     return new GroupDocument(kind, head, null, List.of(), List.of(item));
   }
 
