@@ -5,7 +5,8 @@
     sample["labels"]["pacemaker"]      # "yes", "no" or None for unknown
     sample["ecg"]                      # float32 [12, samples], mV
     sample["images"]["CT"]             # one Volume for each series: values float32 [planes, rows, columns]
-    sample["masks"]                    # one Masks for each segmentation, [planes, rows, columns] for each segment
+    sample["masks"]                    # one Masks for each segmentation, [planes, rows, columns] for each segment, on the
+                                       # planes of its images where all are there (series_uid), else on its own
 
 `Cohort` has `__len__` and `__getitem__`, which is all that `torch.utils.data.DataLoader` asks for; torch is not needed.
 Choose what a training step needs with `transform`, so that nothing else is decoded:
@@ -17,6 +18,7 @@ Needs numpy and pydicom. Shapes, units and refusals are those of org.dicomsr.fil
 
 import hashlib
 import json
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -50,10 +52,12 @@ class Volume:
 
 @dataclass
 class Masks:
-    """A segmentation on the planes of the images it segments."""
+    """A segmentation on the planes of the images it segments where all of them are there, else on its own."""
 
     labels: dict  # Segment Label by Segment Number
     values: dict  # float32 [planes, rows, columns], 0 to 1, by Segment Number
+    series_uid: str | None  # the series whose planes it is on; None where it is on its own
+    planes: list  # as of a Volume
 
 
 class Sample(dict):
@@ -90,7 +94,8 @@ class Sample(dict):
         """[leads, samples] in mV of the first ECG; None without one. Group 0 is the rhythm, 1 often the median beat."""
         for file, data in self.datasets("waveform"):
             if file["sopClass"] in ECG:
-                return millivolts(data.WaveformSequence[group], leads)
+                with naming(file):
+                    return millivolts(data.WaveformSequence[group], leads)
         return None
 
     def images(self):
@@ -104,9 +109,22 @@ class Sample(dict):
         return found
 
     def masks(self):
-        """All segmentations, each on the series of images that it names, which has to be in the sample."""
+        """All segmentations, each on the series of images that it segments where all of these are in the sample, else on its own planes."""
         volumes = {volume.series_uid: volume for several in self["images"].values() for volume in several}
-        return [masks(data, volumes) for _, data in self.datasets("segmentation")]
+        found = []
+        for file, data in self.datasets("segmentation"):
+            with naming(file):
+                found.append(masks(data, volumes))
+        return found
+
+
+@contextmanager
+def naming(file):
+    """Says which file could not be decoded."""
+    try:
+        yield
+    except CohortError as problem:
+        raise CohortError(f"{file['path']}: {problem}") from problem
 
 
 class Cohort:
@@ -121,12 +139,17 @@ class Cohort:
         self.about = about
         self.labels = json.loads((self.root / "labels.json").read_text(encoding="utf-8"))["labels"]
         self.offsets = []
+        parts = set()
         with open(self.root / "samples.jsonl", "rb") as lines:
             at = 0
             for line in lines:
-                if part is None or json.loads(line)["split"] == part:
+                split = json.loads(line)["split"]
+                if part is None or split == part:
                     self.offsets.append(at)
+                parts.add(split)
                 at += len(line)
+        if part is not None and not self.offsets:
+            raise CohortError(f"expected a part of the data set ({', '.join(sorted(p for p in parts if p))}), found {part}")
 
     def __len__(self):
         return len(self.offsets)
@@ -230,31 +253,86 @@ def unit(data, number):
 
 
 def masks(data, volumes):
-    """The segments of a binary or fractional segmentation on the planes of the images."""
-    series = [item.SeriesInstanceUID for item in data.get("ReferencedSeriesSequence") or []]
-    source = next((volumes[uid] for uid in series if uid in volumes), None)
-    if source is None:
-        raise CohortError("expected the images of a segmentation, found none")
-    if data.SegmentationType not in ("BINARY", "FRACTIONAL") or data.file_meta.TransferSyntaxUID.is_encapsulated:
-        raise CohortError(f"expected native BINARY or FRACTIONAL, found {data.SegmentationType} in {data.file_meta.TransferSyntaxUID.name}")
+    """The segments of a segmentation, on the planes of the images where each frame has its place on one."""
+    type = data.get("SegmentationType")
+    if type not in ("BINARY", "FRACTIONAL", "LABELMAP") or data.file_meta.TransferSyntaxUID.is_encapsulated:
+        raise CohortError(f"expected native BINARY, FRACTIONAL or LABELMAP, found {type} in {data.file_meta.TransferSyntaxUID.name}")
+    source = source_of(data, volumes)
+    planes = source.planes if source else None
+    places = places_of(data, planes) if planes else None
+    if places is None:
+        source, planes = None, own_planes(data)
+        places = places_of(data, planes)
+    if places is None:
+        raise CohortError(f"expected one plane at the place of each frame, found several")
     pixels = pydicom.pixels.pixel_array(data, raw=True).reshape(-1, data.Rows, data.Columns)
-    maximum = data.MaximumFractionalValue if data.SegmentationType == "FRACTIONAL" else 1
-    shape = (len(source.planes), data.Rows, data.Columns)
-    values = {int(s.SegmentNumber): np.zeros(shape, np.float32) for s in data.SegmentSequence}
+    maximum = data.MaximumFractionalValue if type == "FRACTIONAL" else 1
+    values = {int(s.SegmentNumber): np.zeros((len(planes), data.Rows, data.Columns), np.float32) for s in data.SegmentSequence}
+    if type == "LABELMAP" and 0 in values:
+        values[0][:] = 1  # the background is where no frame is, too
     for frame, stored in enumerate(pixels):
-        number = int(functional(data, frame, "SegmentIdentificationSequence").ReferencedSegmentNumber)
-        where = index_of(data, frame, source.planes)
-        values[number][where] = np.maximum(values[number][where], stored / maximum)
-    return Masks({int(s.SegmentNumber): s.get("SegmentLabel", "") for s in data.SegmentSequence}, values)
+        where = places[frame]
+        if type != "LABELMAP":
+            mask = values[segment_of(data, frame)][where]
+            np.maximum(mask, stored / maximum, out=mask)
+            continue
+        for number, mask in values.items():
+            mask[where] = np.minimum(mask[where], stored == 0) if number == 0 else np.maximum(mask[where], stored == number)
+    labels = {int(s.SegmentNumber): s.get("SegmentLabel", "") for s in data.SegmentSequence}
+    return Masks(labels, values, source.series_uid if source else None, planes)
 
 
-def index_of(data, frame, planes):
-    """The plane of the images that a frame is on: the image it names, else its place."""
+def segment_of(data, frame):
+    return int(functional(data, frame, "SegmentIdentificationSequence").ReferencedSegmentNumber)
+
+
+def source_of(data, volumes):
+    """The one series that is named as source, or whose images are; None where there are several or its images differ in size."""
+    series = {item.SeriesInstanceUID for item in data.get("ReferencedSeriesSequence") or []}
+    named = set().union(*(images_of(data, frame) for frame in range(int(data.NumberOfFrames))))
+    found = [volume for uid, volume in volumes.items() if uid in series or any(instance in named for instance, _ in volume.planes)]
+    if len(found) != 1 or (found[0].values is not None and found[0].values.shape[1:] != (data.Rows, data.Columns)):
+        return None
+    return found[0]
+
+
+def images_of(data, frame):
+    """The images that a frame names as its source."""
     derivation = functional(data, frame, "DerivationImageSequence")
-    named = {image.ReferencedSOPInstanceUID for image in derivation.get("SourceImageSequence") or []}
-    place = plane(data, frame)
-    near = [i for i, (_, position) in enumerate(planes) if place is None or position is None or np.linalg.norm(position - place[0]) < 0.01]
-    chosen = [i for i in near if planes[i][0] in named] or near
-    if len(chosen) != 1:
-        raise CohortError(f"frame {frame + 1}: expected one plane of the images, found {len(chosen)}")
-    return chosen[0]
+    return {image.ReferencedSOPInstanceUID for image in derivation.get("SourceImageSequence") or []}
+
+
+def places_of(data, planes):
+    """The plane of each frame: the image it names, else its place; None where one has none, or several."""
+    places = []
+    for frame in range(int(data.NumberOfFrames)):
+        named, place = images_of(data, frame), plane(data, frame)
+        near = [i for i, (_, position) in enumerate(planes) if place is None or position is None or np.linalg.norm(position - place[0]) < 0.01]
+        chosen = [i for i in near if planes[i][0] in named] or near
+        if len(chosen) != 1:
+            return None
+        places.append(chosen[0])
+    return places
+
+
+def own_planes(data):
+    """The planes that frames lie on, in order, and those missing from a regular grid."""
+    found = []  # (distance along the normal, position, source image)
+    for frame in range(int(data.NumberOfFrames)):
+        place, named = plane(data, frame), sorted(images_of(data, frame))
+        if place is None:
+            raise CohortError(f"expected the place of frame {frame + 1}, found none")
+        if all(np.linalg.norm(position - place[0]) >= 0.01 for _, position, _ in found):
+            found.append((place[1], place[0], named[0] if named else None))
+    found.sort(key=lambda each: each[0])
+    spacing = abs(float(functional(data, 0, "PixelMeasuresSequence").get("SpacingBetweenSlices") or 0))
+    steps = [(each[0] - found[0][0]) / spacing for each in found] if spacing else []
+    if not steps or any(abs(step - round(step)) > 0.02 * max(1, step) for step in steps):
+        return [(image, position) for _, position, image in found]
+    planes = [(None, None)] * (round(steps[-1]) + 1)
+    normal = np.cross(*np.array(functional(data, 0, "PlaneOrientationSequence").ImageOrientationPatient, float).reshape(2, 3))
+    for index in range(len(planes)):
+        planes[index] = (None, found[0][1] + normal * (index * spacing))
+    for step, (_, position, image) in zip(steps, found):
+        planes[round(step)] = (image, position)
+    return planes

@@ -1,6 +1,8 @@
 """Compares what examples/python/cohort_loader.py reads of a data set with the arrays that WriteArrays wrote.
 
-    loaded.py DATASET ARRAYS
+    loaded.py DATASET ARRAYS [partial]
+
+Of a data set of which images are missing (partial) the arrays alone are compared.
 """
 
 import os
@@ -29,7 +31,7 @@ def same(what, expected, found):
         problems.append(f"{what}: expected {expected}, found {found}")
 
 
-def expected_of(sample):
+def expected_of(sample, mode):
     """What Java should have written, in its order."""
     for name, value in sample["labels"].items():
         number = value if isinstance(value, (int, float)) else np.nan
@@ -42,19 +44,20 @@ def expected_of(sample):
     for volume in sample["images"]["MR"]:
         yield "compressed", np.frombuffer(volume.compressed[0], "u1"), {"syntax": volume.transfer_syntax}
     for masks in sample["masks"]:
+        same("planes of their own", mode == "partial", masks.series_uid is None)
         for number, values in masks.values.items():
-            yield f"segment {number}", values, {"onImages": "true"}
+            yield f"segment {number}", values, {"onImages": "true" if masks.series_uid else "false"}
     roles = sorted(file["role"] for file in sample["files"])
     yield "files", np.zeros(0, "u1"), {"roles": ",".join(roles)}
 
 
-def main(dataset, folder):
+def main(dataset, folder, mode="whole"):
     cohort = Cohort(dataset)
     cohort.verify()
     written = iter(arrays.read(Path(folder)))
     for index in range(len(cohort)):
         sample = cohort[index]
-        for name, values, attributes in expected_of(sample):
+        for name, values, attributes in expected_of(sample, mode):
             array = next(written)
             same("patient", sample["pid"], array.file)
             same("name", name, array.name)
@@ -62,6 +65,13 @@ def main(dataset, folder):
             equal(name, values, array.array)
     if next(written, None) is not None:
         problems.append("Java wrote more")
+    if mode == "partial":
+        return finish(cohort)
+    try:
+        Cohort(dataset, part="trainx")
+        problems.append("a part that is not there was not refused")
+    except CohortError as refused:
+        same("the refusal", "expected a part of the data set (test, train), found trainx", str(refused))
     parts = sum(len(Cohort(dataset, part=part)) for part in ("train", "test"))
     same("samples of the parts", len(cohort), parts)
     steps = Cohort(dataset, transform=lambda sample: (sample["ecg"], sample["labels"]["pacemaker"] == "yes"))
@@ -77,6 +87,10 @@ def main(dataset, folder):
         problems.append("a changed file was not noticed")
     except CohortError:
         pass
+    finish(cohort)
+
+
+def finish(cohort):
     for problem in problems:
         print(problem)
     summary = ", ".join(f"{count} {what}" for what, count in sorted(compared.items()))

@@ -43,10 +43,11 @@ import org.dicomsr.index.document.Coded;
  * <p>In a folder that is given both indexes stay, to be asked again without being made.
  *
  * <p>Ours is {@link Search#answer(Query)} of a query that was parsed, with its names resolved, just
- * before; parsing is told apart. Both indexes are one segment. In each round a query of other codes and numbers is asked of both in
- * turns, and both must find as many. With a kind, only those are measured that are called so. Times
- * are those of the processor, the median of all rounds but the first third, by which time all code
- * is compiled if there are thousands of rounds; the ratio of their sums is told too.
+ * before; parsing is told apart. Both indexes are one segment. In each round a query of other codes
+ * and numbers is asked of both in turns, and both must find as many. With a kind, only those are
+ * measured that are called so. Times are those of the processor, the median of all rounds but the
+ * first third, by which time all code is compiled if there are thousands of rounds; the ratio of
+ * their sums is told too.
  */
 public final class QueryJob {
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();

@@ -167,7 +167,7 @@ public final class Sample {
 
   /**
    * All segmentations, each on the planes of the series of images that it segments where the sample
-   * has them, else on its own.
+   * has all of these, else on its own.
    *
    * @return the segmentations, in the order of the data set
    * @throws IOException when a file is missing or changed, or cannot be decoded
@@ -177,8 +177,11 @@ public final class Sample {
     for (SampleFile file : files(SEGMENTATION)) {
       SegmentMasks masks = SegmentMasks.of(file.read());
       SeriesImages source = source(masks);
-      PlaneStack stack = source == null ? masks.ownPlanes() : source.stack();
-      all.add(new SampleMasks(file, masks, stack, source));
+      PlaneStack ofImages = source == null ? null : source.stackFor(masks).orElse(null);
+      all.add(
+          ofImages == null
+              ? new SampleMasks(file, masks, masks.ownPlanes(), null)
+              : new SampleMasks(file, masks, ofImages, source));
     }
     return all;
   }

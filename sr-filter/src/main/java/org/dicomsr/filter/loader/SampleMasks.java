@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A segmentation of a sample, with the planes its masks are on: those of the images that were
- * segmented where they are in the sample, else its own. Immutable and thread-safe.
+ * segmented where all of them are in the sample, else its own. Immutable and thread-safe.
  */
 public final class SampleMasks {
   private final SampleFile file;
@@ -37,7 +37,10 @@ public final class SampleMasks {
     return masks.segments();
   }
 
-  /** {@return the images that were segmented; absent where they are not in the sample} */
+  /**
+   * {@return the images that were segmented, whose planes the masks are on; absent where some of
+   * them are not in the sample}
+   */
   public Optional<SeriesImages> source() {
     return Optional.ofNullable(source);
   }

@@ -12,6 +12,7 @@ import org.dicomsr.filter.loader.decode.ImageFrames;
 import org.dicomsr.filter.loader.decode.ImagePlane;
 import org.dicomsr.filter.loader.decode.NativeFrame;
 import org.dicomsr.filter.loader.decode.PlaneStack;
+import org.dicomsr.filter.loader.decode.SegmentMasks;
 import org.dicomsr.model.dicom.Tag;
 
 /**
@@ -71,6 +72,18 @@ public final class SeriesImages {
     } catch (IllegalArgumentException e) {
       throw new IOException("series " + seriesUid + ": " + e.getMessage(), e);
     }
+  }
+
+  /** The planes, where the images have such that all masks have a place on them. */
+  Optional<PlaneStack> stackFor(SegmentMasks masks) throws IOException {
+    PlaneStack stack;
+    try {
+      stack = PlaneStack.of(images);
+    } catch (IllegalArgumentException e) {
+      // Images that differ in size or orientation are no planes for masks.
+      return Optional.empty();
+    }
+    return masks.areOn(stack) ? Optional.of(stack) : Optional.empty();
   }
 
   /**

@@ -84,9 +84,7 @@ class DiscoveryTests {
             .report(r ->
                 r.num(CONTAINS, size, 1, Ucum.MILLIMETER)
                     .container(
-                        CONTAINS,
-                        Codes.GROUP,
-                        g -> g.num(CONTAINS, size, 2, Ucum.MILLIMETER)));
+                        CONTAINS, Codes.GROUP, g -> g.num(CONTAINS, size, 2, Ucum.MILLIMETER)));
     assertThat(Discovery.of(patient.documents(), Catalogue.EMPTY).toYaml())
         .contains("  groesse_der_prothese:")
         .contains("  measurement_group_groesse_der_prothese:")

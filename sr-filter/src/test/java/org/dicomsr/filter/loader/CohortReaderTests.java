@@ -188,6 +188,8 @@ class CohortReaderTests {
     String masks = file("segmentation", "files/s.dcm", segmentation("1.2.10.2"));
     line("p5", "train", images + "," + masks, "");
     line("p6", "train", masks, "");
+    // Not the image that was segmented, but one of its series.
+    line("p7", "train", file("image", "files/b.dcm", ct(1, 0)) + "," + masks, "");
     CohortReader cohort = CohortReader.open(folder);
     SeriesImages ct = cohort.sample(5).images("CT").getFirst();
     assertThat(ct.frames().getFirst().values()).containsExactly(-999, 24);
@@ -204,6 +206,9 @@ class CohortReaderTests {
     SampleMasks alone = cohort.sample(6).masks().getFirst();
     assertThat(alone.source()).isEmpty();
     assertThat(alone.mask(1).binary()).containsExactly(0, 1);
+    SampleMasks without = cohort.sample(7).masks().getFirst();
+    assertThat(without.source()).isEmpty();
+    assertThat(without.mask(1).binary()).containsExactly(0, 1);
     assertThat(cohort.sample(5).ecg()).isEmpty();
   }
 

@@ -154,6 +154,18 @@ public final class SegmentMasks {
   }
 
   /**
+   * Whether masks can be made on planes: these are of the frames' size, and each frame lies on one
+   * of them.
+   *
+   * @param stack the planes of images
+   * @return whether {@link #mask(int, PlaneStack)} has a place for each frame
+   * @throws IOException when the place of a frame cannot be read
+   */
+  public boolean areOn(PlaneStack stack) throws IOException {
+    return planes.areIn(stack);
+  }
+
+  /**
    * Decodes a segment on the segmentation's {@linkplain #ownPlanes own planes}.
    *
    * @param segment Segment Number

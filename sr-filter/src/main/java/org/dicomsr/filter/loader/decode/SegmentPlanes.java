@@ -65,9 +65,30 @@ final class SegmentPlanes {
     return Collections.unmodifiableSet(instances);
   }
 
+  /** Whether each frame has a place among planes. */
+  boolean areIn(PlaneStack stack) throws IOException {
+    if (stack.rows() != frames.rows() || stack.columns() != frames.columns()) {
+      return false;
+    }
+    for (int number = 1; number <= frames.count(); number++) {
+      if (candidates(stack, number, frames.geometry(number)).size() != 1) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** The place of a frame, from 1, among planes. */
   int indexIn(PlaneStack stack, int number) throws IOException {
     Optional<PlaneGeometry> geometry = frames.geometry(number);
+    List<Integer> candidates = candidates(stack, number, geometry);
+    if (candidates.size() == 1) {
+      return candidates.getFirst();
+    }
+    throw unplaced(stack, number, geometry, candidates.size());
+  }
+
+  private List<Integer> candidates(PlaneStack stack, int number, Optional<PlaneGeometry> geometry) {
     List<Integer> named = new ArrayList<>();
     List<Integer> placed = new ArrayList<>();
     for (int i = 0; i < stack.planes().size(); i++) {
@@ -82,11 +103,7 @@ final class SegmentPlanes {
         named.add(i);
       }
     }
-    List<Integer> candidates = named.isEmpty() ? placed : named;
-    if (candidates.size() == 1) {
-      return candidates.getFirst();
-    }
-    throw unplaced(stack, number, geometry, candidates.size());
+    return named.isEmpty() ? placed : named;
   }
 
   private boolean isSource(int number, ImagePlane plane) {
