@@ -282,6 +282,10 @@ def masks(data, volumes):
     return Masks(labels, values, source.series_uid if source else None, planes)
 
 
+def frames_of(data):
+    return int(data.get("NumberOfFrames") or 1)
+
+
 def segment_of(data, frame):
     return int(functional(data, frame, "SegmentIdentificationSequence").ReferencedSegmentNumber)
 
@@ -289,7 +293,7 @@ def segment_of(data, frame):
 def source_of(data, volumes):
     """The one series that is named as source, or whose images are; None where there are several or its images differ in size."""
     series = {item.SeriesInstanceUID for item in data.get("ReferencedSeriesSequence") or []}
-    named = set().union(*(images_of(data, frame) for frame in range(int(data.NumberOfFrames))))
+    named = set().union(*(images_of(data, frame) for frame in range(frames_of(data))))
     found = [volume for uid, volume in volumes.items() if uid in series or any(instance in named for instance, _ in volume.planes)]
     if len(found) != 1 or (found[0].values is not None and found[0].values.shape[1:] != (data.Rows, data.Columns)):
         return None
@@ -305,7 +309,7 @@ def images_of(data, frame):
 def places_of(data, planes):
     """The plane of each frame: the image it names, else its place; None where one has none, or several."""
     places = []
-    for frame in range(int(data.NumberOfFrames)):
+    for frame in range(frames_of(data)):
         named, place = images_of(data, frame), plane(data, frame)
         near = [i for i, (_, position) in enumerate(planes) if place is None or position is None or np.linalg.norm(position - place[0]) < 0.01]
         chosen = [i for i in near if planes[i][0] in named] or near
@@ -318,12 +322,17 @@ def places_of(data, planes):
 def own_planes(data):
     """The planes that frames lie on, in order, and those missing from a regular grid."""
     found = []  # (distance along the normal, position, source image)
-    for frame in range(int(data.NumberOfFrames)):
+    unplaced = {}  # source images that stand for planes, in order
+    for frame in range(frames_of(data)):
         place, named = plane(data, frame), sorted(images_of(data, frame))
-        if place is None:
+        if place is None and not named:
             raise CohortError(f"expected the place of frame {frame + 1}, found none")
-        if all(np.linalg.norm(position - place[0]) >= 0.01 for _, position, _ in found):
+        if place is None:
+            unplaced |= {named[0]: None}
+        elif all(np.linalg.norm(position - place[0]) >= 0.01 for _, position, _ in found):
             found.append((place[1], place[0], named[0] if named else None))
+    if unplaced:
+        return [(image, None) for image in unplaced]
     found.sort(key=lambda each: each[0])
     spacing = abs(float(functional(data, 0, "PixelMeasuresSequence").get("SpacingBetweenSlices") or 0))
     steps = [(each[0] - found[0][0]) / spacing for each in found] if spacing else []
