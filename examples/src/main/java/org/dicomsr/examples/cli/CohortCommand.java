@@ -277,7 +277,11 @@ final class CohortCommand implements Runnable {
   @Command(
       name = "difference",
       description = {"What is in the first cohort and not in the second.", ""},
-      footer = {"", "Examples:", "  sr cohort difference all.cohort excluded.cohort -o rest.cohort"})
+      footer = {
+        "",
+        "Examples:",
+        "  sr cohort difference all.cohort excluded.cohort -o rest.cohort"
+      })
   static final class Difference extends Together {
     @Override
     Cohort of(Cohort first, Cohort second) {

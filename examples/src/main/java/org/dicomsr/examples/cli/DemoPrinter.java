@@ -166,11 +166,7 @@ final class DemoPrinter {
                 + " 'CT and pr_interval > 0.2 s'"
                 + catalogue
                 + " --explain --top 1",
-            sr
-                + " facets "
-                + index
-                + " prosthesis new_pacemaker 'pr_interval per 20'"
-                + catalogue,
+            sr + " facets " + index + " prosthesis new_pacemaker 'pr_interval per 20'" + catalogue,
             sr + " discover " + folder.index(Site.CEDAR) + catalogue,
             sr + " stats " + folder.index(Site.BIRCH),
             sr + " demo bigger --scale 10")) {

@@ -85,10 +85,7 @@ final class FacetsPrinter {
       out.append("  ")
           .append(
               style.faint(
-                  Amounts.count(hidden, "other value")
-                      + ", "
-                      + Amounts.number(other)
-                      + " in all"))
+                  Amounts.count(hidden, "other value") + ", " + Amounts.number(other) + " in all"))
           .append('\n');
     }
     if (counts.missing() > 0) {

@@ -70,8 +70,8 @@ final class QueryComplaints {
     return catalogue(file).variables().stream()
         .filter(variable -> !variable.categories().isEmpty() && before.contains(variable.name()))
         .max(
-            Comparator.<Variable>comparingInt(variable ->
-                    before.lastIndexOf(variable.name()) + variable.name().length())
+            Comparator.<Variable>comparingInt(
+                    variable -> before.lastIndexOf(variable.name()) + variable.name().length())
                 .thenComparingInt(variable -> variable.name().length()))
         .map(variable ->
             variable.categories().stream()
