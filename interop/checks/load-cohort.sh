@@ -6,5 +6,5 @@ jar=${DICOMSR_CLASSES:-$DICOMSR_ROOT/examples/target/examples.jar}
 "$SR" index --quiet archive.index archive
 "$SR" export archive.index dataset --where 'CT and ECG' --catalogue variables.yaml --files copy --include study \
   --split train=60,test=40
-"$java" -cp "$jar" org.dicomsr.examples.loading.LoadCohort arrays dataset
+"$java" -cp "$jar" org.dicomsr.examples.loading.WriteArrays arrays dataset
 "$PYTHON" "$DICOMSR_ROOT/interop/lib/loaded.py" dataset arrays

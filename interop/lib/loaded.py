@@ -1,4 +1,4 @@
-"""Compares what examples/python/cohort_loader.py reads of a data set with the arrays that LoadCohort wrote.
+"""Compares what examples/python/cohort_loader.py reads of a data set with the arrays that WriteArrays wrote.
 
     loaded.py DATASET ARRAYS
 """

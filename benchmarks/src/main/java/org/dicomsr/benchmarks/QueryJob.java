@@ -42,11 +42,11 @@ import org.dicomsr.index.document.Coded;
  *
  * <p>In a folder that is given both indexes stay, to be asked again without being made.
  *
- * <p>Ours is {@link Search#answer(Query)}, names resolved and all; parsing is told apart. Both
- * indexes are one segment. In each round a query of other codes and numbers is asked of both in
+ * <p>Ours is {@link Search#answer(Query)} of a query that was parsed, with its names resolved, just
+ * before; parsing is told apart. Both indexes are one segment. In each round a query of other codes and numbers is asked of both in
  * turns, and both must find as many. With a kind, only those are measured that are called so. Times
- * are those of the processor, the median of all rounds but the first third; the ratio of their sums
- * is told too.
+ * are those of the processor, the median of all rounds but the first third, by which time all code
+ * is compiled if there are thousands of rounds; the ratio of their sums is told too.
  */
 public final class QueryJob {
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
@@ -72,7 +72,7 @@ public final class QueryJob {
   /** Runs the job. */
   public static void main(String[] args) throws Exception {
     int objects = args.length > 0 ? Integer.parseInt(args[0]) : 20_000;
-    int rounds = args.length > 1 ? Integer.parseInt(args[1]) : 600;
+    int rounds = args.length > 1 ? Integer.parseInt(args[1]) : 6000;
     Path folder = args.length > 2 ? Path.of(args[2]) : Files.createTempDirectory("query-job");
     boolean there = Files.exists(folder.resolve("hand"));
     try (SrIndex index = SrIndex.open(folder.resolve("ours"));

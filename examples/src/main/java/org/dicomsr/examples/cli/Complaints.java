@@ -5,12 +5,14 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import org.dicomsr.index.source.DiskFull;
 import org.dicomsr.index.source.IngestFailedException;
 import org.dicomsr.index.store.IndexUnusableException;
 import org.dicomsr.index.store.IndexUnusableException.Reason;
@@ -148,7 +150,15 @@ final class Complaints {
    */
   static String about(Path file, Throwable thrown) {
     String sentence = sentence(thrown);
-    return sentence.startsWith(file + ":") ? sentence : file + ": " + sentence;
+    return sentence.startsWith(file + ":") || namesFile(thrown) ? sentence : file + ": " + sentence;
+  }
+
+  // A run that goes through one file may fail for another, such as a report on a full disk.
+  private static boolean namesFile(Throwable thrown) {
+    Throwable cause = thrown instanceof IngestFailedException ? thrown.getCause() : thrown;
+    return cause instanceof FileSystemException named
+        && named.getFile() != null
+        && DiskFull.is(Objects.requireNonNullElse(named.getCause(), named));
   }
 
   private static String place(Throwable thrown) {

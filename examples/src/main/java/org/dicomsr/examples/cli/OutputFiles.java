@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.dicomsr.index.source.DiskFull;
 import org.dicomsr.index.source.OwnerOnly;
 
 /**
@@ -71,9 +72,7 @@ final class OutputFiles {
     List<Path> moved = new ArrayList<>();
     try {
       for (Map.Entry<Path, String> file : files.entrySet()) {
-        Path temporary = temporary(file.getKey());
-        beside.put(file.getKey(), temporary);
-        Files.writeString(temporary, file.getValue());
+        write(file.getKey(), file.getValue(), beside);
       }
       for (Map.Entry<Path, Path> each : beside.entrySet()) {
         move(each.getValue(), each.getKey());
@@ -85,6 +84,16 @@ final class OutputFiles {
           Files.deleteIfExists(temporary);
         }
       }
+    }
+  }
+
+  private void write(Path file, String text, Map<Path, Path> beside) throws IOException {
+    try {
+      Path temporary = temporary(file);
+      beside.put(file, temporary);
+      Files.writeString(temporary, text);
+    } catch (IOException e) {
+      throw DiskFull.named(file, e, "nothing was written, what was there before is kept");
     }
   }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -13,6 +14,8 @@ import org.dicomsr.filter.Answer;
 import org.dicomsr.filter.Search;
 import org.dicomsr.filter.catalogue.Catalogue;
 import org.dicomsr.filter.query.Level;
+import org.dicomsr.filter.query.Queries;
+import org.dicomsr.filter.query.Query;
 import org.dicomsr.filter.search.Hit;
 import org.dicomsr.index.IndexSnapshot;
 import org.dicomsr.index.SrIndex;
@@ -39,7 +42,8 @@ import picocli.CommandLine.Spec;
       "  sr query archive.index 'CT and SEG' --count",
       "  sr query archive.index 'select studies where report{ \"QTc interval global\" > 450 ms }'",
       "  sr query archive.index 'pacemaker = yes' --catalogue variables.yaml --format csv",
-      "  sr query archive.index 'segment = \"Left ventricle\"' --explain --top 1"
+      "  sr query archive.index 'segment = \"Left ventricle\"' --explain --top 1",
+      "  sr query archive.index 'CT before SEG' --explain-of 4fd1a09c…"
     },
     exitCodeList = {
       "0:done, be there hits or none",
@@ -84,6 +88,14 @@ final class QueryCommand implements Callable<Integer> {
           "Tells for each what made the query hold. Shows values of the patients: treat it like the files.")
   private boolean explained;
 
+  @Option(
+      names = "--explain-of",
+      paramLabel = "KEY",
+      description =
+          "Tells of one, found or not, why: of a patient by its pseudonym, of a study or series by its UID, of an object"
+              + " by its key, or how that begins. Shows values of the patient.")
+  private @Nullable String explainedKey;
+
   private enum Format {
     TABLE,
     JSONL,
@@ -93,6 +105,10 @@ final class QueryCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Format wanted = format();
+    String key = explainedKey;
+    if (key != null && (countOnly || explained || format != null || top != null)) {
+      throw QueryComplaints.refused(spec, "expected --explain-of alone");
+    }
     if (countOnly && (explained || format != null || top != null)) {
       throw QueryComplaints.refused(spec, "expected --count alone");
     }
@@ -107,6 +123,10 @@ final class QueryCommand implements Callable<Integer> {
       Answer answer = QueryComplaints.guarded(spec, () -> search.answer(text));
       if (countOnly) {
         out.print(answer.count() + "\n");
+        return ExitCode.OK;
+      }
+      if (key != null) {
+        out.print(explainedOne(search, answer, key));
         return ExitCode.OK;
       }
       if (explained) {
@@ -197,6 +217,10 @@ final class QueryCommand implements Callable<Integer> {
       out.print(String.join(" ", cells(hit)) + ": " + answer.explain(hit).text() + "\n");
     }
     int count = answer.count();
+    if (count == 0) {
+      out.print("0 " + answer.level().word() + "; --explain-of KEY tells why one is not found\n");
+      return;
+    }
     out.print(
         shown.size() == count
             ? Amounts.number(count)
@@ -204,6 +228,32 @@ final class QueryCommand implements Callable<Integer> {
                 + (count == 1 ? one(answer.level()) : answer.level())
                 + "\n"
             : Amounts.number(count - shown.size()) + " more; --top 0 explains all\n");
+  }
+
+  /** Of one that the query may not have found. */
+  private String explainedOne(Search search, Answer answer, String key) throws IOException {
+    Level level = answer.level();
+    List<Hit> all = new ArrayList<>();
+    search
+        .answer(new Query(level, null, Queries.any()))
+        .forEach(hit -> {
+          if (cells(hit).getLast().startsWith(key)) {
+            all.add(hit);
+          }
+        });
+    all.sort(Comparator.comparingInt(hit -> cells(hit).getLast().length()));
+    boolean isOne =
+        all.size() == 1 || (!all.isEmpty() && cells(all.getFirst()).getLast().equals(key));
+    if (!isOne) {
+      throw QueryComplaints.refused(
+          spec,
+          "expected one of the "
+              + level.word()
+              + " by the beginning of its key, found "
+              + Amounts.number(all.size())
+              + "; `sr query INDEX any` lists patients");
+    }
+    return String.join(" ", cells(all.getFirst())) + ": " + answer.explain(all.getFirst()).text();
   }
 
   private static List<String> columns(Level level) {

@@ -260,6 +260,24 @@ class FacetsCommandTests {
   }
 
   @Test
+  void whoIsNotFoundIsExplainedByItsKey() {
+    assertThat(run("query", "\"Finding\" = Nodule", "--format", "csv")).isZero();
+    List<String> found = out.toString().lines().toList();
+    out.getBuffer().setLength(0);
+    assertThat(run("query", "report", "--format", "csv")).isZero();
+    String missed =
+        out.toString().lines().filter(line -> !found.contains(line)).findFirst().orElseThrow();
+    out.getBuffer().setLength(0);
+    assertThat(run("query", "\"Finding\" = Nodule", "--explain-of", missed)).isZero();
+    assertThat(out.toString()).startsWith(missed + ": not found\n- \"Finding\" = Nodule\n");
+    assertThat(run("query", "report", "--explain-of", "nobody")).isEqualTo(2);
+    assertThat(err.toString()).contains("expected one of the patients").contains("found 0");
+    out.getBuffer().setLength(0);
+    assertThat(run("query", "RTSTRUCT", "--explain")).isZero();
+    assertThat(out.toString()).startsWith("0 patients; --explain-of KEY");
+  }
+
+  @Test
   void aUnitThatCannotBeMeantIsShownWithAMark() {
     assertThat(run("query", "age > 40 mm", "--count")).isEqualTo(2);
     assertThat(err.toString()).startsWith("  age > 40 mm\n").contains("^\nsr query: ");

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import org.dicomsr.filter.query.Level;
 import org.dicomsr.filter.search.Hit;
+import org.dicomsr.index.source.DiskFull;
 
 /**
  * Cohorts as files. The first line says what was asked of what, each further line is a patient:
@@ -28,6 +29,9 @@ import org.dicomsr.filter.search.Hit;
  * its owner only where the file system knows of owners. All methods are static and thread-safe.
  */
 public final class CohortFile {
+  private static final String NOTHING_WRITTEN =
+      "nothing was written, what was there before is kept";
+
   private CohortFile() {}
 
   /**
@@ -45,7 +49,7 @@ public final class CohortFile {
     }
     Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
     // Files of this kind are made readable by their owner alone.
-    Path draft = Files.createTempFile(folder, ".cohort-", "");
+    Path draft = draft(folder, file);
     try {
       try (BufferedWriter out = Files.newBufferedWriter(draft)) {
         out.write(CohortLines.header(cohort));
@@ -67,8 +71,18 @@ public final class CohortFile {
       } else {
         Files.move(draft, file);
       }
+    } catch (IOException e) {
+      throw DiskFull.named(file, e, NOTHING_WRITTEN);
     } finally {
       Files.deleteIfExists(draft);
+    }
+  }
+
+  private static Path draft(Path folder, Path file) throws IOException {
+    try {
+      return Files.createTempFile(folder, ".cohort-", "");
+    } catch (IOException e) {
+      throw DiskFull.named(file, e, NOTHING_WRITTEN);
     }
   }
 

@@ -31,6 +31,7 @@ import org.dicomsr.index.SrIndex;
 import org.dicomsr.index.document.ObjectDocument;
 import org.dicomsr.index.privacy.IndexSecret;
 import org.dicomsr.index.privacy.PrivacyProfile;
+import org.dicomsr.index.source.DiskFull;
 import org.dicomsr.index.source.FileLedger;
 import org.jspecify.annotations.Nullable;
 
@@ -88,8 +89,8 @@ public final class Export {
    * @param target the folder of the data set
    * @param options choices
    * @return what it holds
-   * @throws ExportException when it cannot be made; with the reason
-   * @throws IOException when the index cannot be read, or the disk is full
+   * @throws ExportException when it cannot be made; with the reason, of which a full disk is one
+   * @throws IOException when the index cannot be read, or writing fails otherwise
    */
   public static ExportReport write(
       SrIndex index, Search search, Cohort cohort, Path target, ExportOptions options)
@@ -120,28 +121,46 @@ public final class Export {
     Selection selection = new Selection(plan(resolver, cohort), options.include());
     requireState(search, cohort);
     Export export = new Export(search, cohort, options, pseudonyms, labels, selection);
+    try {
+      return export.written(index, target);
+    } catch (IOException e) {
+      throw told(e);
+    }
+  }
+
+  static IOException told(IOException failure) {
+    return DiskFull.is(failure)
+        ? new ExportException(
+            Reason.TARGET_UNWRITABLE,
+            "expected room on the disk, found none; nothing of the data set is left, what was"
+                + " there before is kept",
+            failure)
+        : failure;
+  }
+
+  private ExportReport written(SrIndex index, Path target) throws IOException {
     try (ExportFolder folder = ExportFolder.begin(target, options.replace())) {
       if (options.files() == FileMode.NONE) {
-        export.samples(folder, null);
+        samples(folder, null);
       } else {
         try (FileLedger ledger = ledger(index)) {
           Deidentifier deidentifier =
               Deidentifier.of(
-                  secret,
+                  pseudonyms.secret(),
                   options
                       .copies()
                       .keeping(
                           new CatalogueContent(
                               new NamedContent(labels.conditions()), options.text())));
           boolean hashed = options.files() != FileMode.COPY;
-          export.samples(
+          samples(
               folder,
               new FileExporter(
                   options, new Sources(ledger, hashed), folder, pseudonyms, deidentifier));
         }
       }
-      ExportReport report = export.tally.report();
-      export.describe(folder, index, report);
+      ExportReport report = tally.report();
+      describe(folder, index, report);
       folder.finish(options.replace());
       return report;
     }

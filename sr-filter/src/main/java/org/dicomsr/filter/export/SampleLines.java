@@ -8,6 +8,7 @@ import org.dicomsr.filter.catalogue.Variable;
 import org.dicomsr.filter.deidentify.RefusalReason;
 import org.dicomsr.filter.export.Sample.Refused;
 import org.dicomsr.filter.export.Sample.SampleFile;
+import org.dicomsr.filter.internal.text.Csv;
 import org.dicomsr.filter.query.json.internal.Json;
 import org.jspecify.annotations.Nullable;
 
@@ -152,22 +153,11 @@ final class SampleLines {
     return switch (part) {
       case "unit" -> value.unit();
       case "code" -> value.code();
-      default -> value.number() == null ? harmless(value.text()) : value.text();
+      default -> value.number() == null ? Csv.harmless(value.text()) : value.text();
     };
   }
 
-  /** Spreadsheets take some texts for formulas. */
-  private static String harmless(String text) {
-    return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-  }
-
   private static String row(Stream<String> cells) {
-    return String.join(",", cells.map(SampleLines::quoted).toList());
-  }
-
-  private static String quoted(String cell) {
-    return cell.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r')
-        ? '"' + cell.replace("\"", "\"\"") + '"'
-        : cell;
+    return String.join(",", cells.map(Csv::field).toList());
   }
 }

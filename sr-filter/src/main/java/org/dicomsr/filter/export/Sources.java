@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.dicomsr.index.document.ObjectKind;
 import org.dicomsr.index.source.FileLedger;
 import org.dicomsr.index.source.LedgerEntry;
 import org.dicomsr.index.source.LocatedFile;
@@ -148,9 +149,15 @@ final class Sources {
     String own = uid(data, Tag.SOP_INSTANCE_UID);
     boolean same =
         (own == null || own.equals(instance.sopInstanceUid()))
-            && Objects.equals(uid(data, Tag.SERIES_INSTANCE_UID), instance.seriesUid())
+            && isOfSeries(uid(data, Tag.SERIES_INSTANCE_UID), instance)
             && Objects.equals(uid(data, Tag.STUDY_INSTANCE_UID), instance.studyUid());
     return same ? Optional.of(new Found(file, object, sha256)) : Optional.empty();
+  }
+
+  /** Images that do not say their series are of one that is called after the first of them. */
+  private static boolean isOfSeries(@Nullable String own, Instance instance) {
+    return (own == null && instance.kind() == ObjectKind.IMAGE)
+        || Objects.equals(own, instance.seriesUid());
   }
 
   private static @Nullable String uid(DataSet data, int tag) {

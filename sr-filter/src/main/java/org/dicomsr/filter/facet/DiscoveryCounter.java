@@ -42,7 +42,7 @@ final class DiscoveryCounter {
 
   /** What was seen at a place. */
   private static final class Seen {
-    List<FactName> above;
+    final List<FactName> above;
     FactName name;
     final BitSet patients = new BitSet();
     final SortedMap<String, Long> types = new TreeMap<>();
@@ -54,7 +54,7 @@ final class DiscoveryCounter {
     long privateFacts;
 
     Seen(ItemDocument first) {
-      above = first.above();
+      above = new ArrayList<>(first.above());
       name = first.name();
     }
   }
@@ -79,9 +79,10 @@ final class DiscoveryCounter {
             item.name().key());
     Seen seen = places.computeIfAbsent(place, absent -> new Seen(item));
     seen.facts++;
-    // Whatever the order of documents, the same meaning is shown.
-    if (isBefore(item.name().meaning(), seen.name.meaning())) {
-      seen.name = item.name();
+    // Whatever the order of documents, the same meanings are shown.
+    seen.name = shown(seen.name, item.name());
+    for (int i = 0; i < seen.above.size(); i++) {
+      seen.above.set(i, shown(seen.above.get(i), item.above().get(i)));
     }
     seen.patients.set(patient);
     if (seen.lastObject != object) {
@@ -109,6 +110,10 @@ final class DiscoveryCounter {
     } else if (seen.codes.size() < MOST_CODES && (privateCodes || !isPrivate)) {
       seen.codes.put(coded.key(), new DiscoveredCode(coded.key(), coded.meaning().orElse(null), 1));
     }
+  }
+
+  private static FactName shown(FactName before, FactName now) {
+    return isBefore(now.meaning(), before.meaning()) ? now : before;
   }
 
   private static boolean isBefore(Optional<String> meaning, Optional<String> other) {

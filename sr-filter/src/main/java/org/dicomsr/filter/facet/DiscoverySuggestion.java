@@ -1,5 +1,6 @@
 package org.dicomsr.filter.facet;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -99,7 +100,7 @@ final class DiscoverySuggestion {
 
   private Variable variable(DiscoveredFact fact, Selector selector) {
     String meaning = fact.name().meaning().orElse(fact.name().key());
-    Variable.Builder builder = Variable.builder(unused(word(meaning), names)).from(selector);
+    Variable.Builder builder = Variable.builder(name(fact, meaning)).from(selector);
     if (!meaning.isBlank() && !fact.name().meaning().isEmpty()) {
       builder.label(meaning);
     }
@@ -117,6 +118,16 @@ final class DiscoverySuggestion {
       default -> {}
     }
     return builder.build();
+  }
+
+  /** Facts that are called alike are told apart by what they stand in, if that helps. */
+  private String name(DiscoveredFact fact, String meaning) {
+    String word = word(meaning);
+    if (!names.contains(word) || fact.above().isEmpty()) {
+      return unused(word, names);
+    }
+    FactName above = fact.above().getLast();
+    return unused(word(above.meaning().orElse(above.key()) + " " + meaning), names);
   }
 
   private void number(Variable.Builder builder, DiscoveredFact fact) {
@@ -223,8 +234,10 @@ final class DiscoverySuggestion {
 
   /** Letters, digits and underscores, beginning with a letter. */
   private static String word(String meaning) {
-    String word =
-        meaning.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_").replaceAll("^_+|_+$", "");
+    String plain = meaning.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+    plain = plain.replace("ä", "ae").replace("ö", "oe").replace("ü", "ue").replace("ß", "ss");
+    plain = Normalizer.normalize(plain, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
+    String word = plain.replaceAll("[^a-z0-9]+", "_").replaceAll("^_+|_+$", "");
     if (word.length() > LONGEST_NAME) {
       word = word.substring(0, LONGEST_NAME);
     }

@@ -8,13 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Function;
 import org.dicomsr.filter.catalogue.Catalogue;
 import org.dicomsr.filter.internal.facet.Archive;
 import org.dicomsr.filter.internal.facet.Page;
 import org.dicomsr.filter.internal.facet.Source;
 import org.dicomsr.filter.internal.facet.Tally;
-import org.dicomsr.filter.internal.plan.Plan;
+import org.dicomsr.filter.internal.resolve.Resolver;
 import org.dicomsr.filter.query.Clause;
 import org.dicomsr.filter.query.Level;
 import org.dicomsr.filter.query.Queries;
@@ -28,9 +27,9 @@ import org.jspecify.annotations.Nullable;
 final class FacetCounting {
   private final Archive archive;
   private final Catalogue catalogue;
-  private final Function<Query, Plan> resolver;
+  private final Resolver resolver;
 
-  FacetCounting(Archive archive, Catalogue catalogue, Function<Query, Plan> resolver) {
+  FacetCounting(Archive archive, Catalogue catalogue, Resolver resolver) {
     this.archive = archive;
     this.catalogue = catalogue;
     this.resolver = resolver;
@@ -87,7 +86,8 @@ final class FacetCounting {
 
   private List<FacetCounts> count(Archive.Chosen objects, Level level, List<FacetRequest> requests)
       throws IOException {
-    FacetPreparation preparation = new FacetPreparation(archive, catalogue, resolver, objects);
+    FacetPreparation preparation =
+        new FacetPreparation(archive, catalogue, resolver, objects, level != Level.OBJECTS);
     List<Prepared.Any> prepared = new ArrayList<>();
     List<Source> sources = new ArrayList<>();
     for (FacetRequest request : requests) {

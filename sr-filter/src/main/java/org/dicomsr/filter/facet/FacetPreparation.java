@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Function;
 import org.apache.lucene.util.BitSet;
 import org.dicomsr.filter.catalogue.Catalogue;
 import org.dicomsr.filter.catalogue.Category;
@@ -20,9 +19,10 @@ import org.dicomsr.filter.internal.facet.Source;
 import org.dicomsr.filter.internal.facet.Source.Place;
 import org.dicomsr.filter.internal.facet.Tally;
 import org.dicomsr.filter.internal.plan.Condition;
+import org.dicomsr.filter.internal.plan.Condition.Choice;
 import org.dicomsr.filter.internal.plan.Condition.Chosen;
 import org.dicomsr.filter.internal.plan.Condition.Fact;
-import org.dicomsr.filter.internal.plan.Plan;
+import org.dicomsr.filter.internal.resolve.Resolver;
 import org.dicomsr.filter.query.Clause;
 import org.dicomsr.filter.query.Comparison;
 import org.dicomsr.filter.query.Has;
@@ -39,18 +39,27 @@ final class FacetPreparation {
 
   private final Archive archive;
   private final Catalogue catalogue;
-  private final Function<Query, Plan> resolver;
+  private final Resolver resolver;
   private final Archive.Chosen objects;
+  private final boolean chosen;
 
+  /**
+   * Prepares for a selection.
+   *
+   * @param chosen whether of a variable's facts those count that are chosen for what is counted;
+   *     else all of each object
+   */
   FacetPreparation(
       Archive archive,
       Catalogue catalogue,
-      Function<Query, Plan> resolver,
-      Archive.Chosen objects) {
+      Resolver resolver,
+      Archive.Chosen objects,
+      boolean chosen) {
     this.archive = archive;
     this.catalogue = catalogue;
     this.resolver = resolver;
     this.objects = objects;
+    this.chosen = chosen;
   }
 
   Prepared.Any prepare(Facet facet) throws IOException {
@@ -61,8 +70,10 @@ final class FacetPreparation {
       case Facet.Words words -> words(words.term());
       case Facet.Names names -> new Prepared.Listed(names(names.what()), true);
       case Facet.Cross cross -> {
-        Prepared.Any rows = prepare(cross.rows());
-        Prepared.Any columns = prepare(cross.columns());
+        // What is in a row and a column is of one object, so nothing is chosen among several.
+        FacetPreparation all = new FacetPreparation(archive, catalogue, resolver, objects, false);
+        Prepared.Any rows = all.prepare(cross.rows());
+        Prepared.Any columns = all.prepare(cross.columns());
         yield new Prepared.Table(rows, columns, new Source.Cross(rows.source(), columns.source()));
       }
     };
@@ -83,7 +94,7 @@ final class FacetPreparation {
   }
 
   private Fact fact(Clause clause) {
-    Condition where = resolver.apply(new Query(Level.OBJECTS, null, clause)).where();
+    Condition where = resolver.plan(new Query(Level.OBJECTS, null, clause)).where();
     return switch (where) {
       case Fact fact -> fact;
       case Chosen chosen -> chosen.fact();
@@ -117,13 +128,22 @@ final class FacetPreparation {
   }
 
   private FactSources sources(Term term, Fact fact) throws IOException {
-    FactSources sources = new FactSources(archive::keys, null);
+    Choice choice = chosen ? choice(term) : null;
+    FactSources sources = new FactSources(archive::keys, null, choice);
     if (sources.place(fact).isPresent()) {
       return sources;
     }
     Optional<BitSet> among =
         archive.bits(archive.select(new Query(Level.OBJECTS, null, new Has(term))));
-    return new FactSources(archive::keys, among.orElse(null));
+    return new FactSources(archive::keys, among.orElse(null), choice);
+  }
+
+  /** Which of several facts counts for a term, if not all do. */
+  private @Nullable Choice choice(Term term) {
+    Optional<Variable> variable = variable(term);
+    return variable.isPresent() && resolver.variable(variable.get()).counted() instanceof Chosen one
+        ? one.choice()
+        : null;
   }
 
   private Optional<Variable> variable(Term term) {
@@ -274,8 +294,6 @@ final class FacetPreparation {
     return source instanceof Source.Numbers numbers
         ? archive.sample(objects, numbers)
         : archive.sample(
-            objects,
-            document -> FactSources.numbers(fact, document, dimension),
-            source instanceof Source.Computed computed ? computed.among() : null);
+            objects, document -> FactSources.numbers(fact, document, dimension), sources.among());
   }
 }

@@ -46,7 +46,7 @@ public final class Facets {
     IndexEvaluator evaluator = IndexEvaluator.of(snapshot);
     IndexArchive archive =
         new IndexArchive(snapshot, query -> evaluator.hits(resolver.plan(query)).documents());
-    return new Facets(new FacetCounting(archive, catalogue, resolver::plan), resolver);
+    return new Facets(new FacetCounting(archive, catalogue, resolver), resolver);
   }
 
   /**
@@ -69,7 +69,7 @@ public final class Facets {
                   .filter(document -> hits.contains(hit(query.level(), document)))
                   .toList();
             });
-    return new Facets(new FacetCounting(archive, catalogue, resolver::plan), resolver);
+    return new Facets(new FacetCounting(archive, catalogue, resolver), resolver);
   }
 
   private static Hit hit(Level level, ObjectDocument document) {

@@ -25,6 +25,9 @@
  * a facet may add up to more than there are entities. Context, such as the language or who
  * observed, counts where it is named and nowhere else.
  *
+ * <p>A variable with {@code aggregate} counts by the fact that is chosen of each patient, study or
+ * series; for objects, and in tables of rows and columns, by all facts of an object.
+ *
  * <h2>What no variable names</h2>
  *
  * {@link org.dicomsr.filter.facet.Discovery} lists the facts of an archive by template and path,

@@ -15,6 +15,7 @@ import java.util.Objects;
 import org.dicomsr.filter.Search;
 import org.dicomsr.filter.federated.SiteCounts.Basis;
 import org.dicomsr.filter.query.InvalidQueryException;
+import org.dicomsr.index.source.DiskFull;
 import org.dicomsr.index.source.OwnerOnly;
 import org.dicomsr.index.store.IndexUnusableException;
 
@@ -172,6 +173,8 @@ public final class CountsLedger {
         channel.write(bytes);
       }
       channel.force(true);
+    } catch (IOException e) {
+      throw DiskFull.named(file, e, "what was published before is kept");
     }
     Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }

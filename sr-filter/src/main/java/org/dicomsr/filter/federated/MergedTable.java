@@ -6,6 +6,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.dicomsr.filter.federated.SiteCounts.Combination;
+import org.dicomsr.filter.internal.text.Csv;
 
 /**
  * Merged counts as tables: subsets with inclusive figures, and combinations with exclusive ones, by
@@ -101,9 +102,6 @@ public final class MergedTable {
 
   /** A field that a spreadsheet takes for text, and not for a formula. */
   private static String field(String text) {
-    String safe = !text.isEmpty() && "=+-@\t".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-    return safe.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r')
-        ? '"' + safe.replace("\"", "\"\"") + '"'
-        : safe;
+    return Csv.field(Csv.harmless(text));
   }
 }

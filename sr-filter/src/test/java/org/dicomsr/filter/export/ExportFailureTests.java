@@ -279,6 +279,18 @@ class ExportFailureTests {
   }
 
   @Test
+  void aFullDiskIsToldWithWhatIsLeft() {
+    assertThat(Export.told(new IOException("No space left on device")))
+        .isInstanceOfSatisfying(
+            ExportException.class, e -> assertThat(e.reason()).isEqualTo(Reason.TARGET_UNWRITABLE))
+        .hasMessage(
+            "expected room on the disk, found none; nothing of the data set is left, what was"
+                + " there before is kept");
+    IOException other = new IOException("Input/output error");
+    assertThat(Export.told(other)).isSameAs(other);
+  }
+
+  @Test
   void whatIsNotFinishedLooksLikeNothing() throws IOException {
     Path target = targets.resolve("out");
     try (ExportFolder unfinished = ExportFolder.begin(target, false)) {

@@ -344,6 +344,25 @@ class ExportTests {
   }
 
   @Test
+  void imagesThatSayNoStudyOrSeriesAreCopiedLikeOthers() throws IOException {
+    Archive archive = new Archive(folder.resolve("in"));
+    for (int number = 1; number <= 2; number++) {
+      archive.write(
+          Archive.ct(0, number).toBuilder()
+              .text(Tag.STUDY_INSTANCE_UID, "")
+              .text(Tag.SERIES_INSTANCE_UID, "")
+              .build());
+    }
+    try (SrIndex index = archive.index(folder.resolve("index"))) {
+      ExportOptions options = EXPORT.withFiles(FileMode.COPY);
+      Archive.export(index, "CT", folder.resolve("out"), options);
+    }
+    try (Stream<Path> files = Files.walk(folder.resolve("out"))) {
+      assertThat(files.filter(file -> file.toString().endsWith(".dcm"))).hasSize(2);
+    }
+  }
+
+  @Test
   void zippedFilesAreCopied() throws IOException {
     Archive archive = new Archive(folder.resolve("in")).with(0, 1);
     Path zip = folder.resolve("archive.zip");

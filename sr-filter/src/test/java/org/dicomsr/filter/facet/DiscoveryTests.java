@@ -1,6 +1,8 @@
 package org.dicomsr.filter.facet;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.dicomsr.filter.testing.TestPatient.patient;
+import static org.dicomsr.model.content.RelationshipType.CONTAINS;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +10,11 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.dicomsr.filter.catalogue.Catalogue;
 import org.dicomsr.filter.internal.facet.RandomArchive;
+import org.dicomsr.filter.testing.Codes;
+import org.dicomsr.filter.testing.TestPatient;
 import org.dicomsr.index.document.ObjectDocument;
+import org.dicomsr.model.coding.CodedConcept;
+import org.dicomsr.model.coding.Ucum;
 import org.junit.jupiter.api.Test;
 
 class DiscoveryTests {
@@ -68,5 +74,22 @@ class DiscoveryTests {
         .flatExtracting(DiscoveredFact::codes)
         .extracting(DiscoveredCode::key)
         .allMatch(key -> key.startsWith("SCT|"));
+  }
+
+  @Test
+  void whatIsCalledAlikeIsToldApartByWhatItStandsIn() {
+    CodedConcept size = CodedConcept.of("1", "99TEST", "Größe der Prothèse");
+    TestPatient patient =
+        patient("P")
+            .report(r ->
+                r.num(CONTAINS, size, 1, Ucum.MILLIMETER)
+                    .container(
+                        CONTAINS,
+                        Codes.GROUP,
+                        g -> g.num(CONTAINS, size, 2, Ucum.MILLIMETER)));
+    assertThat(Discovery.of(patient.documents(), Catalogue.EMPTY).toYaml())
+        .contains("  groesse_der_prothese:")
+        .contains("  measurement_group_groesse_der_prothese:")
+        .doesNotContain("_2:");
   }
 }

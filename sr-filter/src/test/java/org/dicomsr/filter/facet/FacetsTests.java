@@ -23,6 +23,7 @@ import org.dicomsr.index.document.Coded;
 import org.dicomsr.index.document.FactName;
 import org.dicomsr.index.document.FactValue;
 import org.dicomsr.index.document.GroupDocument;
+import org.dicomsr.index.document.GroupKind;
 import org.dicomsr.index.document.HeaderAttribute;
 import org.dicomsr.index.document.InstanceEntry;
 import org.dicomsr.index.document.ItemDocument;
@@ -32,7 +33,9 @@ import org.dicomsr.index.document.ObjectKind;
 import org.dicomsr.index.document.PatientIdentity;
 import org.dicomsr.index.document.TextValue;
 import org.dicomsr.index.document.TimeRange;
+import org.dicomsr.index.document.UidValue;
 import org.dicomsr.model.coding.CodedConcept;
+import org.dicomsr.model.coding.Dcm;
 import org.dicomsr.model.coding.Ucum;
 import org.dicomsr.model.content.SopReference;
 import org.dicomsr.model.content.ValueType;
@@ -248,6 +251,58 @@ class FacetsTests {
   }
 
   @Test
+  void trackingIsOfSegmentsAndOfGroups() throws Exception {
+    tracked(1, segment("TrackingID", new TextValue("lesion 1")));
+    tracked(
+        2,
+        segment("TrackingID", new TextValue("lesion 1")),
+        segment("TrackingUID", new UidValue("1.2.9.1")));
+    tracked(3, group(Dcm.TRACKING_IDENTIFIER, new TextValue("lesion 1")));
+    tracked(4, group(Dcm.TRACKING_UNIQUE_IDENTIFIER, new UidValue("1.2.9.1")));
+    tracked(5, group(LENGTH, NumberValue.of("", 7.0, Ucum.MILLIMETER)));
+    FacetCounts counts = one("", Level.PATIENTS, "tracking");
+    assertThat(labels(counts)).containsExactly(Map.entry("lesion 1", 3L), Map.entry("1.2.9.1", 2L));
+    assertThat(counts.total()).isEqualTo(5);
+    assertThat(counts.missing()).isEqualTo(1);
+  }
+
+  private void tracked(int patient, GroupDocument... groups) {
+    object(patient, 40, "F", "SR", 0);
+    ObjectDocument bare = documents.removeLast();
+    documents.add(
+        new ObjectDocument(
+            bare.kind(),
+            bare.patient(),
+            bare.studyUid(),
+            bare.seriesUid(),
+            bare.instances(),
+            bare.template(),
+            bare.time(),
+            bare.attributes(),
+            bare.references(),
+            GroupDocument.root(List.of(groups), List.of()),
+            List.of()));
+  }
+
+  private static GroupDocument segment(String keyword, FactValue value) {
+    return group(
+        GroupKind.SEGMENT,
+        ItemDocument.of("1.1", ValueType.TEXT, FactName.of(keyword), value, List.of(), List.of()));
+  }
+
+  private static GroupDocument group(CodedConcept name, FactValue value) {
+    return group(
+        GroupKind.CONTAINER,
+        ItemDocument.of("1.1", ValueType.TEXT, FactName.of(name), value, List.of(), List.of()));
+  }
+
+  private static GroupDocument group(GroupKind kind, ItemDocument item) {
+    ItemDocument head =
+        ItemDocument.of("1", ValueType.CONTAINER, FactName.UNNAMED, null, List.of(), List.of());
+    return new GroupDocument(kind, head, null, List.of(), List.of(item));
+  }
+
+  @Test
   void pagesAddUpWithTheOthers() throws Exception {
     archive();
     List<FacetCounts> counts =
@@ -333,6 +388,65 @@ class FacetsTests {
     assertThat(labels(counts.get(2)))
         .containsExactly(Map.entry("Cyst", 2L), Map.entry("Nodule", 2L));
     assertThat(labels(counts.get(3))).isEqualTo(labels(counts.get(0)));
+  }
+
+  @Test
+  void ofManyFactsThoseAreCountedThatTheCatalogueChooses() throws Exception {
+    object(1, 45, "F", "SR", 0, finding(NODULE), length(12, Ucum.MILLIMETER));
+    object(1, 45, "F", "SR", 10, finding(CYST), length(35, Ucum.MILLIMETER));
+    object(1, 45, "F", "SR", 20, length(5, Ucum.MILLIMETER), length(25, Ucum.MILLIMETER));
+    object(2, 41, "M", "SR", 400, finding(CYST), length(1, Ucum.MILLIMETER));
+    object(3, 41, "M", "CT", 400);
+    Catalogue catalogue =
+        Catalogue.parse(
+            """
+            catalogue: 1
+            variables:
+              largest: {from: SCT|410668003, unit: mm, aggregate: max}
+              first: {from: SCT|410668003, unit: mm, aggregate: first}
+              last:
+                from: DCM|121071
+                values: {solid: SCT|27925004, fluid: SCT|367643001}
+                aggregate: latest
+              code: {from: DCM|121071, type: code, aggregate: first}
+              all: {from: SCT|410668003, unit: mm}
+            """);
+    FacetRequest[] requests = {
+      FacetRequest.of("largest per 10"),
+      FacetRequest.of("first per 10"),
+      FacetRequest.of("last"),
+      FacetRequest.of("code"),
+      FacetRequest.of("all per 10"),
+      FacetRequest.of("largest per 10 by sex")
+    };
+    List<FacetCounts> ofPatients = count(catalogue, "", Level.PATIENTS, requests);
+    assertThat(counted(ofPatients.get(0)))
+        .containsOnly(Map.entry("0 – 10", 1L), Map.entry("30 – 40", 1L));
+    assertThat(ofPatients.get(0).missing()).isEqualTo(1);
+    assertThat(counted(ofPatients.get(1)))
+        .containsOnly(Map.entry("0 – 10", 1L), Map.entry("10 – 20", 1L));
+    assertThat(counted(ofPatients.get(2))).containsOnly(Map.entry("fluid", 2L));
+    assertThat(counted(ofPatients.get(3)))
+        .containsOnly(Map.entry("Nodule", 1L), Map.entry("Cyst", 1L));
+    assertThat(counted(ofPatients.get(4)))
+        .containsOnly(
+            Map.entry("0 – 10", 2L),
+            Map.entry("10 – 20", 1L),
+            Map.entry("20 – 30", 1L),
+            Map.entry("30 – 40", 1L));
+    assertThat(ofPatients.get(5).values().stream().mapToLong(FacetValue::count).sum()).isEqualTo(5);
+    // Of an object all facts count, and of patients that a query selects all objects.
+    List<FacetCounts> ofObjects = count(catalogue, "", Level.OBJECTS, requests);
+    assertThat(counted(ofObjects.get(0))).isEqualTo(counted(ofObjects.get(4)));
+    List<FacetCounts> selected = count(catalogue, "\"Finding\" = Nodule", Level.PATIENTS, requests);
+    assertThat(counted(selected.get(0))).containsOnly(Map.entry("30 – 40", 1L));
+  }
+
+  /** Without the bins that nothing is in. */
+  private static Map<String, Long> counted(FacetCounts counts) {
+    Map<String, Long> labels = labels(counts);
+    labels.values().removeIf(count -> count == 0);
+    return labels;
   }
 
   @Test

@@ -12,6 +12,7 @@ import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.store.LockObtainFailedException;
+import org.dicomsr.index.source.DiskFull;
 import org.dicomsr.index.store.IndexUnusableException;
 import org.dicomsr.index.store.IndexUnusableException.Reason;
 
@@ -51,9 +52,7 @@ final class Failures {
         || says(failure, "read-only file system")) {
       return Reason.READ_ONLY;
     }
-    if (says(failure, "no space left")
-        || says(failure, "not enough space")
-        || says(failure, "disk quota exceeded")) {
+    if (DiskFull.is(failure)) {
       return Reason.DISK_FULL;
     }
     if (failure instanceof IndexNotFoundException) {

@@ -121,11 +121,13 @@ final class IngestRun {
         ? Writer.nullWriter()
         : new BufferedWriter(
             new OutputStreamWriter(
-                Channels.newOutputStream(
-                    OwnerOnly.open(
-                        reportFile,
-                        StandardOpenOption.WRITE,
-                        StandardOpenOption.TRUNCATE_EXISTING)),
+                new ReportStream(
+                    reportFile,
+                    Channels.newOutputStream(
+                        OwnerOnly.open(
+                            reportFile,
+                            StandardOpenOption.WRITE,
+                            StandardOpenOption.TRUNCATE_EXISTING))),
                 UTF_8));
   }
 

@@ -130,10 +130,14 @@ final class LedgerJournal implements AutoCloseable {
 
   private void append(ByteBuffer bytes) throws IOException {
     long at = end;
-    while (bytes.hasRemaining()) {
-      at += channel.write(bytes, at);
+    try {
+      while (bytes.hasRemaining()) {
+        at += channel.write(bytes, at);
+      }
+      channel.force(true);
+    } catch (IOException e) {
+      throw DiskFull.named(file, e, "the last commit is kept: free some room and go on from there");
     }
-    channel.force(true);
     end = at;
   }
 

@@ -25,6 +25,8 @@ import org.dicomsr.model.dicom.Tag;
 import org.dicomsr.model.dicom.TransferSyntax;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class IngestTests {
@@ -302,6 +304,22 @@ class IngestTests {
               assertThat(e).hasRootCauseMessage("No space left on device");
             });
     assertThat(target.durable.size()).isBetween(100, 160);
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void aReportThatFindsNoRoomIsNamed() throws IOException {
+    for (int i = 0; i < 200; i++) {
+      TestFiles.write(root.resolve("f" + (1000 + i)), "1." + i, "x");
+    }
+    Ingest ingest = Ingest.into(target).from(Source.of(root)).report(Path.of("/dev/full")).build();
+
+    assertThatThrownBy(ingest::run)
+        .isInstanceOf(IngestFailedException.class)
+        .cause()
+        .hasMessage(
+            "/dev/full: expected room on the disk, found none; what was committed to the index is"
+                + " kept");
   }
 
   @Test

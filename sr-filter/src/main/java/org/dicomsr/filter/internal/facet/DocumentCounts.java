@@ -1,8 +1,10 @@
 package org.dicomsr.filter.internal.facet;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -23,22 +25,29 @@ public final class DocumentCounts {
    * @return the tally
    */
   public static Tally count(Collection<ObjectDocument> objects, Level level, Source source) {
-    Map<String, Set<String>> entities = new HashMap<>();
-    Set<String> all = new HashSet<>();
-    Set<String> having = new HashSet<>();
+    Map<String, List<ObjectDocument>> entities = new HashMap<>();
     for (ObjectDocument object : objects) {
-      Optional<String> entity = entity(object, level);
-      if (entity.isPresent()) {
-        all.add(entity.get());
-        for (String value : DocumentValues.of(source, object)) {
-          having.add(entity.get());
-          entities.computeIfAbsent(value, absent -> new HashSet<>()).add(entity.get());
-        }
-      }
+      entity(object, level)
+          .ifPresent(
+              entity -> entities.computeIfAbsent(entity, absent -> new ArrayList<>()).add(object));
     }
     Map<String, Integer> counts = new HashMap<>();
-    entities.forEach((value, who) -> counts.put(value, who.size()));
-    return new Tally(counts, all.size(), having.size());
+    int having = 0;
+    for (List<ObjectDocument> entity : entities.values()) {
+      Set<String> values = values(source, entity);
+      values.forEach(value -> counts.merge(value, 1, Integer::sum));
+      having += values.isEmpty() ? 0 : 1;
+    }
+    return new Tally(counts, entities.size(), having);
+  }
+
+  private static Set<String> values(Source source, List<ObjectDocument> entity) {
+    if (source instanceof Source.Chosen chosen) {
+      return chosen.values().apply(entity);
+    }
+    Set<String> values = new HashSet<>();
+    entity.forEach(object -> values.addAll(DocumentValues.of(source, object)));
+    return values;
   }
 
   /** A study is of one patient, a series of one study or, without one, of one patient. */

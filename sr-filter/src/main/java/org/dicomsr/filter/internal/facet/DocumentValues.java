@@ -73,6 +73,8 @@ final class DocumentValues {
       case Source.Words words -> words(words, object, values);
       case Source.Sets sets ->
           throw new IllegalArgumentException("expected what documents tell, found documents");
+      case Source.Chosen chosen ->
+          throw new IllegalArgumentException("expected what one object tells, found a choice");
       case Source.Computed computed -> values.addAll(computed.values().apply(object));
       case Cross cross -> {
         for (String row : of(cross.rows(), object)) {

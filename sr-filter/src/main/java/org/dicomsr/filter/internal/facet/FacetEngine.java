@@ -87,7 +87,9 @@ public final class FacetEngine {
             source,
             source instanceof Source.Words words
                 ? WordCounts.of(reader, words, selection)
-                : count(slices, total, reading(source)));
+                : source instanceof Source.Chosen chosen
+                    ? ChosenCounts.of(view, chosen, selection, total)
+                    : count(slices, total, reading(source)));
       }
     }
     return sources.stream().map(done::get).toList();
@@ -198,6 +200,8 @@ public final class FacetEngine {
       case Source.Sets sets -> new OfSets(sets);
       case Source.Computed computed -> new OfDocuments(view, computed);
       case Source.Cross cross -> new OfCross(reading(cross.rows()), reading(cross.columns()));
+      case Source.Chosen chosen ->
+          throw new IllegalArgumentException("what is chosen is not counted beside other values");
       case Source.Words words ->
           throw new IllegalArgumentException("words are not counted beside other values");
     };

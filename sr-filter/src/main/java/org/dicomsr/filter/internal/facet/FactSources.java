@@ -9,10 +9,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.apache.lucene.util.BitSet;
 import org.dicomsr.filter.internal.memory.ObjectFacts;
+import org.dicomsr.filter.internal.memory.PatientFacts;
 import org.dicomsr.filter.internal.plan.ConceptSet;
+import org.dicomsr.filter.internal.plan.Condition;
 import org.dicomsr.filter.internal.plan.Condition.Alternative;
+import org.dicomsr.filter.internal.plan.Condition.Choice;
 import org.dicomsr.filter.internal.plan.Condition.Fact;
 import org.dicomsr.filter.internal.plan.Identifier;
 import org.dicomsr.filter.internal.plan.Place;
@@ -59,16 +63,27 @@ public final class FactSources {
 
   private final Keys keys;
   private final @Nullable BitSet among;
+  private final @Nullable Choice choice;
 
   /**
    * Makes sources.
    *
    * @param keys says which keys have a meaning
    * @param among documents of the objects that have such facts at all; null where that is not known
+   * @param choice which of several facts of a patient, study or series counts; null for all
    */
-  public FactSources(Keys keys, @Nullable BitSet among) {
+  public FactSources(Keys keys, @Nullable BitSet among, @Nullable Choice choice) {
     this.keys = keys;
-    this.among = among;
+    // An event that something is nearest to may be anywhere.
+    this.among = choice instanceof Choice.Nearest ? null : among;
+    this.choice = choice;
+  }
+
+  /**
+   * {@return documents of the objects that have such facts at all; null where that is not known}
+   */
+  public @Nullable BitSet among() {
+    return among;
   }
 
   /** Finds keys for names that are given by meanings or beginnings. */
@@ -88,7 +103,7 @@ public final class FactSources {
 
   /** The one place of facts, where it is simple and any value will do. */
   private Optional<Simple> simple(Fact fact) {
-    if (fact.alternatives().size() != 1) {
+    if (fact.alternatives().size() != 1 || choice != null) {
       return Optional.empty();
     }
     Alternative only = fact.alternatives().getFirst();
@@ -131,7 +146,9 @@ public final class FactSources {
    * @return what to count
    */
   public Source values(Fact fact) {
-    if (fact.alternatives().size() == 1 && takesAll(fact.alternatives().getFirst().test())) {
+    if (choice == null
+        && fact.alternatives().size() == 1
+        && takesAll(fact.alternatives().getFirst().test())) {
       Place place = fact.alternatives().getFirst().place();
       if (place instanceof Place.Template(Surroundings within) && within.equals(Surroundings.ANY)) {
         return new Source.Templates();
@@ -294,6 +311,17 @@ public final class FactSources {
   }
 
   private Source computed(Fact fact, Reader reader) {
+    if (choice != null) {
+      Condition.Chosen chosen = new Condition.Chosen(choice, fact);
+      return new Source.Chosen(
+          documents -> {
+            Set<String> found = new HashSet<>();
+            new PatientFacts(documents)
+                .forEach(chosen, (name, value) -> reader.read(name, value, found::add));
+            return found;
+          },
+          among);
+    }
     return new Source.Computed(
         document -> {
           Set<String> found = new HashSet<>();
@@ -311,18 +339,30 @@ public final class FactSources {
    * @return what to count
    */
   public Source words(List<Map.Entry<String, Fact>> words) {
-    return new Source.Computed(
-        document -> {
-          ObjectFacts facts = new ObjectFacts(document);
-          Set<String> found = new TreeSet<>();
-          words.forEach(word -> {
-            if (facts.holds(word.getValue())) {
-              found.add(word.getKey());
-            }
-          });
-          return found;
-        },
-        among);
+    Choice which = choice;
+    return which == null
+        ? new Source.Computed(
+            document -> {
+              ObjectFacts facts = new ObjectFacts(document);
+              return holding(words, facts::holds);
+            },
+            among)
+        : new Source.Chosen(
+            documents -> {
+              PatientFacts facts = new PatientFacts(documents);
+              return holding(words, fact -> facts.holds(new Condition.Chosen(which, fact)));
+            },
+            among);
+  }
+
+  private static Set<String> holding(List<Map.Entry<String, Fact>> words, Predicate<Fact> holds) {
+    Set<String> found = new TreeSet<>();
+    words.forEach(word -> {
+      if (holds.test(word.getValue())) {
+        found.add(word.getKey());
+      }
+    });
+    return found;
   }
 
   private static void category(FactName name, FactValue value, Consumer<String> to) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -176,6 +177,22 @@ public sealed interface Source {
       implements Source {
     /** Checks that the function is not null. */
     public Computed {
+      Objects.requireNonNull(values, "values");
+    }
+  }
+
+  /**
+   * Values found by looking at all documents of what is counted together: for what is chosen among
+   * several facts, such as the last of a patient. In a {@link Cross} there is no such source.
+   *
+   * @param values gives the values of a patient, study or series by its documents, of which there
+   *     is at least one
+   * @param among documents of the objects that matter; null where that is not known
+   */
+  record Chosen(Function<List<ObjectDocument>, Set<String>> values, @Nullable BitSet among)
+      implements Source {
+    /** Checks that the function is not null. */
+    public Chosen {
       Objects.requireNonNull(values, "values");
     }
   }

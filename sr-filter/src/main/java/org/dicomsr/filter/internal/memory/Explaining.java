@@ -1,8 +1,10 @@
 package org.dicomsr.filter.internal.memory;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
+import org.dicomsr.filter.internal.memory.Evaluation.Candidate;
 import org.dicomsr.filter.internal.plan.Condition;
 import org.dicomsr.filter.internal.plan.Condition.All;
 import org.dicomsr.filter.internal.plan.Condition.Any;
@@ -13,12 +15,15 @@ import org.dicomsr.filter.internal.plan.Condition.Fact;
 import org.dicomsr.filter.internal.plan.Condition.InOne;
 import org.dicomsr.filter.internal.plan.Condition.None;
 import org.dicomsr.filter.internal.plan.Condition.Some;
+import org.dicomsr.filter.internal.plan.Moment;
 import org.dicomsr.filter.internal.plan.Plan;
 import org.dicomsr.filter.internal.plan.Times;
 import org.dicomsr.filter.search.ExplainedClause;
 import org.dicomsr.filter.search.Miss;
 import org.dicomsr.filter.search.Miss.Reason;
 import org.dicomsr.filter.search.Witness;
+import org.dicomsr.index.document.TimeRange;
+import org.jspecify.annotations.Nullable;
 
 /** Says why the conditions of one plan hold or not. Not thread-safe. */
 final class Explaining {
@@ -26,9 +31,17 @@ final class Explaining {
   private final Evaluation evaluation;
   private final FactMisses misses;
 
+  /** When what makes a clause about time hold took place: what is of then is shown first. */
+  private final @Nullable Moment span;
+
   Explaining(Plan plan, Evaluation evaluation) {
+    this(plan, evaluation, null);
+  }
+
+  private Explaining(Plan plan, Evaluation evaluation, @Nullable Moment span) {
     this.plan = plan;
     this.evaluation = evaluation;
+    this.span = span;
     this.misses = new FactMisses(evaluation);
   }
 
@@ -95,7 +108,7 @@ final class Explaining {
   }
 
   private ExplainedClause some(Some some, Scope scope) {
-    List<FoundBlock> found = evaluation.blocks(some, scope);
+    List<FoundBlock> found = inTime(evaluation.blocks(some, scope), FoundBlock::time);
     List<Witness> witnesses = found.stream().map(Witnesses::of).toList();
     if (found.size() >= some.atLeast()) {
       return made(some, witnesses, List.of(), within(some, found.getFirst()));
@@ -155,7 +168,7 @@ final class Explaining {
     Entity shown =
         entities.stream()
             .filter(entity -> evaluation.holds(one.within(), entity))
-            .findFirst()
+            .min(Comparator.comparing(entity -> !isInTime(one, entity)))
             .orElseGet(() -> closest(one.within(), entities, Evaluation::scope));
     List<Miss> why =
         evaluation.holds(one.within(), shown)
@@ -170,22 +183,58 @@ final class Explaining {
 
   private ExplainedClause timed(Condition condition, List<Condition> parts, Scope scope) {
     List<Miss> why = new ArrayList<>();
-    boolean holds = evaluation.holds(condition, scope);
-    if (!holds && parts.stream().allMatch(part -> evaluation.holds(part, scope))) {
+    List<Moment> moments = Times.moments(condition, evaluation.times(scope));
+    if (moments.isEmpty() && parts.stream().allMatch(part -> evaluation.holds(part, scope))) {
       boolean dated =
           parts.stream().noneMatch(part -> Times.moments(part, evaluation.times(scope)).isEmpty());
       why.add(new Miss(dated ? Reason.TIME : Reason.NO_TIME, 0, List.of()));
     }
-    return new ExplainedClause(text(condition), holds, 0, List.of(), why, all(parts, scope));
+    Explaining within =
+        moments.isEmpty() ? this : new Explaining(plan, evaluation, moment(moments));
+    return new ExplainedClause(
+        text(condition), !moments.isEmpty(), 0, List.of(), why, within.all(parts, scope));
+  }
+
+  /** One of several, in the time that counts already if there is such a one. */
+  private Moment moment(List<Moment> moments) {
+    return moments.stream().filter(this::isInTime).findFirst().orElse(moments.getFirst());
+  }
+
+  private boolean isInTime(Moment moment) {
+    return span == null || span.contains(moment);
+  }
+
+  private boolean isInTime(InOne one, Entity entity) {
+    return span == null
+        || Times.moments(one.within(), evaluation.times(Evaluation.scope(entity))).stream()
+            .anyMatch(span::contains);
+  }
+
+  /** Those of the time that counts come first. */
+  private <T> List<T> inTime(List<T> all, Function<T, @Nullable TimeRange> time) {
+    if (span == null) {
+      return all;
+    }
+    List<T> sorted = new ArrayList<>(all);
+    sorted.sort(
+        Comparator.comparing(each -> {
+          TimeRange range = time.apply(each);
+          return range == null || !isInTime(Moment.of(range.from(), range.to()));
+        }));
+    return sorted;
   }
 
   private ExplainedClause fact(Fact fact, Scope scope) {
-    List<Witness> found = evaluation.facts(fact, scope).stream().map(Witnesses::of).toList();
+    List<Witness> found = witnesses(evaluation.facts(fact, scope));
     return made(fact, found, found.isEmpty() ? misses.of(fact, scope) : List.of(), List.of());
   }
 
   private ExplainedClause chosen(Chosen chosen, Scope scope) {
-    List<Witness> found = evaluation.chosen(chosen, scope).stream().map(Witnesses::of).toList();
+    List<Witness> found = witnesses(evaluation.chosen(chosen, scope));
     return made(chosen, found, found.isEmpty() ? misses.of(chosen, scope) : List.of(), List.of());
+  }
+
+  private List<Witness> witnesses(List<Candidate> facts) {
+    return inTime(facts, Candidate::time).stream().map(Witnesses::of).toList();
   }
 }

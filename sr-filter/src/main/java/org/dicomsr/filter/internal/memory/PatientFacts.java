@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.dicomsr.filter.internal.memory.Evaluation.Candidate;
+import org.dicomsr.filter.internal.plan.Condition;
 import org.dicomsr.filter.internal.plan.Condition.Alternative;
 import org.dicomsr.filter.internal.plan.Condition.Chosen;
 import org.dicomsr.filter.internal.plan.VariablePlan;
@@ -16,7 +17,10 @@ import org.dicomsr.index.document.ItemDocument;
 import org.dicomsr.index.document.ObjectDocument;
 import org.jspecify.annotations.Nullable;
 
-/** The facts of one patient that variables stand for. Not thread-safe. */
+/**
+ * The facts of one patient, or of a part of what is known of a patient, that variables stand for.
+ * Not thread-safe.
+ */
 public final class PatientFacts {
   private final Scope.OfEntity scope;
   private final Evaluation evaluation = new Evaluation();
@@ -24,7 +28,7 @@ public final class PatientFacts {
   /**
    * Looks at a patient.
    *
-   * @param documents all documents of the patient, at least one
+   * @param documents all documents of the patient, or those that count, at least one
    */
   public PatientFacts(Collection<ObjectDocument> documents) {
     MemoryArchive.Patient patient =
@@ -80,6 +84,31 @@ public final class PatientFacts {
       }
     }
     return counted;
+  }
+
+  /**
+   * Goes through the facts that are chosen and have a value.
+   *
+   * @param which which of many facts
+   * @param consumer is given each
+   */
+  public void forEach(Chosen which, ObjectFacts.FactConsumer consumer) {
+    for (Candidate candidate : evaluation.choosing(which, scope.entity()).chosen()) {
+      FactValue value = candidate.fact().value();
+      if (value != null) {
+        consumer.accept(candidate.fact().name(), value);
+      }
+    }
+  }
+
+  /**
+   * Whether a condition holds.
+   *
+   * @param condition the condition
+   * @return whether it does
+   */
+  public boolean holds(Condition condition) {
+    return evaluation.holds(condition, scope);
   }
 
   @SuppressWarnings("ReferenceEquality") // two alternatives may be equal

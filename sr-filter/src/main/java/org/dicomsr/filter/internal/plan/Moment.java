@@ -43,8 +43,18 @@ public record Moment(long earliest, long latest, long end) {
         Math.max(end, other.end));
   }
 
+  /**
+   * Whether another is within this one.
+   *
+   * @param other the other
+   * @return whether it neither begins earlier nor ends later
+   */
+  public boolean contains(Moment other) {
+    return earliest <= other.earliest && latest >= other.latest && end >= other.end;
+  }
+
   private boolean isNoWorseThan(Moment other) {
-    return earliest >= other.earliest && latest <= other.latest && end <= other.end;
+    return other.contains(this);
   }
 
   /**

@@ -50,9 +50,12 @@ public record PlaneGeometry(
    *     pixel
    */
   public boolean coincidesWith(PlaneGeometry other) {
-    return isAlignedWith(other)
-        && position.minus(other.position).length()
-            <= POSITION * Math.min(rowSpacing, columnSpacing);
+    return isAlignedWith(other) && position.minus(other.position).length() <= tolerance();
+  }
+
+  /** How far the position of a plane that coincides may be, in mm. */
+  double tolerance() {
+    return POSITION * Math.min(rowSpacing, columnSpacing);
   }
 
   /**

@@ -115,18 +115,15 @@ final class SegmentPlanes {
 
   /** The planes that frames lie on, each once, and those missing from a regular grid. */
   PlaneStack own() throws IOException {
-    List<ImagePlane> distinct = new ArrayList<>();
+    DistinctPlanes distinct = new DistinctPlanes();
     boolean placed = true;
     for (int number = 1; number <= frames.count(); number++) {
       Optional<PlaneGeometry> geometry = frames.geometry(number);
       placed &= geometry.isPresent();
-      ImagePlane plane = plane(number, geometry);
-      if (distinct.stream().noneMatch(known -> isSame(known, plane))) {
-        distinct.add(plane);
-      }
+      distinct.add(plane(number, geometry));
     }
     try {
-      PlaneStack stack = PlaneStack.of(frames.rows(), frames.columns(), distinct);
+      PlaneStack stack = PlaneStack.of(frames.rows(), frames.columns(), distinct.list());
       return placed ? filled(stack) : stack;
     } catch (IllegalArgumentException e) {
       throw Attributes.fault(
@@ -146,14 +143,6 @@ final class SegmentPlanes {
     Source source = named.getFirst();
     int frame = source.frames().isEmpty() ? 1 : source.frames().getFirst();
     return new ImagePlane(source.instance(), frame, geometry.orElse(null));
-  }
-
-  private static boolean isSame(ImagePlane known, ImagePlane plane) {
-    PlaneGeometry there = known.planeGeometry();
-    PlaneGeometry here = plane.planeGeometry();
-    return (there != null && here != null)
-        ? there.coincidesWith(here)
-        : known.sopInstanceUid().equals(plane.sopInstanceUid()) && known.frame() == plane.frame();
   }
 
   private PlaneStack filled(PlaneStack stack) {

@@ -87,6 +87,33 @@ class ExplainerTests {
     return clause.misses().stream().map(Miss::reason).toList();
   }
 
+  @Test
+  void ofWhatIsCloseInTimeThePairThatIsComesFirst() {
+    TestPatient patient = patient("P");
+    for (int year = 2000; year < 2010; year++) {
+      patient.study("1.2." + year).on(year + "0601").ecg();
+    }
+    patient.study("1.2.1").on("20060620").ct().study("1.2.2").on("19990101").ct();
+    for (String query :
+        List.of(
+            "ECG within 30 d before CT",
+            "within 30 d { ECG and CT }",
+            "within 30 d { CT and ECG }",
+            "ECG within 30 d before CT or missing age")) {
+      assertThat(leaves(explain(patient, query).where()))
+          .filteredOn(leaf -> leaf.text().equals("ECG") || leaf.text().equals("CT"))
+          .hasSize(2)
+          .allSatisfy(leaf -> assertThat(leaf.witnesses().getFirst().text()).contains("@200606"));
+    }
+  }
+
+  /** The clauses that have none within. */
+  private static List<ExplainedClause> leaves(ExplainedClause clause) {
+    return clause.parts().isEmpty()
+        ? List.of(clause)
+        : clause.parts().stream().flatMap(part -> leaves(part).stream()).toList();
+  }
+
   @Nested
   class Hits {
     @Test

@@ -45,7 +45,7 @@ final class UnreadEnd {
 
   /** Whether a tag is none of a data set's: a reader that finds one lost its way before. */
   static boolean isForeign(int tag) {
-    return tag >>> 16 < 8 || !Tag.isPrivate(tag) && DataDictionary.keyword(tag).isEmpty();
+    return tag >>> 16 < 8 || (!Tag.isPrivate(tag) && DataDictionary.keyword(tag).isEmpty());
   }
 
   /** Whether a tag is one that may come after another, rather than bytes that look like a tag. */
@@ -146,6 +146,6 @@ final class UnreadEnd {
   }
 
   private static int tag(ByteBuffer header) {
-    return (header.getShort(0) & 0xFFFF) << 16 | header.getShort(2) & 0xFFFF;
+    return (header.getShort(0) & 0xFFFF) << 16 | (header.getShort(2) & 0xFFFF);
   }
 }

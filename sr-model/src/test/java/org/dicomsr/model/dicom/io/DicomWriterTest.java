@@ -203,4 +203,21 @@ class DicomWriterTest {
     byte[] written = DicomWriter.toBytes(dataSet, TransferSyntax.EXPLICIT_VR_BIG_ENDIAN);
     assertThat(written).containsExactly(0, 0x28, 0, 0x10, 'U', 'N', 0, 0, 0, 0, 0, 2, 1, 0);
   }
+
+  // dcmtk does the same: dcmconv of such a file gives the same bytes.
+  @Test
+  void wordsOfPixelCellsOf32BitsHave16() throws IOException {
+    byte[] cells = {(byte) 0xE8, 0x0E, 0x13, 0x00, 4, 3, 2, 1};
+    DataSet dataSet =
+        DataSet.of(
+            ValueElement.ofIntegers(Tag.BITS_ALLOCATED, Vr.US, 32),
+            ValueElement.ofBytes(Tag.PIXEL_DATA, Vr.OW, cells));
+    byte[] big = DicomWriter.toBytes(dataSet, TransferSyntax.EXPLICIT_VR_BIG_ENDIAN);
+    assertThat(java.util.Arrays.copyOfRange(big, big.length - 8, big.length))
+        .containsExactly(0x0E, 0xE8, 0x00, 0x13, 3, 4, 1, 2);
+    DicomFile read = DicomReader.read(big);
+    assertThat(read.dataSet()).isEqualTo(dataSet);
+    assertThat(DicomWriter.toBytes(read.dataSet(), TransferSyntax.EXPLICIT_VR_BIG_ENDIAN))
+        .containsExactly(big);
+  }
 }

@@ -32,8 +32,8 @@ class TruncationTest {
 
   private static Raw start(TransferSyntax syntax) {
     Raw file = Raw.file(syntax);
-    Raw data = syntax == TransferSyntax.EXPLICIT_VR_BIG_ENDIAN ? Raw.big() : Raw.little();
-    return syntax == TransferSyntax.IMPLICIT_VR_LITTLE_ENDIAN
+    Raw data = syntax.equals(TransferSyntax.EXPLICIT_VR_BIG_ENDIAN) ? Raw.big() : Raw.little();
+    return syntax.equals(TransferSyntax.IMPLICIT_VR_LITTLE_ENDIAN)
         ? file.then(data.implicit(Tag.MODALITY, "CT"))
         : file.then(data.explicit(Tag.MODALITY, "CS", "CT"));
   }

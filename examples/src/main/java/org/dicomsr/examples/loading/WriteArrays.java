@@ -20,10 +20,10 @@ import org.dicomsr.filter.loader.decode.Segment;
 import org.dicomsr.filter.loader.decode.WaveformSignals;
 
 /** Reads an exported data set back and decodes all of it into arrays for other programs. */
-public final class LoadCohort {
+public final class WriteArrays {
   private final ArrayFile arrays;
 
-  private LoadCohort(ArrayFile arrays) {
+  private WriteArrays(ArrayFile arrays) {
     this.arrays = arrays;
   }
 
@@ -37,7 +37,7 @@ public final class LoadCohort {
     CohortReader cohort = CohortReader.open(Path.of(arguments[1]));
     cohort.verify();
     try (ArrayFile arrays = new ArrayFile(Path.of(arguments[0]))) {
-      LoadCohort load = new LoadCohort(arrays);
+      WriteArrays load = new WriteArrays(arrays);
       for (Sample sample : cohort) {
         load.sample(sample);
       }
