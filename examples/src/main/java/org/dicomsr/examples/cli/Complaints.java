@@ -98,8 +98,9 @@ final class Complaints {
    */
   static int failed(Exception thrown, CommandLine command, ParseResult parsed) {
     CommandSpec spec = command.getCommandSpec();
+    Path index = index(spec);
     String sentence =
-        thrown instanceof IndexUnusableException && index(spec) instanceof Path index
+        thrown instanceof IndexUnusableException && index != null
             ? about(index, thrown)
             : sentence(thrown);
     command.getErr().println(spec.qualifiedName() + ": " + sentence);
