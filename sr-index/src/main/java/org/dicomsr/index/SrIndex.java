@@ -197,7 +197,7 @@ public final class SrIndex implements AutoCloseable {
               + wanted.term()
               + ", found "
               + profile.term()
-              + "; open it without a profile, or index the archive again into another folder",
+              + "; leave the profile out, or index the archive again into another folder",
           null);
     }
   }

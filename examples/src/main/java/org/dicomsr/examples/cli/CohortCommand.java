@@ -79,6 +79,12 @@ final class CohortCommand implements Runnable {
   @Command(
       name = "save",
       description = {"Asks an index and keeps the answer.", ""},
+      footer = {
+        "",
+        "Examples:",
+        "  sr cohort save archive.index 'CT and ECG' both.cohort",
+        "  sr cohort save archive.index 'pr_interval > 0.2 s' long.cohort --catalogue variables.yaml"
+      },
       exitCodeList = {
         "0:done",
         "1:there is no index, or a file cannot be read or written",
@@ -107,6 +113,7 @@ final class CohortCommand implements Runnable {
           IndexSnapshot snapshot = index.snapshot()) {
         Search search = Search.over(snapshot, catalogue.read());
         Cohort cohort = QueryComplaints.guarded(spec, () -> Cohort.of(search, search.parse(text)));
+        QueryComplaints.warnIfEmpty(spec, folder, snapshot);
         CohortFile.write(cohort, file, replace);
         print(cohort, spec.commandLine().getOut());
         return ExitCode.OK;
@@ -117,7 +124,8 @@ final class CohortCommand implements Runnable {
   /** {@code sr cohort show}. */
   @Command(
       name = "show",
-      description = {"Tells what a file holds: query, counts, what names stood for.", ""})
+      description = {"Tells what a file holds: query, counts, what names stood for.", ""},
+      footer = {"", "Examples:", "  sr cohort show both.cohort"})
   static final class Show implements Callable<Integer> {
     @Spec private CommandSpec spec;
 
@@ -137,6 +145,14 @@ final class CohortCommand implements Runnable {
       description = {
         "Tells how a cohort differs from another, or from what its query finds now.",
         ""
+      },
+      footer = {
+        "",
+        "Examples:",
+        "  sr cohort compare both.cohort --index archive.index",
+        "    with what its query finds now, and why; give the catalogue that it was kept with",
+        "  sr cohort compare both.cohort later.cohort",
+        "    with another"
       },
       exitCodeList = {
         "0:nothing was added and nothing is gone",
@@ -236,7 +252,8 @@ final class CohortCommand implements Runnable {
   /** {@code sr cohort union}. */
   @Command(
       name = "union",
-      description = {"What is in one of two cohorts, or in both.", ""})
+      description = {"What is in one of two cohorts, or in both.", ""},
+      footer = {"", "Examples:", "  sr cohort union ct.cohort ecg.cohort -o any.cohort"})
   static final class Union extends Together {
     @Override
     Cohort of(Cohort first, Cohort second) {
@@ -247,7 +264,8 @@ final class CohortCommand implements Runnable {
   /** {@code sr cohort intersection}. */
   @Command(
       name = "intersection",
-      description = {"What is in both of two cohorts.", ""})
+      description = {"What is in both of two cohorts.", ""},
+      footer = {"", "Examples:", "  sr cohort intersection ct.cohort ecg.cohort -o both.cohort"})
   static final class Intersection extends Together {
     @Override
     Cohort of(Cohort first, Cohort second) {
@@ -258,7 +276,12 @@ final class CohortCommand implements Runnable {
   /** {@code sr cohort difference}. */
   @Command(
       name = "difference",
-      description = {"What is in the first cohort and not in the second.", ""})
+      description = {"What is in the first cohort and not in the second.", ""},
+      footer = {
+        "",
+        "Examples:",
+        "  sr cohort difference all.cohort excluded.cohort -o rest.cohort"
+      })
   static final class Difference extends Together {
     @Override
     Cohort of(Cohort first, Cohort second) {

@@ -63,7 +63,7 @@ final class DemoPrinter {
       titles.add(modality);
       columns.add(site -> site.series().getOrDefault(modality, 0L));
     }
-    titles.addAll(List.of("annotations", "labels", "cohort", "broken files"));
+    titles.addAll(List.of("annotations", "labels", "cohort", "broken"));
     columns.addAll(
         List.of(
             SiteNumbers::annotations,
@@ -115,7 +115,7 @@ final class DemoPrinter {
         Stream.of(
                 counts.basis().subsets().stream(),
                 sites.stream().map(SiteCounts::site),
-                Stream.of("all sites"))
+                Stream.of("all"))
             .flatMap(Function.identity())
             .toArray(String[]::new));
     List<Combination> rows = new ArrayList<>(counts.combinations());
@@ -156,21 +156,29 @@ final class DemoPrinter {
         .print(out, "  ");
     out.append('\n').append(style.strong("What to try next")).append('\n');
     Path index = folder.index(some);
-    String catalogue = " --catalogue " + folder.catalogue();
+    String catalogue = " \\\n      --catalogue " + folder.catalogue();
+    String sr = sr();
     for (String command :
         List.of(
-            "sr query "
+            sr
+                + " query "
                 + index
                 + " 'CT and pr_interval > 0.2 s'"
                 + catalogue
                 + " --explain --top 1",
-            "sr facets " + index + " prosthesis new_pacemaker 'pr_interval per 20'" + catalogue,
-            "sr discover " + folder.index(Site.CEDAR) + catalogue,
-            "sr stats " + folder.index(Site.BIRCH),
-            "sr demo bigger --scale 10")) {
+            sr + " facets " + index + " prosthesis new_pacemaker 'pr_interval per 20'" + catalogue,
+            sr + " discover " + folder.index(Site.CEDAR) + catalogue,
+            sr + " stats " + folder.index(Site.BIRCH),
+            sr + " demo bigger --scale 10")) {
       out.append("  ").append(command).append('\n');
     }
     out.append('\n');
+  }
+
+  /** As the program was called: it may not be on the path. */
+  private static String sr() {
+    String called = System.getProperty("sr.called", "sr");
+    return called.indexOf(' ') < 0 ? called : "'" + called + "'";
   }
 
   private void verdict(StringBuilder out, DemoResult result) {

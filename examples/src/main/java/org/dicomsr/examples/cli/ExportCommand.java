@@ -15,6 +15,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dicomsr.filter.Search;
+import org.dicomsr.filter.catalogue.Catalogue;
 import org.dicomsr.filter.cohort.Cohort;
 import org.dicomsr.filter.cohort.CohortFile;
 import org.dicomsr.filter.cohort.CohortFormatException;
@@ -211,6 +212,7 @@ final class ExportCommand implements Callable<Integer> {
         IndexSnapshot snapshot = index.snapshot()) {
       Search search = Search.over(snapshot, QueryComplaints.catalogue(catalogue));
       Cohort cohort = cohort(search);
+      QueryComplaints.warnIfEmpty(spec, folder, snapshot);
       ExportReport report;
       try {
         report = Export.write(index, search, cohort, target, options);
@@ -218,6 +220,15 @@ final class ExportCommand implements Callable<Integer> {
         throw complained(e);
       }
       print(report, spec.commandLine().getOut());
+      if (report.patients() == 0) {
+        spec.commandLine()
+            .getErr()
+            .println(
+                spec.qualifiedName()
+                    + ": warning: nobody is in the data set: "
+                    + (patients.cohort == null ? "the query finds" : "the cohort has")
+                    + " no patients");
+      }
       return ExitCode.OK;
     }
   }
@@ -251,6 +262,11 @@ final class ExportCommand implements Callable<Integer> {
       kept = CohortFile.read(file);
     } catch (CohortFormatException e) {
       throw new IOException(file + ": " + e.getMessage(), e);
+    }
+    if (catalogue == null && !kept.catalogue().equals(Catalogue.EMPTY.hash())) {
+      throw new IOException(
+          file
+              + ": expected the catalogue that the cohort was made with, found none: give --catalogue FILE");
     }
     if (!kept.state().equals(search.fingerprint())) {
       throw new IOException(

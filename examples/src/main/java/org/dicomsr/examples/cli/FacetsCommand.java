@@ -25,6 +25,7 @@ import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -114,8 +115,8 @@ final class FacetsCommand implements Callable<Integer> {
     }
     List<FacetRequest> requests = new ArrayList<>();
     for (String field : fields) {
-      Facet facet = QueryComplaints.guarded(spec, () -> Facet.parse(field));
-      requests.add(FacetRequest.of(facet).top(top == 0 ? Integer.MAX_VALUE : top));
+      Facet facet = ofField(field, () -> Facet.parse(field));
+      requests.add(FacetRequest.of(facet).top(most(facet)));
     }
     PrintWriter out = spec.commandLine().getOut();
     Catalogue variables = catalogue.read();
@@ -125,10 +126,8 @@ final class FacetsCommand implements Callable<Integer> {
       String text = where;
       Query query = text == null ? null : QueryComplaints.guarded(spec, () -> facets.query(text));
       FacetRequest[] all = requests.toArray(FacetRequest[]::new);
-      List<FacetCounts> counts =
-          QueryComplaints.guarded(
-              spec,
-              () -> query == null ? facets.count(counted, all) : facets.count(query, counted, all));
+      QueryComplaints.warnIfEmpty(spec, folder, snapshot);
+      List<FacetCounts> counts = count(facets, query, counted, all);
       if (format.json) {
         counts.forEach(each -> out.print(FacetsPrinter.json(each)));
       } else if (format.csv) {
@@ -136,9 +135,46 @@ final class FacetsCommand implements Callable<Integer> {
       } else {
         FacetsPrinter printer =
             new FacetsPrinter(Ansi.AUTO.enabled() ? Style.COLOURED : Style.PLAIN);
-        counts.forEach(each -> out.print(printer.table(each)));
+        counts.forEach(each -> out.print(printer.table(each, most())));
       }
       return ExitCode.OK;
+    }
+  }
+
+  private int most() {
+    return top == 0 ? Integer.MAX_VALUE : top;
+  }
+
+  /** How many values to count: of bins all, for the empty ones between them are not printed. */
+  private int most(Facet facet) {
+    Facet rows = facet instanceof Facet.Cross(Facet ofRows, Facet ofColumns) ? ofRows : facet;
+    boolean printed = !format.json && !format.csv;
+    return printed && rows instanceof Facet.Histogram ? Integer.MAX_VALUE : most();
+  }
+
+  private List<FacetCounts> count(
+      Facets facets, @Nullable Query query, Level counted, FacetRequest... all) throws IOException {
+    try {
+      return query == null ? facets.count(counted, all) : facets.count(query, counted, all);
+    } catch (IllegalArgumentException e) {
+      // One of them cannot be meant: alone, it tells that it is the one.
+      for (int i = 0; i < all.length; i++) {
+        FacetRequest one = all[i];
+        ofField(fields.get(i), () -> facets.count(counted, one));
+      }
+      return QueryComplaints.guarded(
+          spec,
+          () -> {
+            throw e;
+          });
+    }
+  }
+
+  private <T> T ofField(String field, QueryComplaints.Reading<T> reading) throws IOException {
+    try {
+      return QueryComplaints.guarded(spec, reading);
+    } catch (ParameterException e) {
+      throw QueryComplaints.refused(spec, "field '" + field + "': " + e.getMessage());
     }
   }
 }

@@ -1,6 +1,7 @@
 package org.dicomsr.examples.cli;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -12,13 +13,23 @@ final class FacetsPrinter {
   private static final int LONGEST_BAR = 30;
   private static final int EIGHTHS = 8;
 
+  /** Stands for bins that nothing is in. */
+  private static final String GAP = "…";
+
   private final Style style;
 
   FacetsPrinter(Style style) {
     this.style = style;
   }
 
-  String table(FacetCounts counts) {
+  /**
+   * A table for people.
+   *
+   * @param counts what to print
+   * @param top how many values to show at the most; runs of empty bins are one line and do not
+   *     count
+   */
+  String table(FacetCounts counts, int top) {
     StringBuilder out = new StringBuilder();
     out.append(style.strong(counts.facet().toString()))
         .append(
@@ -40,9 +51,22 @@ final class FacetsPrinter {
               .toArray(String[]::new));
     }
     long most = counts.values().stream().mapToLong(FacetValue::count).max().orElse(0);
-    for (FacetValue value : counts.values()) {
+    List<FacetValue> values = shown(counts, top);
+    boolean empty = false;
+    for (FacetValue value : values) {
+      if (isEmptyBin(value)) {
+        if (!empty) {
+          String[] gap = new String[crossed ? counts.columns().size() + 2 : 3];
+          Arrays.fill(gap, "");
+          gap[0] = GAP;
+          table.row(gap);
+        }
+        empty = true;
+        continue;
+      }
+      empty = false;
       List<String> cells = new ArrayList<>();
-      cells.add(value.label());
+      cells.add(value.label().isEmpty() ? "(without name)" : value.label());
       cells.add(Amounts.number(value.count()));
       if (crossed) {
         value.across().forEach(count -> cells.add(Amounts.number(count)));
@@ -52,15 +76,16 @@ final class FacetsPrinter {
       table.row(cells.toArray(String[]::new));
     }
     table.print(out, "  ");
-    int hidden = counts.distinct() - shown(counts);
-    if (counts.other() > 0) {
+    int hidden =
+        counts.distinct() - (int) values.stream().filter(value -> value.count() > 0).count();
+    long other =
+        counts.other()
+            + counts.values().stream().skip(values.size()).mapToLong(FacetValue::count).sum();
+    if (other > 0) {
       out.append("  ")
           .append(
               style.faint(
-                  Amounts.count(hidden, "other value")
-                      + ", "
-                      + Amounts.number(counts.other())
-                      + " in all"))
+                  Amounts.count(hidden, "other value") + ", " + Amounts.number(other) + " in all"))
           .append('\n');
     }
     if (counts.missing() > 0) {
@@ -81,8 +106,21 @@ final class FacetsPrinter {
     return out.append('\n').toString();
   }
 
-  private static int shown(FacetCounts counts) {
-    return (int) counts.values().stream().filter(value -> value.count() > 0).count();
+  private static boolean isEmptyBin(FacetValue value) {
+    return value.count() == 0 && value.numbers().isPresent();
+  }
+
+  /** The first values, and what bins are empty between them. */
+  private static List<FacetValue> shown(FacetCounts counts, int top) {
+    int end = 0;
+    int shown = 0;
+    for (int i = 0; i < counts.values().size() && shown < top; i++) {
+      if (!isEmptyBin(counts.values().get(i))) {
+        shown++;
+        end = i + 1;
+      }
+    }
+    return counts.values().subList(0, end);
   }
 
   /** Bars are for a terminal. */

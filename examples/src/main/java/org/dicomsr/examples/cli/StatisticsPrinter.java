@@ -133,7 +133,7 @@ final class StatisticsPrinter {
                 + Amounts.number(concepts.size())
                 + ", without context such as observers; --all lists all");
     TextTable table = new TextTable(">><<");
-    table.row("items", "objects", "name", "units");
+    table.row("items", "objects", "name", "units (objects where several)");
     for (ConceptStatistics concept : shown) {
       table.row(
           Amounts.number(concept.items()),
@@ -173,7 +173,8 @@ final class StatisticsPrinter {
     return units.entrySet().stream()
         .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
         .map(unit ->
-            unit(unit.getKey()) + (units.size() == 1 ? "" : " " + Amounts.number(unit.getValue())))
+            unit(unit.getKey())
+                + (units.size() == 1 ? "" : " (" + Amounts.number(unit.getValue()) + ")"))
         .collect(Collectors.joining(", "));
   }
 
@@ -187,7 +188,7 @@ final class StatisticsPrinter {
     ConceptKey key = ConceptKey.parse(text);
     return key.scheme().equals(UCUM)
         ? Shown.safe(key.value())
-        : Shown.safe(key.value() + " " + key.scheme());
+        : Shown.safe(key.value() + " of scheme " + key.scheme());
   }
 
   private void oddities() {

@@ -22,7 +22,15 @@ import picocli.CommandLine.Spec;
     name = "templates",
     description = {
       "Lists the templates, or prints the table of one.",
-      "The rows of included templates are shown below the row that includes them, labelled TID:row."
+      "The rows of included templates are shown below the row that includes them, labelled TID:row.",
+      ""
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  sr templates 1500",
+      "  sr templates 3700 --deep --width 160",
+      "  sr templates 99TAVI --template tavi-case.yaml"
     })
 final class TemplatesCommand implements Callable<Integer> {
   private static final int ONE_LEVEL = 1;
@@ -42,7 +50,7 @@ final class TemplatesCommand implements Callable<Integer> {
   @Option(
       names = "--width",
       paramLabel = "N",
-      defaultValue = "140",
+      defaultValue = "120",
       description = "Columns the table may take, at least 100 (default: ${DEFAULT-VALUE}).")
   private int width;
 

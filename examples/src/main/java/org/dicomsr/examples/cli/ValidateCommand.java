@@ -2,11 +2,18 @@ package org.dicomsr.examples.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.dicomsr.model.SrDocument;
+import org.dicomsr.model.dicom.DataSet;
+import org.dicomsr.model.dicom.SopClassUid;
+import org.dicomsr.model.dicom.Tag;
+import org.dicomsr.model.dicom.io.DicomFile;
+import org.dicomsr.model.dicom.io.DicomReader;
 import org.dicomsr.model.violation.Severity;
 import org.dicomsr.model.violation.Violation;
 import org.dicomsr.templates.TemplateValidator;
@@ -27,13 +34,30 @@ import picocli.CommandLine.Spec;
       "Checks reports: what holds for all of them, and the template each is of, found out by its content where it does not say.",
       "One line a finding, without values of the report:",
       "  FILE: ERROR TID1501-row2-VM 1.7.1.2: expected ..., found ... [PS3.16 TID 1501]",
-      "Ends with 1 where there are errors; warnings do not count."
+      "Folders are gone through with all beneath; images and the like in them are passed over. Ends with 1 where there are errors; warnings do not count.",
+      ""
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  sr validate report.dcm",
+      "  sr validate /data/reports --all",
+      "    tells also what could not be checked",
+      "  sr validate report.dcm --template tavi-case.yaml --json"
+    },
+    exitCodeList = {
+      "0:no errors",
+      "1:errors were found, or a file cannot be read",
+      "2:wrong command line"
     })
 final class ValidateCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
-  @Parameters(arity = "1..*", paramLabel = "FILE", description = "DICOM Structured Reports.")
-  private List<Path> files = List.of();
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "PATH",
+      description = "DICOM Structured Reports, and folders of such.")
+  private List<Path> paths = List.of();
 
   @Option(
       names = "--template",
@@ -59,11 +83,19 @@ final class ValidateCommand implements Callable<Integer> {
     TemplateValidator validator = TemplateValidator.of(templates);
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
+    int checked = 0;
+    int others = 0;
     int unreadable = 0;
-    for (Path file : files) {
+    for (Path file : files(paths)) {
       try {
-        SrDocument document = SrDocument.read(file);
+        DicomFile read = DicomReader.read(file);
+        if (!paths.contains(file) && isOther(read.dataSet())) {
+          others++;
+          continue;
+        }
+        SrDocument document = SrDocument.of(read);
         report(file, document.violations(), validator.validate(document), out);
+        checked++;
       } catch (IOException | RuntimeException e) {
         out.flush();
         err.println(spec.qualifiedName() + ": " + Complaints.about(file, e));
@@ -72,16 +104,41 @@ final class ValidateCommand implements Callable<Integer> {
     }
     if (!json) {
       out.print(
-          count(files.size() - unreadable, "file")
+          count(checked, "file")
               + " checked: "
               + count(errors, "error")
               + ", "
               + count(warnings, "warning")
               + ", "
               + count(unchecked, "rule")
-              + " not checked\n");
+              + " not checked"
+              + (others == 0 ? "" : "; " + count(others, "other object") + " passed over")
+              + (unreadable == 0 ? "" : "; " + count(unreadable, "file") + " could not be read")
+              + "\n");
     }
     return errors + unreadable > 0 ? ExitCode.SOFTWARE : ExitCode.OK;
+  }
+
+  /** All files of folders, in the order of their names, with what is no folder. */
+  private static List<Path> files(List<Path> paths) throws IOException {
+    List<Path> files = new ArrayList<>();
+    for (Path path : paths) {
+      if (Files.isDirectory(path)) {
+        try (Stream<Path> beneath = Files.walk(path)) {
+          beneath.filter(Files::isRegularFile).sorted().forEach(files::add);
+        }
+      } else {
+        files.add(path);
+      }
+    }
+    return files;
+  }
+
+  /** Whether what is found in a folder is an image or the like, of which nothing is asked here. */
+  private static boolean isOther(DataSet data) {
+    return !SopClassUid.isStructuredReport(data.string(Tag.SOP_CLASS_UID).orElse(""))
+        && !data.contains(Tag.VALUE_TYPE)
+        && !data.contains(Tag.CONTENT_SEQUENCE);
   }
 
   private void report(

@@ -19,6 +19,7 @@ import org.dicomsr.model.dicom.DataSet;
 import org.dicomsr.model.dicom.SopClassUid;
 import org.dicomsr.model.dicom.Tag;
 import org.dicomsr.model.dicom.Uids;
+import org.dicomsr.model.dicom.io.DicomReader;
 import org.dicomsr.model.header.Series;
 import org.dicomsr.templates.measurement.AlgorithmIdentification;
 import org.dicomsr.templates.observation.DeviceObserver;
@@ -29,11 +30,14 @@ import org.dicomsr.templates.tid1500.ModelOutput;
 
 /** Builds a report: one nodule, measured on one slice of an invented patient's CT. */
 public final class BuildReport {
-  private static final CodedConcept CT =
-      CodedConcept.of("25045-6", "LN", "CT unspecified body region");
+  // spotless:off
+  // README: codes
+  private static final CodedConcept CT = CodedConcept.of("25045-6", "LN", "CT unspecified body region");
   private static final CodedConcept NODULE = CodedConcept.of("27925004", "SCT", "Nodule");
   private static final CodedConcept LUNG = CodedConcept.of("39607008", "SCT", "Lung");
   private static final CodedConcept DIAMETER = CodedConcept.of("81827009", "SCT", "Diameter");
+  // README: end
+  // spotless:on
 
   private BuildReport() {}
 
@@ -59,11 +63,19 @@ public final class BuildReport {
         .document();
   }
 
+  static MeasurementReportBuilder reportOf(Path file) throws IOException {
+    // README: open
+    DataSet slice = DicomReader.read(file).dataSet();
+    String noduleUid = Uids.random();
+    // README: end
+    return report(slice, noduleUid);
+  }
+
   static MeasurementReportBuilder report(DataSet slice, String noduleUid) {
-    ImageReference image = reference(slice);
     // The builder reads like the report that it builds.
     // spotless:off
     // README: build
+    ImageReference image = ImageReference.of(SopClassUid.CT_IMAGE_STORAGE, slice.string(Tag.SOP_INSTANCE_UID).orElseThrow());
     return MeasurementReport.builder()
         .studyOf(slice)
         .evidenceOf(slice)
@@ -82,6 +94,9 @@ public final class BuildReport {
 
   static MeasurementReport predictions(
       DataSet slice, ImageReference segmentation, DataSet segments) {
+    ImageReference image =
+        ImageReference.of(
+            SopClassUid.CT_IMAGE_STORAGE, slice.string(Tag.SOP_INSTANCE_UID).orElseThrow());
     // spotless:off
     // README: model
     return ModelOutput.builder(AlgorithmIdentification.of("Nodule finder", "2.1"))
@@ -91,17 +106,11 @@ public final class BuildReport {
             .probability(0.93)
             .site(LUNG)
             .segment(segmentation.withSegments(1))
-            .sourceImages(ImageReference.of(SopClassUid.CT_IMAGE_STORAGE, slice.string(Tag.SOP_INSTANCE_UID).orElseThrow()))
+            .sourceImages(image)
             .measurement(DIAMETER, 12.5, Ucum.MILLIMETER))
         .build();
     // README: end
     // spotless:on
-  }
-
-  private static ImageReference reference(DataSet image) {
-    return ImageReference.of(
-        image.string(Tag.SOP_CLASS_UID).orElseThrow(),
-        image.string(Tag.SOP_INSTANCE_UID).orElseThrow());
   }
 
   /** What a report needs to know of the image that was measured: its header. */

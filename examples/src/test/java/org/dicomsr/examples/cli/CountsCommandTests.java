@@ -146,7 +146,9 @@ class CountsCommandTests {
   void mistakesAreToldInALine() throws Exception {
     assertThat(run("counts", folder.resolve("a"), "--site", "A")).isEqualTo(2);
     assertThat(counts("none")).isEqualTo(1);
-    assertThat(err.toString()).isEqualTo("sr counts: expected an index, found nothing\n");
+    assertThat(err.toString())
+        .startsWith("sr counts: ")
+        .endsWith("none: expected an index, found nothing\n");
     assertThat(counts("a", "-o", folder.resolve("no/such/a.json"))).isEqualTo(1);
     assertThat(err.toString()).endsWith("no such file\n");
     assertThat(counts("a", "-o", folder)).isEqualTo(1);

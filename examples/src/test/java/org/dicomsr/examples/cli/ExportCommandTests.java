@@ -138,6 +138,31 @@ class ExportCommandTests {
   }
 
   @Test
+  void nobodyIsAWarning() throws IOException {
+    assertThat(export("--where", "MR")).isZero();
+    assertThat(err)
+        .hasToString(
+            "sr export: warning: nobody is in the data set: the query finds no patients\n");
+    Path nothing = Files.createDirectory(folder.resolve("nothing"));
+    assertThat(sr("index", path("empty"), nothing.toString(), "-q")).isZero();
+    assertThat(sr("export", path("empty"), path("other"), "--where", "MR")).isZero();
+    assertThat(err.toString()).contains(path("empty") + ": the index is empty");
+  }
+
+  @Test
+  void aCohortWithACatalogueAsksForIt() throws IOException {
+    String query = "has remark";
+    String variables = path("catalogue.yaml");
+    assertThat(
+            sr("cohort", "save", path("index"), query, path("l.cohort"), "--catalogue", variables))
+        .isZero();
+    assertThat(export("--cohort", path("l.cohort"))).isOne();
+    assertThat(err.toString()).endsWith("found none: give --catalogue FILE\n");
+    assertThat(sr("cohort", "compare", path("l.cohort"), "--index", path("index"))).isEqualTo(2);
+    assertThat(err.toString()).contains("give --catalogue FILE (none was given)");
+  }
+
+  @Test
   void mistakesAreToldInOneLine() {
     assertThat(export()).isEqualTo(2);
     assertThat(err.toString()).contains("--where").contains("--cohort");

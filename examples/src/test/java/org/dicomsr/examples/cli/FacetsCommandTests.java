@@ -175,6 +175,35 @@ class FacetsCommandTests {
   }
 
   @Test
+  void theFieldThatIsWrongIsNamed() {
+    assertThat(run("facets", "sex", "foo")).isEqualTo(2);
+    assertThat(err.toString())
+        .startsWith("sr facets: field 'foo': expected a variable")
+        .contains("give --catalogue FILE (none was given)");
+    err.getBuffer().setLength(0);
+    assertThat(run("facets", "sex", "foo bar")).isEqualTo(2);
+    assertThat(err.toString()).contains("sr facets: field 'foo bar': line 1, column 5");
+  }
+
+  @Test
+  void aRunOfEmptyBinsIsOneLineAndUsesUpNothing() {
+    assertThat(run("facets", "age per 0.01", "--top", "2")).isZero();
+    List<String> lines = out.toString().lines().toList();
+    assertThat(lines).filteredOn(line -> line.strip().equals("…")).hasSize(1);
+    assertThat(lines).filteredOn(line -> line.contains(" – ")).hasSize(2);
+    assertThat(lines).anySatisfy(line -> assertThat(line).contains("1 other value, 1 in all"));
+  }
+
+  @Test
+  void theWordsOfAVariableAreTold() throws Exception {
+    Path file = Files.writeString(folder.resolve("variables.yaml"), "");
+    assertThat(run("discover")).isZero();
+    Files.writeString(file, out.toString());
+    assertThat(run("query", "finding = dcmx", "--catalogue", file.toString())).isEqualTo(2);
+    assertThat(err.toString()).contains("; its words are ").contains("nodule");
+  }
+
+  @Test
   void whatIsDiscoveredIsACatalogue() throws Exception {
     assertThat(run("discover")).isZero();
     Catalogue found = Catalogue.parse(out.toString());

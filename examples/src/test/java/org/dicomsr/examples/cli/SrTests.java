@@ -9,6 +9,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
+import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +52,48 @@ class SrTests {
     void refusesWhatItDoesNotKnow() {
       assertThat(sr("--no-such-option")).isEqualTo(2);
       assertThat(err.toString()).startsWith("sr: ").contains("--no-such-option");
+    }
+
+    @Test
+    void guessesWhatWasMeant() {
+      assertThat(sr("queri", "archive.index", "CT")).isEqualTo(2);
+      assertThat(err.toString()).startsWith("sr: unknown command 'queri'; did you mean query?");
+      err.getBuffer().setLength(0);
+      assertThat(sr("query", "archive.index", "CT", "--cuont")).isEqualTo(2);
+      assertThat(err.toString())
+          .startsWith("sr query: unknown option '--cuont'; did you mean --count?");
+      err.getBuffer().setLength(0);
+      assertThat(sr("query", "archive.index", "CT", "ECG")).isEqualTo(2);
+      assertThat(err.toString()).startsWith("sr query: one argument too many: 'ECG'");
+      err.getBuffer().setLength(0);
+      assertThat(sr("export", "archive.index", "x", "--where", "CT", "--split", "foo"))
+          .isEqualTo(2);
+      assertThat(err.toString())
+          .startsWith("sr export: Value for option '--split' (PART=WEIGHT) should be in KEY=VALUE");
+    }
+
+    @Test
+    void everyCommandHasExamplesOfItsOwn() {
+      for (String command : List.of("validate", "templates", "query", "facets", "export")) {
+        assertThat(sr(command, "--help")).isZero();
+        assertThat(out.toString()).contains("Examples:", "  sr " + command + " ");
+        out.getBuffer().setLength(0);
+      }
+      for (String command : List.of("save", "show", "compare", "union")) {
+        assertThat(sr("cohort", command, "--help")).isZero();
+        assertThat(out.toString()).contains("Examples:", "  sr cohort " + command + " ");
+        out.getBuffer().setLength(0);
+      }
+    }
+
+    @Test
+    void namesAnIndexThatIsNone() {
+      for (List<String> words :
+          List.of(List.of("query", "no.index", "CT"), List.of("facets", "no.index", "sex"))) {
+        assertThat(sr(words.toArray(String[]::new))).isOne();
+        assertThat(err.toString())
+            .contains("sr " + words.getFirst() + ": no.index: expected an index, found nothing");
+      }
     }
   }
 

@@ -30,7 +30,7 @@ class TemplatesCommandTests {
   void printsOneWithItsIncludes() {
     assertThat(sr("templates", "1500")).isZero();
     assertThat(out.toString()).startsWith("TID 1500  Measurement Report").contains("1410:1");
-    assertThat(out.toString().lines()).allMatch(line -> line.length() <= 140);
+    assertThat(out.toString().lines()).allMatch(line -> line.length() <= 120);
   }
 
   @Test

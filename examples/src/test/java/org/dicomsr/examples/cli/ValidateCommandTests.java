@@ -8,6 +8,9 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.dicomsr.examples.readme.WriteCustomReports;
+import org.dicomsr.model.dicom.DataSet;
+import org.dicomsr.model.dicom.SopClassUid;
+import org.dicomsr.model.dicom.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -58,7 +61,24 @@ class ValidateCommandTests {
     Path bad = Files.writeString(folder.resolve("bad"), "no report");
     assertThat(sr("validate", bad.toString(), sample().toString())).isEqualTo(1);
     assertThat(err.toString()).contains(bad + ": ");
-    assertThat(out.toString()).contains("1 file checked");
+    assertThat(out.toString()).contains("1 file checked").contains("; 1 file could not be read\n");
+  }
+
+  @Test
+  void ofAFolderReportsAreCheckedAndOtherObjectsPassedOver() throws IOException {
+    Path reports = Files.createDirectories(folder.resolve("reports"));
+    WriteCustomReports.main(new String[] {reports.toString()});
+    DataSet image =
+        DataSet.build(data -> data.text(Tag.SOP_CLASS_UID, SopClassUid.CT_IMAGE_STORAGE));
+    Path file = Files.createDirectories(reports.resolve("ct")).resolve("1.dcm");
+    Samples.write(file, image);
+    String yaml = "samples/templates/tavi-case.yaml";
+    String json = "samples/templates/landmarks.json";
+    assertThat(sr("validate", "--template", yaml, "--template", json, reports.toString())).isZero();
+    assertThat(out.toString())
+        .startsWith("2 files checked: 0 errors, 0 warnings, ")
+        .endsWith("; 1 other object passed over\n");
+    assertThat(sr("validate", file.toString())).isOne();
   }
 
   @Test

@@ -19,6 +19,8 @@ import org.dicomsr.model.content.ImageReference;
 import org.dicomsr.model.dicom.DataSet;
 import org.dicomsr.model.dicom.SopClassUid;
 import org.dicomsr.model.dicom.Tag;
+import org.dicomsr.model.dicom.TransferSyntax;
+import org.dicomsr.model.dicom.io.DicomWriter;
 import org.dicomsr.model.iod.SrSopClass;
 import org.dicomsr.model.violation.Severity;
 import org.dicomsr.model.violation.Violation;
@@ -77,6 +79,15 @@ class ReadmeTests {
   @Test
   void theSampleIsWhatTheProgramBuilds() throws IOException {
     assertThat(SrDocument.read(SAMPLE)).isEqualTo(BuildReport.sample());
+  }
+
+  @Test
+  void aReportIsMadeOfAFileThatIsRead(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("slice.dcm");
+    DicomWriter.write(file, BuildReport.slice(), TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN);
+    SrDocument document = BuildReport.reportOf(file).build().document();
+    assertThat(document.dataSet().string(Tag.STUDY_INSTANCE_UID))
+        .isEqualTo(BuildReport.slice().string(Tag.STUDY_INSTANCE_UID));
   }
 
   @Test

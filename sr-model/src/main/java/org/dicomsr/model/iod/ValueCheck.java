@@ -261,7 +261,10 @@ final class ValueCheck {
               + value.length()
               + " characters");
     } else if (value.length() < 3 || value.charAt(1) != '.' || value.charAt(0) > '2') {
-      report(Rule.VR_UI_ROOT, tag, "expected a UID below 0, 1 or 2, found another root");
+      report(
+          Rule.VR_UI_ROOT,
+          tag,
+          "expected a UID that begins with 0., 1. or 2., found another beginning");
     }
   }
 
