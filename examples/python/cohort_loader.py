@@ -48,6 +48,7 @@ class Volume:
     transfer_syntax: str
     unit: str | None
     planes: list  # (SOP Instance UID, position in mm or None) of each plane
+    shape: tuple  # rows and columns of each plane
 
 
 @dataclass
@@ -102,20 +103,22 @@ class Sample(dict):
         """The series of images by modality."""
         series = {}
         for file, data in self.datasets("image"):
-            series.setdefault((data.Modality, file["seriesUid"]), []).append(data)
+            series.setdefault((data.Modality, file["seriesUid"]), []).append((file, data))
         found = {}
         for (modality, uid), images in series.items():
-            found.setdefault(modality, []).append(volume(uid, images))
+            with naming(images[0][0]):
+                found.setdefault(modality, []).append(volume(uid, [data for _, data in images]))
         return found
 
     def masks(self):
         """All segmentations, each on the series of images that it segments where all of these are in the sample, else on its own planes."""
+        return [self.masks_of(file) for file in self["files"] if file["role"] == "segmentation"]
+
+    def masks_of(self, file):
+        """One segmentation, by its entry in sample["files"]: for when another one cannot be decoded."""
         volumes = {volume.series_uid: volume for several in self["images"].values() for volume in several}
-        found = []
-        for file, data in self.datasets("segmentation"):
-            with naming(file):
-                found.append(masks(data, volumes))
-        return found
+        with naming(file):
+            return masks(self.read(file), volumes)
 
 
 @contextmanager
@@ -185,7 +188,10 @@ def millivolts(group, leads=TWELVE):
             raise CohortError(f"expected a channel of lead {name}, found none")
         channel = channels[places[name]]
         factor = float(channel.ChannelSensitivity) * float(channel.get("ChannelSensitivityCorrectionFactor") or 1)
-        scale = TO_MILLIVOLTS[channel.ChannelSensitivityUnitsSequence[0].CodeValue]
+        sensitivity = channel.ChannelSensitivityUnitsSequence[0].CodeValue
+        if sensitivity not in TO_MILLIVOLTS:
+            raise CohortError(f"lead {name}: expected a unit of voltage, found {sensitivity}")
+        scale = TO_MILLIVOLTS[sensitivity]
         values[row] = raw[places[name]] * (factor * scale) + float(channel.get("ChannelBaseline") or 0) * scale
         if padding is not None and padding.value:
             values[row][raw[places[name]] == np.frombuffer(padding.value, SAMPLES[kind])[0]] = np.nan
@@ -230,17 +236,18 @@ def volume(series_uid, images):
         order.sort(key=lambda i: (places[i][1], frames[i][0].SOPInstanceUID, frames[i][1]))
     planes = [(frames[i][0].SOPInstanceUID, places[i] and places[i][0]) for i in order]
     syntax = images[0].file_meta.TransferSyntaxUID
+    shape = (images[0].Rows, images[0].Columns)
     if syntax.is_encapsulated:
         streams = {id(data): list(generate_frames(data.PixelData, number_of_frames=int(data.get("NumberOfFrames") or 1))) for data in images}
         compressed = [streams[id(frames[i][0])][frames[i][1]] for i in order]
-        return Volume(series_uid, None, compressed, str(syntax), None, planes)
+        return Volume(series_uid, None, compressed, str(syntax), None, planes, shape)
     values = []
     for i in order:
         data, number = frames[i]
         pixels = pydicom.pixels.pixel_array(data, index=number, raw=True).astype(float)
         mapping = functional(data, number, "PixelValueTransformationSequence")
         values.append((pixels * float(mapping.get("RescaleSlope", 1)) + float(mapping.get("RescaleIntercept", 0))).astype(np.float32))
-    return Volume(series_uid, np.stack(values), None, str(syntax), unit(*frames[order[0]]), planes)
+    return Volume(series_uid, np.stack(values), None, str(syntax), unit(*frames[order[0]]), planes, shape)
 
 
 def unit(data, number):
@@ -295,7 +302,7 @@ def source_of(data, volumes):
     series = {item.SeriesInstanceUID for item in data.get("ReferencedSeriesSequence") or []}
     named = set().union(*(images_of(data, frame) for frame in range(frames_of(data))))
     found = [volume for uid, volume in volumes.items() if uid in series or any(instance in named for instance, _ in volume.planes)]
-    if len(found) != 1 or (found[0].values is not None and found[0].values.shape[1:] != (data.Rows, data.Columns)):
+    if len(found) != 1 or found[0].shape != (data.Rows, data.Columns):
         return None
     return found[0]
 

@@ -119,6 +119,7 @@ final class QueryCommand implements Callable<Integer> {
     Catalogue variables = catalogue.read();
     try (SrIndex index = SrIndex.openExisting(folder);
         IndexSnapshot snapshot = index.snapshot()) {
+      QueryComplaints.warnIfEmpty(spec, folder, snapshot);
       Search search = Search.over(snapshot, variables);
       Answer answer = QueryComplaints.guarded(spec, () -> search.answer(text));
       if (countOnly) {
