@@ -61,7 +61,8 @@ public final class FacetEngine {
 
   private synchronized PairColumns columns() throws IOException {
     if (columns == null) {
-      columns = new PairColumns(reader, ordinals(), mostPairs);
+      int objects = view.searcher().count(IndexView.OBJECT_DOCUMENTS);
+      columns = new PairColumns(reader, ordinals(), objects, mostPairs);
     }
     return columns;
   }

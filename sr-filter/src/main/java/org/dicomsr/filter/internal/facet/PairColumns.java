@@ -22,6 +22,7 @@ final class PairColumns {
 
   private final IndexReader reader;
   private final Ordinals ordinals;
+  private final int objects;
   private final long most;
   private final Map<Source, PairColumn> kept = new LinkedHashMap<>(16, 0.75f, true);
   private long size;
@@ -31,11 +32,13 @@ final class PairColumns {
   /**
    * Keeps nothing yet.
    *
+   * @param objects how many objects there are
    * @param most how many pairs of a source and an object to keep
    */
-  PairColumns(IndexReader reader, Ordinals ordinals, long most) {
+  PairColumns(IndexReader reader, Ordinals ordinals, int objects, long most) {
     this.reader = reader;
     this.ordinals = ordinals;
+    this.objects = objects;
     this.most = most;
   }
 
@@ -48,10 +51,10 @@ final class PairColumns {
   Optional<Map<Source, Tally>> count(
       Selection selection, Level level, int total, Map<Source, PairSlots> sources)
       throws IOException {
-    Places all = places();
-    if ((long) selection.size() * FEW < all.size()) {
+    if ((long) selection.size() * FEW < objects) {
       return Optional.empty();
     }
+    Places all = places();
     Optional<Map<Source, PairColumn>> columns = columns(sources, all);
     if (columns.isEmpty()) {
       return Optional.empty();
