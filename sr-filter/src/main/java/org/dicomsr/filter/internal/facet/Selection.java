@@ -9,6 +9,7 @@ import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.BitSet;
 import org.apache.lucene.util.FixedBitSet;
+import org.dicomsr.filter.internal.lucene.Ranks;
 import org.dicomsr.filter.query.Level;
 import org.dicomsr.index.internal.IndexField;
 import org.jspecify.annotations.Nullable;

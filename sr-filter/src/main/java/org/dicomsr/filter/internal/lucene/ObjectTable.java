@@ -29,13 +29,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class ObjectTable {
   static final int NONE = -1;
-  private static final int WORD = 6;
 
   private final IndexReader reader;
   private final int[] documents;
-  // The documents once more, with how many there are before each word of bits.
-  private final long[] blocks;
-  private final int[] before;
+  private final Ranks ranks;
   private final Map<Level, int[]> entities = new EnumMap<>(Level.class);
   // The first object of each entity.
   private final Map<Level, int[]> firsts = new EnumMap<>(Level.class);
@@ -48,11 +45,7 @@ final class ObjectTable {
     for (int document : documents) {
       bits.set(document);
     }
-    this.blocks = bits.getBits();
-    this.before = new int[blocks.length];
-    for (int i = 1; i < before.length; i++) {
-      before[i] = before[i - 1] + Long.bitCount(blocks[i - 1]);
-    }
+    this.ranks = new Ranks(bits);
     for (Level level : Level.values()) {
       int[] entity = level == Level.OBJECTS ? counted(documents.length) : numbers(field(level));
       entities.put(level, entity);
@@ -140,8 +133,7 @@ final class ObjectTable {
 
   /** The object whose block a document is in. */
   int object(int document) {
-    int word = document >> WORD;
-    return before[word] + Long.bitCount(blocks[word] & ((1L << document) - 1));
+    return ranks.of(document);
   }
 
   /** What of a level an object is of, or {@link #NONE}. */
