@@ -13,10 +13,13 @@ import org.dicomsr.templates.testing.Trees;
 import org.junit.jupiter.api.Test;
 
 /**
- * Time grows with the number of items. Processor time is taken, so that a busy machine does not
- * matter.
+ * Time grows with the number of items and not with its square, which would take minutes. Processor
+ * time is taken, so that a busy machine does not matter, and the bound is far from what is
+ * measured.
  */
 class LargeReportTests {
+  private static final Duration MOST = Duration.ofSeconds(15);
+
   private final TemplateValidator validator = TemplateValidator.standard();
 
   private Duration validated(ContentItem root) {
@@ -28,9 +31,9 @@ class LargeReportTests {
   }
 
   @Test
-  void fiftyThousandItemsTakeLessThanASecond() {
-    assertThat(validated(Trees.largeReport(50_000, true))).isLessThan(Duration.ofSeconds(1));
-    assertThat(validated(Trees.largeReport(50_000, false))).isLessThan(Duration.ofSeconds(1));
+  void fiftyThousandItemsAreNothing() {
+    assertThat(validated(Trees.largeReport(50_000, true))).isLessThan(MOST);
+    assertThat(validated(Trees.largeReport(50_000, false))).isLessThan(MOST);
   }
 
   @Test
@@ -40,7 +43,7 @@ class LargeReportTests {
       numbers.add(Trees.contains(Trees.number(Trees.LENGTH)));
     }
     ContentItem root = Trees.report(Trees.group(null, numbers.toArray(Related[]::new)));
-    assertThat(validated(root)).isLessThan(Duration.ofSeconds(3));
+    assertThat(validated(root)).isLessThan(MOST);
     assertThat(validator.validate(root).rowOf(ItemIdentifier.of(1, 1, 1, 49_999))).isPresent();
   }
 
@@ -50,7 +53,6 @@ class LargeReportTests {
     for (int i = 0; i < 20_000; i++) {
       groups.add(Trees.group(null, Trees.regionInImage()));
     }
-    assertThat(validated(Trees.report(groups.toArray(Related[]::new))))
-        .isLessThan(Duration.ofSeconds(3));
+    assertThat(validated(Trees.report(groups.toArray(Related[]::new)))).isLessThan(MOST);
   }
 }

@@ -280,9 +280,10 @@ class IngestTests {
 
   @Test
   void aTargetThatCannotStoreEndsTheRun() throws IOException {
-    for (int i = 0; i < 200; i++) {
+    for (int i = 0; i < 400; i++) {
       TestFiles.write(root.resolve("f" + (1000 + i)), "1." + i, "x");
     }
+    int inLine = 16 * (3 + 1);
     target.hook =
         object -> {
           if (object.sopInstanceUid().equals("1.150")) {
@@ -300,10 +301,10 @@ class IngestTests {
             IngestFailedException.class,
             e -> {
               assertThat(e.report().ending()).isEqualTo(Ending.FAILED);
-              assertThat(e.report().files()).isBetween(140L, 160L);
+              assertThat(e.report().files()).isBetween(150L, 150L + inLine);
               assertThat(e).hasRootCauseMessage("No space left on device");
             });
-    assertThat(target.durable.size()).isBetween(100, 160);
+    assertThat(target.durable.size()).isBetween(50, 150 + inLine);
   }
 
   @Test
@@ -327,11 +328,14 @@ class IngestTests {
     for (int i = 0; i < 500; i++) {
       TestFiles.write(root.resolve("f" + (1000 + i)), "1." + i, "x");
     }
+    int workers = 4;
     AtomicReference<Ingest> self = new AtomicReference<>();
+    AtomicInteger before = new AtomicInteger();
     target.hook =
         object -> {
           if (object.sopInstanceUid().equals("1.100")) {
             self.get().cancel();
+            before.set(target.live.size());
           }
         };
     Path ledgerFile = root.resolveSibling("ledger");
@@ -340,14 +344,18 @@ class IngestTests {
           Ingest.into(target)
               .from(Source.of(root))
               .ledger(ledger)
-              .options(IngestOptions.DEFAULTS.withWorkers(4))
+              .options(IngestOptions.DEFAULTS.withWorkers(workers))
               .build();
       self.set(ingest);
 
       IngestReport report = ingest.run();
 
       assertThat(report.ending()).isEqualTo(Ending.CANCELLED);
-      assertThat(report.count(Outcome.ADDED)).isBetween(98L, 110L).isEqualTo(target.durable.size());
+      // what the workers had in hand is finished, and nothing else is begun
+      assertThat(report.count(Outcome.ADDED))
+          .isBetween(before.get() + 1L, (long) before.get() + workers)
+          .isEqualTo(target.durable.size())
+          .isLessThan(500);
       assertThat(ledger.size()).isEqualTo(target.durable.size());
       assertThatThrownBy(ingest::run).isInstanceOf(IllegalStateException.class);
     }
