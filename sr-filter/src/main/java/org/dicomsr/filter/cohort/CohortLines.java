@@ -2,7 +2,6 @@ package org.dicomsr.filter.cohort;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.dicomsr.filter.query.Level;
@@ -10,6 +9,7 @@ import org.dicomsr.filter.query.Query;
 import org.dicomsr.filter.query.QuerySyntaxException;
 import org.dicomsr.filter.query.json.internal.Json;
 import org.dicomsr.filter.query.json.internal.JsonFault;
+import org.dicomsr.filter.query.json.internal.JsonLine;
 import org.dicomsr.filter.query.json.internal.JsonText;
 import org.dicomsr.filter.search.Hit;
 import org.dicomsr.filter.search.ResolvedName;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The lines of a cohort's file. */
 final class CohortLines {
-  private static final String FORMAT = "1";
+  private static final int FORMAT = 1;
   private static final int PARTS = 3;
 
   private CohortLines() {}
@@ -31,42 +31,39 @@ final class CohortLines {
       Map<Level, String> counts) {}
 
   static String header(Cohort cohort) {
-    Map<String, Json> members = new LinkedHashMap<>();
-    members.put("cohort", new Json.Numeral(FORMAT));
-    members.put("query", new Json.Text(cohort.query().toString()));
-    members.put("catalogue", new Json.Text(cohort.catalogue()));
-    members.put("resolved", new Json.Text(cohort.resolved()));
-    members.put("state", new Json.Text(cohort.state()));
-    members.put("names", new Json.Items(cohort.names().stream().map(CohortLines::name).toList()));
-    Map<String, Json> counts = new LinkedHashMap<>();
-    for (Level level : Level.values()) {
-      counts.put(level.word(), new Json.Numeral(Integer.toString(cohort.count(level))));
-    }
-    members.put("counts", new Json.Members(counts));
-    return JsonText.write(new Json.Members(members));
+    return JsonLine.line(
+        JsonLine.of(line ->
+            line.put("cohort", FORMAT)
+                .put("query", cohort.query().toString())
+                .put("catalogue", cohort.catalogue())
+                .put("resolved", cohort.resolved())
+                .put("state", cohort.state())
+                .put("names", cohort.names().stream().map(CohortLines::name).toList())
+                .put(
+                    "counts",
+                    counts -> {
+                      for (Level level : Level.values()) {
+                        counts.put(level.word(), cohort.count(level));
+                      }
+                    })));
   }
 
   private static Json name(ResolvedName name) {
-    Map<String, Json> members = new LinkedHashMap<>();
-    members.put("written", new Json.Text(name.written()));
-    members.put("kind", new Json.Text(name.kind()));
-    members.put(
-        "standsFor", new Json.Items(name.standsFor().stream().<Json>map(Json.Text::new).toList()));
-    return new Json.Members(members);
+    return JsonLine.of(line ->
+        line.put("written", name.written())
+            .put("kind", name.kind())
+            .texts("standsFor", name.standsFor()));
   }
 
   static String patient(List<Hit> objects) {
-    Map<String, Json> members = new LinkedHashMap<>();
-    members.put("patient", new Json.Text(objects.getFirst().patient()));
-    members.put(
-        "objects",
-        new Json.Items(
-            objects.stream()
-                .<Json>map(hit ->
-                    new Json.Items(
-                        List.of(text(hit.study()), text(hit.series()), text(hit.object()))))
-                .toList()));
-    return JsonText.write(new Json.Members(members));
+    return JsonLine.line(
+        JsonLine.of(line ->
+            line.put("patient", objects.getFirst().patient())
+                .put("objects", objects.stream().map(CohortLines::object).toList())));
+  }
+
+  private static Json object(Hit hit) {
+    return new Json.Items(List.of(text(hit.study()), text(hit.series()), text(hit.object())));
   }
 
   private static Json text(@Nullable String text) {
@@ -75,7 +72,7 @@ final class CohortLines {
 
   static Header header(String line) throws CohortFormatException {
     Map<String, Json> members = members(parsed(line, 1), 1);
-    if (!new Json.Numeral(FORMAT).equals(members.get("cohort"))) {
+    if (!new Json.Numeral(Integer.toString(FORMAT)).equals(members.get("cohort"))) {
       throw new CohortFormatException(
           1, "expected a cohort of format " + FORMAT + ", found another file");
     }

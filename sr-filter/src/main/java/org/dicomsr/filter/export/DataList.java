@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.dicomsr.filter.export.Sample.SampleFile;
 import org.dicomsr.filter.query.json.internal.Json;
+import org.dicomsr.filter.query.json.internal.JsonLine;
 import org.dicomsr.index.document.ObjectKind;
 
 /**

@@ -6,6 +6,7 @@ import org.dicomsr.filter.catalogue.Catalogue;
 import org.dicomsr.filter.cohort.Cohort;
 import org.dicomsr.filter.deidentify.DeidentificationOptions;
 import org.dicomsr.filter.query.json.internal.Json;
+import org.dicomsr.filter.query.json.internal.JsonLine;
 import org.dicomsr.index.privacy.PrivacyProfile;
 import org.dicomsr.model.dicom.io.DicomWriter;
 

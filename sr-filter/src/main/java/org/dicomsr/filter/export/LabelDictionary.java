@@ -9,6 +9,7 @@ import org.dicomsr.filter.catalogue.Category;
 import org.dicomsr.filter.catalogue.ValueType;
 import org.dicomsr.filter.catalogue.Variable;
 import org.dicomsr.filter.query.json.internal.Json;
+import org.dicomsr.filter.query.json.internal.JsonLine;
 
 /**
  * {@code labels.json}: what the labels mean. It is made of the catalogue alone, so it is the same

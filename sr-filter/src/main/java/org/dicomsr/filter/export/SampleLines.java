@@ -10,6 +10,7 @@ import org.dicomsr.filter.export.Sample.Refused;
 import org.dicomsr.filter.export.Sample.SampleFile;
 import org.dicomsr.filter.internal.text.Csv;
 import org.dicomsr.filter.query.json.internal.Json;
+import org.dicomsr.filter.query.json.internal.JsonLine;
 import org.jspecify.annotations.Nullable;
 
 /** Patients as lines of {@code samples.jsonl} and {@code samples.csv}. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.lucene.util.BitSet;
+import org.dicomsr.filter.catalogue.Aggregate;
 import org.dicomsr.filter.catalogue.Catalogue;
 import org.dicomsr.filter.catalogue.Category;
 import org.dicomsr.filter.catalogue.Variable;
@@ -140,7 +141,8 @@ final class FacetPreparation {
 
   /** Which of several facts counts for a term, if not all do. */
   private @Nullable Choice choice(Term term) {
-    Optional<Variable> variable = variable(term);
+    Optional<Variable> variable =
+        variable(term).filter(each -> each.aggregate() != Aggregate.Simple.ALL);
     return variable.isPresent() && resolver.variable(variable.get()).counted() instanceof Chosen one
         ? one.choice()
         : null;

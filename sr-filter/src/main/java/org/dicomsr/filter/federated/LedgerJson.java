@@ -1,13 +1,13 @@
 package org.dicomsr.filter.federated;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.dicomsr.filter.federated.CountsLedger.Another;
 import org.dicomsr.filter.federated.CountsLedger.Publication;
 import org.dicomsr.filter.query.json.internal.Json;
 import org.dicomsr.filter.query.json.internal.JsonFault;
+import org.dicomsr.filter.query.json.internal.JsonLine;
 import org.dicomsr.filter.query.json.internal.JsonText;
 
 /** The ledger as JSON, a publication on each line. What it did not write it does not read. */
@@ -20,15 +20,14 @@ final class LedgerJson {
     StringBuilder out = new StringBuilder("{\"countsLedger\":" + VERSION + ",\"published\":[");
     String separator = "\n";
     for (Publication each : all) {
-      Map<String, Json> members = new LinkedHashMap<>();
-      members.put("subsets", parsed(each.subsets().toJson()));
-      members.put("hash", new Json.Text(each.subsets().hash()));
-      members.put("catalogue", new Json.Text(each.catalogue()));
-      members.put("resolved", new Json.Text(each.resolved()));
-      members.put(
-          "overlapAllowed",
-          each.another() == Another.ALLOWED ? Json.Constant.TRUE : Json.Constant.FALSE);
-      out.append(separator).append(JsonText.write(new Json.Members(members)));
+      Json publication =
+          JsonLine.of(line ->
+              line.put("subsets", parsed(each.subsets().toJson()))
+                  .put("hash", each.subsets().hash())
+                  .put("catalogue", each.catalogue())
+                  .put("resolved", each.resolved())
+                  .put("overlapAllowed", each.another() == Another.ALLOWED));
+      out.append(separator).append(JsonLine.line(publication));
       separator = ",\n";
     }
     return out.append("]}\n").toString();

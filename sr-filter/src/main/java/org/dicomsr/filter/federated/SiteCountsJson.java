@@ -1,7 +1,6 @@
 package org.dicomsr.filter.federated;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,6 +11,7 @@ import org.dicomsr.filter.federated.SiteCounts.Basis;
 import org.dicomsr.filter.federated.SiteCounts.Combination;
 import org.dicomsr.filter.query.json.internal.Json;
 import org.dicomsr.filter.query.json.internal.JsonFault;
+import org.dicomsr.filter.query.json.internal.JsonLine;
 import org.dicomsr.filter.query.json.internal.JsonText;
 
 /**
@@ -27,7 +27,7 @@ import org.dicomsr.filter.query.json.internal.JsonText;
  * <p>All methods are static and thread-safe.
  */
 public final class SiteCountsJson {
-  private static final String FORMAT = "1";
+  private static final long FORMAT = 1;
   private static final String HIDDEN = "hidden";
   private static final String HASH = "[0-9a-f]{16,128}";
 
@@ -41,46 +41,36 @@ public final class SiteCountsJson {
    */
   public static String write(SiteCounts counts) {
     Basis basis = counts.basis();
-    Map<String, Json> members = new LinkedHashMap<>();
-    members.put("counts", new Json.Numeral(FORMAT));
-    members.put("site", new Json.Text(counts.site()));
-    members.put("name", new Json.Text(basis.name()));
-    members.put("subsets", names(basis.subsets()));
-    members.put("subsetFile", new Json.Text(basis.subsetFile()));
-    members.put("catalogue", new Json.Text(basis.catalogue()));
-    members.put("resolved", new Json.Text(basis.resolved()));
-    members.put("minCell", number(basis.disclosure().minCell()));
-    members.put("rounding", number(basis.disclosure().rounding()));
-    StringBuilder out = new StringBuilder(JsonText.write(new Json.Members(members)));
+    Json about =
+        JsonLine.of(line ->
+            line.put("counts", FORMAT)
+                .put("site", counts.site())
+                .put("name", basis.name())
+                .texts("subsets", basis.subsets())
+                .put("subsetFile", basis.subsetFile())
+                .put("catalogue", basis.catalogue())
+                .put("resolved", basis.resolved())
+                .put("minCell", basis.disclosure().minCell())
+                .put("rounding", basis.disclosure().rounding()));
+    StringBuilder out = new StringBuilder(JsonLine.line(about));
     out.setLength(out.length() - 1);
     out.append(",\"cells\":[");
     String separator = "\n";
     for (Map.Entry<Combination, CellCount> cell : counts.cells().entrySet()) {
-      out.append(separator).append(JsonText.write(cell(basis, cell.getKey(), cell.getValue())));
+      out.append(separator).append(JsonLine.line(cell(basis, cell.getKey(), cell.getValue())));
       separator = ",\n";
     }
     return out.append("]}\n").toString();
   }
 
   private static Json cell(Basis basis, Combination combination, CellCount count) {
-    Map<String, Json> members = new LinkedHashMap<>();
-    members.put(
-        "subsets", names(combination.subsets().stream().map(basis.subsets()::get).toList()));
-    members.put(
-        "patients",
-        switch (count) {
-          case CellCount.Shown shown -> number(shown.patients());
-          case CellCount.Hidden hidden -> new Json.Text(HIDDEN);
-        });
-    return new Json.Members(members);
-  }
-
-  private static Json names(List<String> names) {
-    return new Json.Items(names.stream().<Json>map(Json.Text::new).toList());
-  }
-
-  private static Json number(long number) {
-    return new Json.Numeral(Long.toString(number));
+    return JsonLine.of(line -> {
+      line.texts("subsets", combination.subsets().stream().map(basis.subsets()::get).toList());
+      switch (count) {
+        case CellCount.Shown shown -> line.put("patients", shown.patients());
+        case CellCount.Hidden hidden -> line.put("patients", HIDDEN);
+      }
+    });
   }
 
   /**
@@ -148,7 +138,7 @@ public final class SiteCountsJson {
 
     SiteCounts read() {
       only(file, KEYS, "site counts");
-      if (number(member("counts"), "the format") != Long.parseLong(FORMAT)) {
+      if (number(member("counts"), "the format") != FORMAT) {
         throw new CountsException(
             "expected site counts of format " + FORMAT + ", found those of another version");
       }

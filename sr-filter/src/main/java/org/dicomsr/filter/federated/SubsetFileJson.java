@@ -1,33 +1,35 @@
 package org.dicomsr.filter.federated;
 
-import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.Map;
 import org.dicomsr.filter.query.Query;
 import org.dicomsr.filter.query.json.internal.Json;
-import org.dicomsr.filter.query.json.internal.JsonText;
+import org.dicomsr.filter.query.json.internal.JsonLine;
 
 /** Writes subset files as JSON; equal files give equal text. */
 final class SubsetFileJson {
   private SubsetFileJson() {}
 
   static String write(SubsetFile file, boolean named) {
-    Map<String, Json> members = new LinkedHashMap<>();
-    members.put("subsetFile", new Json.Numeral(SubsetFileDecoder.VERSION));
-    if (named) {
-      members.put("name", new Json.Text(file.name()));
-    }
-    members.put("minCell", number(file.disclosure().minCell()));
-    members.put("rounding", number(file.disclosure().rounding()));
-    Query population = file.population();
-    if (population != null) {
-      members.put("population", new Json.Text(population.toString()));
-    }
-    Map<String, Json> subsets = new LinkedHashMap<>();
-    file.subsets()
-        .forEach(subset -> subsets.put(subset.name(), new Json.Text(subset.query().toString())));
-    members.put("subsets", new Json.Members(subsets));
-    return readableAsYaml(JsonText.write(new Json.Members(members)));
+    return readableAsYaml(
+        JsonLine.line(
+            JsonLine.of(line -> {
+              line.put("subsetFile", new Json.Numeral(SubsetFileDecoder.VERSION));
+              if (named) {
+                line.put("name", file.name());
+              }
+              line.put("minCell", file.disclosure().minCell())
+                  .put("rounding", file.disclosure().rounding());
+              Query population = file.population();
+              if (population != null) {
+                line.put("population", population.toString());
+              }
+              line.put(
+                  "subsets",
+                  subsets ->
+                      file.subsets()
+                          .forEach(
+                              subset -> subsets.put(subset.name(), subset.query().toString())));
+            })));
   }
 
   /** JSON may have characters in its texts, as they are, that YAML wants to be escaped. */
@@ -51,9 +53,5 @@ final class SubsetFileJson {
         && c != 0x2029
         && c != 0xfeff
         && (c < 0xfff0 || c > 0xffff);
-  }
-
-  private static Json number(int number) {
-    return new Json.Numeral(Integer.toString(number));
   }
 }

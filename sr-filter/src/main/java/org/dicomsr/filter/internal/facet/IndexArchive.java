@@ -6,12 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.BitSet;
-import org.apache.lucene.util.Bits;
-import org.apache.lucene.util.FixedBitSet;
 import org.dicomsr.filter.internal.plan.ConceptSet;
 import org.dicomsr.filter.query.Level;
 import org.dicomsr.filter.query.Query;
@@ -66,21 +62,7 @@ public final class IndexArchive implements Archive {
 
   @Override
   public Chosen all() throws IOException {
-    IndexReader reader = view.searcher().getIndexReader();
-    FixedBitSet all = new FixedBitSet(Math.max(1, reader.maxDoc()));
-    for (LeafReaderContext leaf : reader.leaves()) {
-      BitSet objects = IndexView.OBJECTS.getBitSet(leaf);
-      Bits live = leaf.reader().getLiveDocs();
-      int end = objects == null ? 0 : leaf.reader().maxDoc();
-      int doc = end == 0 ? DocIdSetIterator.NO_MORE_DOCS : objects.nextSetBit(0);
-      while (doc != DocIdSetIterator.NO_MORE_DOCS) {
-        if (live == null || live.get(doc)) {
-          all.set(leaf.docBase + doc);
-        }
-        doc = doc + 1 < end ? objects.nextSetBit(doc + 1) : DocIdSetIterator.NO_MORE_DOCS;
-      }
-    }
-    return new Selected(all);
+    return new Selected(Places.objects(view.searcher().getIndexReader()));
   }
 
   private static BitSet of(Chosen objects) {

@@ -8,6 +8,7 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.BitSet;
+import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.FixedBitSet;
 import org.dicomsr.filter.query.Level;
 import org.dicomsr.index.internal.IndexField;
@@ -15,8 +16,8 @@ import org.dicomsr.index.internal.IndexView;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All objects of a commit, deleted ones included, ordered by patient, study and series: so the
- * objects of each are together, whatever is counted. Immutable.
+ * All objects of a commit, ordered by patient, study and series: so the objects of each are
+ * together, whatever is counted. Immutable.
  */
 final class Places {
   private static final int NONE = -1;
@@ -47,7 +48,7 @@ final class Places {
   }
 
   static Places of(IndexReader reader) throws IOException {
-    Selection everything = Selection.of(reader, documents(reader), Level.OBJECTS);
+    Selection everything = Selection.of(reader, objects(reader), Level.OBJECTS);
     return new Places(
         everything,
         numbers(reader, everything, IndexField.PATIENT_NUMBER),
@@ -55,20 +56,22 @@ final class Places {
         numbers(reader, everything, IndexField.SERIES_NUMBER));
   }
 
-  private static FixedBitSet documents(IndexReader reader) throws IOException {
-    FixedBitSet documents = new FixedBitSet(Math.max(1, reader.maxDoc()));
+  /** The documents of all objects of a commit, none of them deleted. */
+  static FixedBitSet objects(IndexReader reader) throws IOException {
+    FixedBitSet all = new FixedBitSet(Math.max(1, reader.maxDoc()));
     for (LeafReaderContext leaf : reader.leaves()) {
       BitSet objects = IndexView.OBJECTS.getBitSet(leaf);
+      Bits live = leaf.reader().getLiveDocs();
       int end = objects == null ? 0 : leaf.reader().maxDoc();
-      for (int doc = next(objects, 0, end); doc < end; doc = next(objects, doc + 1, end)) {
-        documents.set(leaf.docBase + doc);
+      int doc = end == 0 ? DocIdSetIterator.NO_MORE_DOCS : objects.nextSetBit(0);
+      while (doc != DocIdSetIterator.NO_MORE_DOCS) {
+        if (live == null || live.get(doc)) {
+          all.set(leaf.docBase + doc);
+        }
+        doc = doc + 1 < end ? objects.nextSetBit(doc + 1) : DocIdSetIterator.NO_MORE_DOCS;
       }
     }
-    return documents;
-  }
-
-  private static int next(@Nullable BitSet bits, int from, int end) {
-    return bits == null || from >= end ? DocIdSetIterator.NO_MORE_DOCS : bits.nextSetBit(from, end);
+    return all;
   }
 
   private static int[] numbers(IndexReader reader, Selection objects, IndexField field)
