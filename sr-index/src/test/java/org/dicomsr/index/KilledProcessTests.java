@@ -8,9 +8,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.UnaryOperator;
 import org.dicomsr.index.document.ObjectDocument;
 import org.dicomsr.index.flatten.FlattenOptions;
 import org.dicomsr.index.privacy.IndexSecret;
@@ -19,8 +22,11 @@ import org.dicomsr.index.source.FileLedger;
 import org.dicomsr.index.source.Ingest;
 import org.dicomsr.index.source.IngestOptions;
 import org.dicomsr.index.source.IngestReport;
+import org.dicomsr.index.source.IngestTarget;
+import org.dicomsr.index.source.ObjectRefusedException;
 import org.dicomsr.index.source.Outcome;
 import org.dicomsr.index.source.Source;
+import org.dicomsr.index.source.SourceObject;
 import org.dicomsr.model.SrDocument;
 import org.dicomsr.model.dicom.DataSet;
 import org.dicomsr.model.dicom.SopClassUid;
@@ -40,6 +46,10 @@ import org.junit.jupiter.api.io.TempDir;
 class KilledProcessTests {
   private static final int CRASHES = Integer.getInteger("dicomsr.crashes", 6);
   private static final int FILES = 400;
+
+  /** Every second file is a report; the others are images of seven series. */
+  private static final int WHOLE = FILES / 2 + 7;
+
   private static final IndexSecret SECRET = IndexSecret.of(new byte[32]);
 
   @TempDir Path folder;
@@ -49,18 +59,46 @@ class KilledProcessTests {
     private Child() {}
 
     public static void main(String[] arguments) throws IOException {
-      run(Path.of(arguments[0]), Path.of(arguments[1]), 15);
+      run(Path.of(arguments[0]), Path.of(arguments[1]), 15, Unhurried::new);
+    }
+  }
+
+  /** Takes its time, so that a process on a fast machine is met at work. */
+  private record Unhurried(IngestTarget target) implements IngestTarget {
+    @Override
+    public Outcome accept(SourceObject object) throws IOException, ObjectRefusedException {
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(2));
+      return target.accept(object);
+    }
+
+    @Override
+    public void checkpoint(String name) throws IOException {
+      target.checkpoint(name);
+    }
+
+    @Override
+    public Optional<String> lastCheckpoint() throws IOException {
+      return target.lastCheckpoint();
     }
   }
 
   private static IngestReport run(Path place, Path archive, int checkpoint) throws IOException {
+    return run(place, archive, checkpoint, UnaryOperator.identity());
+  }
+
+  private static IngestReport run(
+      Path place, Path archive, int checkpoint, UnaryOperator<IngestTarget> pace)
+      throws IOException {
     try (SrIndex index = open(place);
         IndexSession session = index.session();
         FileLedger ledger = index.ledger()) {
-      return Ingest.into(session)
+      return Ingest.into(pace.apply(session))
           .from(Source.of(archive))
           .ledger(ledger)
-          .options(IngestOptions.DEFAULTS.withCheckpoints(checkpoint, Duration.ofMinutes(1)))
+          .options(
+              IngestOptions.DEFAULTS
+                  .withWorkers(2)
+                  .withCheckpoints(checkpoint, Duration.ofMinutes(1)))
           .build()
           .run();
     }
@@ -81,27 +119,31 @@ class KilledProcessTests {
     run(undisturbed, archive, 1000);
     Path killed = folder.resolve("killed");
     Random random = new Random(7);
-    int disturbed = 0;
+    int interrupted = 0;
     for (int crash = 0; crash < CRASHES; crash++) {
       Process child = start(killed, archive);
-      long before = held(killed);
+      long before = commits(killed);
       // After it has begun to commit, at any moment.
-      while (child.isAlive() && held(killed) == before && random.nextInt(400) > 0) {
+      while (child.isAlive() && commits(killed) == before && random.nextInt(2000) > 0) {
         Thread.sleep(5);
       }
       Thread.sleep(random.nextInt(60));
-      disturbed += child.isAlive() ? 1 : 0;
+      if (!child.isAlive()) {
+        assertThat(child.exitValue()).as("the process by itself").isZero();
+      }
       child.destroyForcibly();
       assertThat(child.waitFor(1, TimeUnit.MINUTES)).isTrue();
       if (Files.isDirectory(killed)) {
         try (SrIndex index = open(killed);
             IndexSnapshot snapshot = index.snapshot()) {
           // All that is there can be read.
-          assertThat(documents(index)).hasSize((int) snapshot.counts().objects());
+          long objects = snapshot.counts().objects();
+          assertThat(documents(index)).hasSize((int) objects);
+          interrupted += objects > 0 && objects < WHOLE ? 1 : 0;
         }
       }
     }
-    assertThat(disturbed).isPositive();
+    assertThat(interrupted).as("indexes left with a part").isPositive();
     IngestReport last = run(killed, archive, 1000);
     assertThat(last.outcomes()).doesNotContainKey(Outcome.REPLACED);
     try (SrIndex wanted = open(undisturbed);
@@ -112,13 +154,19 @@ class KilledProcessTests {
     assertThat(run(killed, archive, 1000).outcomes()).containsOnlyKeys(Outcome.UNCHANGED);
   }
 
-  private static long held(Path place) {
+  /** How often the index was committed; the first commit makes it, and is empty. */
+  private static long commits(Path place) throws IOException {
     Path documents = place.resolve("documents");
+    if (!Files.isDirectory(documents)) {
+      return 1;
+    }
     try (var files = Files.list(documents)) {
-      return files.filter(file -> file.getFileName().toString().startsWith("segments")).count()
-          + documents.toFile().lastModified();
-    } catch (IOException e) {
-      return 0;
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.matches("segments_[0-9a-z]+"))
+          .mapToLong(name -> Long.parseLong(name.substring("segments_".length()), 36))
+          .max()
+          .orElse(1);
     }
   }
 

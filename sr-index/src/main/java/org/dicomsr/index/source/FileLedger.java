@@ -106,7 +106,7 @@ public final class FileLedger implements AutoCloseable {
    * @return whether it was read there when it was like this
    */
   public synchronized boolean holds(String location, FileStamp stamp) {
-    return table.holds(Hash.of(location), Hash.of(stamp));
+    return table.size() > 0 && table.holds(Hash.of(location), Hash.of(stamp));
   }
 
   /** {@return how many locations the ledger claims} */

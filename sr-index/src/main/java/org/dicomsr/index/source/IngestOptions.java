@@ -26,13 +26,13 @@ public record IngestOptions(
 
   /**
    * The defaults: a worker per processor, a sixteenth of the heap within 16 to 256 MiB in flight, a
-   * checkpoint after 50 000 objects or a minute, reading by {@link ReadOptions#DEFAULTS}.
+   * checkpoint after 100 000 objects or a minute, reading by {@link ReadOptions#DEFAULTS}.
    */
   public static final IngestOptions DEFAULTS =
       new IngestOptions(
           Runtime.getRuntime().availableProcessors(),
           Math.clamp(Runtime.getRuntime().maxMemory() / 16, 16 * MIB, 256 * MIB),
-          50_000,
+          100_000,
           Duration.ofMinutes(1),
           ReadOptions.DEFAULTS);
 

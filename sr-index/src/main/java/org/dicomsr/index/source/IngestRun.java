@@ -94,7 +94,11 @@ final class IngestRun {
     if (ledger != null) {
       ledger.alignTo(target.lastCheckpoint());
     }
-    try (Writer writer = reportWriter()) {
+    if (reportFile == null) {
+      goThrough();
+      return ended(report());
+    }
+    try (Writer writer = reportWriter(reportFile)) {
       lines = new ReportLines(writer);
       goThrough();
       IngestReport report = report();
@@ -116,19 +120,15 @@ final class IngestRun {
     return report;
   }
 
-  private Writer reportWriter() throws IOException {
-    return reportFile == null
-        ? Writer.nullWriter()
-        : new BufferedWriter(
-            new OutputStreamWriter(
-                new ReportStream(
-                    reportFile,
-                    Channels.newOutputStream(
-                        OwnerOnly.open(
-                            reportFile,
-                            StandardOpenOption.WRITE,
-                            StandardOpenOption.TRUNCATE_EXISTING))),
-                UTF_8));
+  private static Writer reportWriter(Path file) throws IOException {
+    return new BufferedWriter(
+        new OutputStreamWriter(
+            new ReportStream(
+                file,
+                Channels.newOutputStream(
+                    OwnerOnly.open(
+                        file, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING))),
+            UTF_8));
   }
 
   private void goThrough() {

@@ -2,10 +2,6 @@ package org.dicomsr.index.source;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -23,6 +19,9 @@ final class LedgerBatch {
   /** Length and checksum. */
   static final int HEADER = 8;
 
+  /** The most that the numbers of an entry take. */
+  private static final int NUMBERS = 64;
+
   private LedgerBatch() {}
 
   /** Takes the parts of an entry; a location lies in an array that is used again. */
@@ -34,27 +33,26 @@ final class LedgerBatch {
   static ByteBuffer encode(String checkpoint, Collection<LedgerEntry> entries) {
     List<LedgerEntry> sorted = new ArrayList<>(entries);
     sorted.sort(Comparator.comparing(LedgerEntry::location));
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream(64 + 96 * sorted.size());
-    try (DataOutputStream out = new DataOutputStream(bytes)) {
-      out.writeLong(0);
-      string(out, checkpoint.getBytes(UTF_8), 0);
-      number(out, sorted.size());
-      byte[] before = {};
-      for (LedgerEntry entry : sorted) {
-        byte[] location = entry.location().getBytes(UTF_8);
-        int shared = shared(before, location);
-        number(out, shared);
-        string(out, location, shared);
-        before = location;
-        number(out, entry.stamp().size());
-        out.writeLong(entry.stamp().modified());
-        out.writeLong(entry.stamp().key());
-        string(out, entry.sopInstanceUid().getBytes(UTF_8), 0);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    byte[] name = checkpoint.getBytes(UTF_8);
+    ByteBuffer batch = ByteBuffer.allocate(NUMBERS + name.length + 96 * sorted.size());
+    batch.putLong(0);
+    string(batch, name, 0);
+    number(batch, sorted.size());
+    byte[] before = {};
+    for (LedgerEntry entry : sorted) {
+      byte[] location = entry.location().getBytes(UTF_8);
+      byte[] uid = entry.sopInstanceUid().getBytes(UTF_8);
+      batch = withRoom(batch, location.length + uid.length + NUMBERS);
+      int shared = shared(before, location);
+      number(batch, shared);
+      string(batch, location, shared);
+      before = location;
+      number(batch, entry.stamp().size());
+      batch.putLong(entry.stamp().modified());
+      batch.putLong(entry.stamp().key());
+      string(batch, uid, 0);
     }
-    ByteBuffer batch = ByteBuffer.wrap(bytes.toByteArray());
+    batch.flip();
     CRC32C crc = new CRC32C();
     crc.update(batch.array(), HEADER, batch.limit() - HEADER);
     batch.putInt(0, batch.limit() - HEADER).putInt(4, (int) crc.getValue());
@@ -98,9 +96,16 @@ final class LedgerBatch {
     return difference < 0 ? location.length : difference;
   }
 
-  private static void string(DataOutputStream out, byte[] text, int from) throws IOException {
+  private static ByteBuffer withRoom(ByteBuffer batch, int more) {
+    return batch.remaining() >= more
+        ? batch
+        : ByteBuffer.allocate(Math.max(2 * batch.capacity(), batch.position() + more))
+            .put(batch.flip());
+  }
+
+  private static void string(ByteBuffer out, byte[] text, int from) {
     number(out, text.length - from);
-    out.write(text, from, text.length - from);
+    out.put(text, from, text.length - from);
   }
 
   private static byte[] string(ByteBuffer in) {
@@ -110,13 +115,13 @@ final class LedgerBatch {
   }
 
   // Seven bits a byte, the lowest first.
-  private static void number(DataOutputStream out, long value) throws IOException {
+  private static void number(ByteBuffer out, long value) {
     long left = value;
     while ((left & ~0x7FL) != 0) {
-      out.writeByte((int) ((left & 0x7F) | 0x80));
+      out.put((byte) ((left & 0x7F) | 0x80));
       left >>>= 7;
     }
-    out.writeByte((int) left);
+    out.put((byte) left);
   }
 
   private static long number(ByteBuffer in) {
