@@ -31,6 +31,7 @@ import org.dicomsr.filter.query.ObjectKind.Modality;
 import org.dicomsr.index.internal.BelowGroupQuery;
 import org.dicomsr.index.internal.IndexField;
 import org.dicomsr.index.internal.IndexView;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns conditions of objects, groups and containers into queries for their documents. Thread-safe.
@@ -98,11 +99,12 @@ final class ConditionCompiler {
             : groups.map(query -> new ManyGroupsQuery(query, least));
   }
 
-  /** Objects of a kind of which a condition holds. */
-  Between objects(ObjectKind kind, Condition within) {
-    return Between.all(
-        IndexView.OBJECT_DOCUMENTS,
-        List.of(Between.exactly(kind(kind)), compile(within, Unit.OBJECT)));
+  /** Objects of a kind, or of any, of which a condition holds. */
+  Between objects(@Nullable ObjectKind kind, Condition within) {
+    Between objects = compile(within, Unit.OBJECT);
+    return kind == null
+        ? objects
+        : Between.all(IndexView.OBJECT_DOCUMENTS, List.of(Between.exactly(kind(kind)), objects));
   }
 
   /** The groups that are such blocks and of which the condition within holds. */

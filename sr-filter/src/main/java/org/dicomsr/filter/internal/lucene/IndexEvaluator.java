@@ -87,23 +87,31 @@ public final class IndexEvaluator {
   public IndexHits hits(Plan plan) throws IndexUnusableException {
     return view.read(() -> {
       try {
-        return new IndexHits(this, plan.query().level(), found(plan));
+        return found(plan);
       } catch (UncheckedIOException e) {
         throw e.getCause();
       }
     });
   }
 
-  private FixedBitSet found(Plan plan) throws IOException {
+  private IndexHits found(Plan plan) throws IOException {
     Known all = known();
     Level level = plan.query().level();
+    ObjectKind kind = plan.query().kind();
+    if (level == Level.OBJECTS) {
+      Between objects = all.compiler.objects(kind, plan.where());
+      if (objects.isExact()) {
+        return new IndexHits(
+            this, ObjectsFound.of(all.table, all.reader.documents(objects.most())));
+      }
+    }
     EntityEvaluation evaluation = new EntityEvaluation(all.reader, all.table, all.compiler);
     EntitySet found = evaluation.holds(plan.where(), level);
-    ObjectKind kind = plan.query().kind();
     if (kind != null && !found.isEmpty()) {
       found = found.and(EntitySet.exactly(all.reader.ofOwn(ConditionCompiler.kind(kind), level)));
     }
-    return found.isExact() ? found.most() : verified(plan, found, all.table);
+    return new IndexHits(
+        this, level, found.isExact() ? found.most() : verified(plan, found, all.table));
   }
 
   /** Looks into the documents for what the index does not tell, one patient after another. */

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.FixedBitSet;
 import org.dicomsr.filter.query.Level;
@@ -17,14 +18,24 @@ import org.dicomsr.index.store.IndexUnusableException;
 public final class IndexHits {
   private final IndexEvaluator evaluator;
   private final Level level;
-  private final FixedBitSet found;
+  private final Supplier<FixedBitSet> numbers;
   private final int count;
 
   IndexHits(IndexEvaluator evaluator, Level level, FixedBitSet found) {
+    this(evaluator, level, found.cardinality(), () -> found);
+  }
+
+  /** Objects; their numbers are looked up when they are needed. */
+  IndexHits(IndexEvaluator evaluator, ObjectsFound objects) {
+    this(evaluator, Level.OBJECTS, objects.count(), objects::numbers);
+  }
+
+  private IndexHits(
+      IndexEvaluator evaluator, Level level, int count, Supplier<FixedBitSet> numbers) {
     this.evaluator = evaluator;
     this.level = level;
-    this.found = found;
-    this.count = found.cardinality();
+    this.count = count;
+    this.numbers = numbers;
   }
 
   /** {@return what is listed} */
@@ -50,6 +61,7 @@ public final class IndexHits {
         .view()
         .read(() -> {
           ObjectTable table = evaluator.table();
+          FixedBitSet found = numbers.get();
           List<Hit> page = new ArrayList<>(Math.min(size, count));
           long place = 0;
           for (int entity : table.order(level)) {
@@ -75,6 +87,7 @@ public final class IndexHits {
         .view()
         .read(() -> {
           ObjectTable table = evaluator.table();
+          FixedBitSet found = numbers.get();
           for (int entity : table.order(level)) {
             if (found.get(entity)) {
               consumer.accept(table.hit(level, entity));
@@ -95,6 +108,7 @@ public final class IndexHits {
         .view()
         .read(() -> {
           ObjectTable table = evaluator.table();
+          FixedBitSet found = numbers.get();
           for (int object : table.order(Level.OBJECTS)) {
             int entity = table.entity(level, object);
             if (entity != ObjectTable.NONE && found.get(entity)) {
@@ -121,6 +135,7 @@ public final class IndexHits {
         .view()
         .read(() -> {
           ObjectTable table = evaluator.table();
+          FixedBitSet found = numbers.get();
           FixedBitSet counted = new FixedBitSet(table.size(of));
           int[] entities = table.entities(level);
           int[] wanted = table.entities(of);
@@ -146,6 +161,7 @@ public final class IndexHits {
         .view()
         .read(() -> {
           ObjectTable table = evaluator.table();
+          FixedBitSet found = numbers.get();
           int end = evaluator.view().searcher().getIndexReader().maxDoc();
           FixedBitSet documents = new FixedBitSet(Math.max(1, end));
           int[] entities = table.entities(level);
@@ -166,10 +182,10 @@ public final class IndexHits {
    * @return how many are in those whose bits are set, and in no others; 0 is not among the keys
    */
   public static Map<Long, Long> overlaps(List<IndexHits> all) {
-    int size = all.stream().mapToInt(hits -> hits.found.length()).max().orElse(0);
+    int size = all.stream().mapToInt(hits -> hits.numbers.get().length()).max().orElse(0);
     long[] bits = new long[size];
     for (int i = 0; i < all.size(); i++) {
-      FixedBitSet found = all.get(i).found;
+      FixedBitSet found = all.get(i).numbers.get();
       for (int entity = found.length() == 0 ? DocIdSetIterator.NO_MORE_DOCS : found.nextSetBit(0);
           entity != DocIdSetIterator.NO_MORE_DOCS;
           entity =
