@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalInt;
 import org.dicomsr.index.document.GroupDocument;
 import org.dicomsr.index.document.HeaderAttribute;
 import org.dicomsr.index.document.ImageInstance;
@@ -156,15 +157,17 @@ public final class Flattener {
 
   private ImageInstance image(Source source, String uid, InstanceEntry entry) {
     DataSet data = source.data();
+    String study = uid(data, Tag.STUDY_INSTANCE_UID);
+    String series = uid(data, Tag.SERIES_INSTANCE_UID);
     return new ImageInstance(
         PatientKeys.of(source, uid),
-        uid(data, Tag.STUDY_INSTANCE_UID),
-        uid(data, Tag.SERIES_INSTANCE_UID),
+        study,
+        series,
         entry,
         ObjectTimes.of(source),
         HeaderAttributes.ofImage(source),
         HeaderReferences.of(data).list(),
-        notes(false, data));
+        notes(false, data, study, series));
   }
 
   private ObjectDocument object(Source source, ObjectKind kind, String uid, InstanceEntry entry) {
@@ -190,30 +193,28 @@ public final class Flattener {
         };
     List<HeaderAttribute> attributes = HeaderAttributes.ofObject(source);
     List<ObjectReference> referred = references.list();
+    String study = uid(data, Tag.STUDY_INSTANCE_UID);
+    String series = uid(data, Tag.SERIES_INSTANCE_UID);
     return new ObjectDocument(
         kind,
         PatientKeys.of(source, uid),
-        uid(data, Tag.STUDY_INSTANCE_UID),
-        uid(data, Tag.SERIES_INSTANCE_UID),
+        study,
+        series,
         List.of(entry),
         template,
         ObjectTimes.of(source),
         attributes,
         referred,
         root,
-        notes(cut, data));
+        notes(cut, data, study, series));
   }
 
-  private static List<Violation> notes(boolean cut, DataSet data) {
+  private static List<Violation> notes(
+      boolean cut, DataSet data, @Nullable String study, @Nullable String series) {
     List<Violation> notes = new ArrayList<>();
-    for (int tag :
-        new int[] {Tag.SOP_INSTANCE_UID, Tag.STUDY_INSTANCE_UID, Tag.SERIES_INSTANCE_UID}) {
-      if (uid(data, tag) == null) {
-        notes.add(
-            Violation.warning(
-                "FLATTEN-HIERARCHY", Tag.format(tag), "expected a UID, found none", "PS3.3 C.7"));
-      }
-    }
+    require(Tag.SOP_INSTANCE_UID, uid(data, Tag.SOP_INSTANCE_UID), notes);
+    require(Tag.STUDY_INSTANCE_UID, study, notes);
+    require(Tag.SERIES_INSTANCE_UID, series, notes);
     if (cut) {
       notes.add(
           Violation.warning(
@@ -227,13 +228,20 @@ public final class Flattener {
     return notes;
   }
 
+  private static void require(int tag, @Nullable String uid, List<Violation> notes) {
+    if (uid == null) {
+      notes.add(
+          Violation.warning(
+              "FLATTEN-HIERARCHY", Tag.format(tag), "expected a UID, found none", "PS3.3 C.7"));
+    }
+  }
+
   private static @Nullable String uid(DataSet data, int tag) {
     return data.string(tag).map(String::strip).filter(uid -> !uid.isEmpty()).orElse(null);
   }
 
   private static @Nullable Integer number(DataSet data) {
-    return data.integer(Tag.INSTANCE_NUMBER).isPresent()
-        ? (Integer) data.integer(Tag.INSTANCE_NUMBER).getAsInt()
-        : null;
+    OptionalInt number = data.integer(Tag.INSTANCE_NUMBER);
+    return number.isPresent() ? (Integer) number.getAsInt() : null;
   }
 }

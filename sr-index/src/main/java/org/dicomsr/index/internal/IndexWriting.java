@@ -293,7 +293,10 @@ public final class IndexWriting implements Closeable {
   private void loadOnce(String key, PendingSeries pending) throws IOException {
     if (!pending.isLoaded()) {
       pending.load(stored(key));
-      series.grew(pending.size());
+      if (pending.size() > 0) {
+        series.grew(pending.size());
+        series.cameBack();
+      }
     }
   }
 
@@ -390,7 +393,7 @@ public final class IndexWriting implements Closeable {
    */
   public void commit(@Nullable String checkpoint) throws IndexUnusableException {
     alone(() -> {
-      series.clear(this::write);
+      series.write(this::write);
       CommitData data = numbers.next(committed, checkpoint);
       writer.setLiveCommitData(data.toMap().entrySet());
       writer.commit();

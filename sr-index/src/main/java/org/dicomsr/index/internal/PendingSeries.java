@@ -9,6 +9,8 @@ import java.util.TreeSet;
 import org.dicomsr.index.document.HeaderAttribute;
 import org.dicomsr.index.document.ImageInstance;
 import org.dicomsr.index.document.ImageSeries;
+import org.dicomsr.index.document.ObjectReference;
+import org.dicomsr.index.document.PatientIdentity;
 import org.dicomsr.index.internal.codec.StoredSeries;
 import org.dicomsr.index.source.Outcome;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,11 @@ final class PendingSeries {
 
   boolean isDirty() {
     return dirty;
+  }
+
+  /** The index has all that it has. */
+  void wasWritten() {
+    dirty = false;
   }
 
   /** Whether it was written and let go of: the index has it now. */
@@ -107,22 +114,32 @@ final class PendingSeries {
   }
 
   /** The image with what is equal to its neighbour's in common: most of it is. */
+  @SuppressWarnings("ReferenceEquality") // what is one already needs no copy
   private ImageInstance shared(ImageInstance image) {
     ImageInstance neighbour = last;
     if (neighbour == null) {
       return image;
     }
-    return new ImageInstance(
-        neighbour.patient().equals(image.patient()) ? neighbour.patient() : image.patient(),
-        image.studyUid(),
-        image.seriesUid(),
-        image.entry(),
-        image.time(),
-        shared(image.attributes(), neighbour.attributes()),
-        neighbour.references().equals(image.references())
-            ? neighbour.references()
-            : image.references(),
-        image.notes());
+    PatientIdentity patient = same(image.patient(), neighbour.patient());
+    List<HeaderAttribute> attributes = shared(image.attributes(), neighbour.attributes());
+    List<ObjectReference> references = same(image.references(), neighbour.references());
+    return patient == image.patient()
+            && attributes == image.attributes()
+            && references == image.references()
+        ? image
+        : new ImageInstance(
+            patient,
+            image.studyUid(),
+            image.seriesUid(),
+            image.entry(),
+            image.time(),
+            attributes,
+            references,
+            image.notes());
+  }
+
+  private static <T> T same(T own, T theirs) {
+    return theirs.equals(own) ? theirs : own;
   }
 
   @SuppressWarnings("ReferenceEquality") // whoever flattens one after another gives the same list

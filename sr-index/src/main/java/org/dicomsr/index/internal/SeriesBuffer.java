@@ -10,13 +10,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The series whose images arrive at the moment. When there are too many images, the series that
- * were left alone longest are written and let go of. Thread-safe.
+ * were left alone longest are written and let go of. Archives mostly keep series together, so few
+ * images are held, which are written while they are still in the processor's caches and before the
+ * garbage collector has moved them about; where series come back after they were let go of, more
+ * are. Thread-safe.
  */
 final class SeriesBuffer {
+  private static final int FEWEST_IMAGES = 2048;
   private static final int MOST_IMAGES = 16_384;
 
   private final Map<String, PendingSeries> series = new LinkedHashMap<>(64, 0.75f, true);
   private final AtomicInteger images = new AtomicInteger();
+  private final AtomicInteger room = new AtomicInteger(FEWEST_IMAGES);
 
   /** Writes a series that is let go of. */
   interface Writer {
@@ -39,9 +44,14 @@ final class SeriesBuffer {
     images.addAndGet(more);
   }
 
+  /** Notes that a series had been written before all of it was there. */
+  void cameBack() {
+    room.updateAndGet(size -> Math.min(2 * size, MOST_IMAGES));
+  }
+
   /** Writes and lets go of those that were left alone longest, if there is too much. */
   void shrink(Writer writer) throws IOException {
-    if (images.get() <= MOST_IMAGES) {
+    if (images.get() <= room.get()) {
       return;
     }
     for (Map.Entry<String, PendingSeries> old = excess(); old != null; old = excess()) {
@@ -50,20 +60,33 @@ final class SeriesBuffer {
   }
 
   private synchronized Map.@Nullable Entry<String, PendingSeries> excess() {
-    return images.get() > MOST_IMAGES && series.size() > 1
+    return images.get() > room.get() && series.size() > 1
         ? series.entrySet().iterator().next()
         : null;
   }
 
+  /** Writes all, and keeps them: some of their images may be yet to come. */
+  void write(Writer writer) throws IOException {
+    for (Map.Entry<String, PendingSeries> each : all()) {
+      PendingSeries pending = each.getValue();
+      synchronized (pending) {
+        if (!pending.isGone() && pending.isDirty()) {
+          writer.write(each.getKey(), pending);
+          pending.wasWritten();
+        }
+      }
+    }
+  }
+
   /** Writes and lets go of all. */
   void clear(Writer writer) throws IOException {
-    List<Map.Entry<String, PendingSeries>> all;
-    synchronized (this) {
-      all = new ArrayList<>(series.entrySet());
-    }
-    for (Map.Entry<String, PendingSeries> each : all) {
+    for (Map.Entry<String, PendingSeries> each : all()) {
       letGo(each.getKey(), each.getValue(), writer);
     }
+  }
+
+  private synchronized List<Map.Entry<String, PendingSeries>> all() {
+    return new ArrayList<>(series.entrySet());
   }
 
   private void letGo(String key, PendingSeries pending, Writer writer) throws IOException {

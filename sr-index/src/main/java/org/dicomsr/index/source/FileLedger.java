@@ -7,9 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -52,7 +50,7 @@ public final class FileLedger implements AutoCloseable {
   private static final int BATCH = 50_000;
 
   private final LedgerJournal journal;
-  private final Map<String, LedgerEntry> pending = new LinkedHashMap<>();
+  private final List<LedgerEntry> pending = new ArrayList<>();
   private LedgerTable table = new LedgerTable();
 
   private FileLedger(LedgerJournal journal) {
@@ -116,17 +114,17 @@ public final class FileLedger implements AutoCloseable {
 
   /** Notes a file that the target has taken in; it counts after the next checkpoint. */
   synchronized void note(LedgerEntry entry) {
-    pending.put(entry.location(), entry);
+    pending.add(entry);
   }
 
   /** First half of a checkpoint: before the target makes its data durable. */
   synchronized void prepare(String checkpoint) throws IOException {
-    journal.append(checkpoint, pending.values());
+    journal.append(checkpoint, pending);
   }
 
   /** Second half of a checkpoint: after the target has made its data durable. */
   synchronized void commit() {
-    for (LedgerEntry entry : pending.values()) {
+    for (LedgerEntry entry : pending) {
       table.put(Hash.of(entry.location()), Hash.of(entry.stamp()));
     }
     pending.clear();

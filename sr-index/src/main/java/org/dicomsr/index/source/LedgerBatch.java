@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.zip.CRC32C;
@@ -30,9 +29,9 @@ final class LedgerBatch {
     void entry(byte[] location, int length, FileStamp stamp, byte[] sopInstanceUid);
   }
 
-  static ByteBuffer encode(String checkpoint, Collection<LedgerEntry> entries) {
-    List<LedgerEntry> sorted = new ArrayList<>(entries);
-    sorted.sort(Comparator.comparing(LedgerEntry::location));
+  /** Of entries of one location the last one counts. */
+  static ByteBuffer encode(String checkpoint, List<LedgerEntry> entries) {
+    List<LedgerEntry> sorted = sorted(entries);
     byte[] name = checkpoint.getBytes(UTF_8);
     ByteBuffer batch = ByteBuffer.allocate(NUMBERS + name.length + 96 * sorted.size());
     batch.putLong(0);
@@ -94,6 +93,21 @@ final class LedgerBatch {
   private static int shared(byte[] before, byte[] location) {
     int difference = java.util.Arrays.mismatch(before, location);
     return difference < 0 ? location.length : difference;
+  }
+
+  private static List<LedgerEntry> sorted(List<LedgerEntry> entries) {
+    List<LedgerEntry> all = new ArrayList<>(entries);
+    // Stable: the last of one location stays the last.
+    all.sort(Comparator.comparing(LedgerEntry::location));
+    List<LedgerEntry> sorted = new ArrayList<>(all.size());
+    for (int i = 0; i < all.size(); i++) {
+      boolean counts =
+          i + 1 == all.size() || !all.get(i).location().equals(all.get(i + 1).location());
+      if (counts) {
+        sorted.add(all.get(i));
+      }
+    }
+    return sorted;
   }
 
   private static ByteBuffer withRoom(ByteBuffer batch, int more) {

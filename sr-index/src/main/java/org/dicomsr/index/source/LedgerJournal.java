@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -121,7 +120,7 @@ final class LedgerJournal implements AutoCloseable {
     return last >= 0;
   }
 
-  void append(String checkpoint, Collection<LedgerEntry> entries) throws IOException {
+  void append(String checkpoint, List<LedgerEntry> entries) throws IOException {
     ByteBuffer batch = LedgerBatch.encode(checkpoint, entries);
     long start = end;
     append(batch);

@@ -56,10 +56,11 @@ final class ObjectReader {
     Path path = file.path().orElse(null);
     if (path != null) {
       try (SeekableByteChannel channel = Files.newByteChannel(path)) {
-        if (channel.size() > allowance) {
+        long size = channel.size();
+        if (size > allowance) {
           requireRoom(file, allowance);
         }
-        return DicomReader.read(path, channel, within);
+        return DicomReader.read(path, channel, size, within);
       }
     }
     try (InputStream stream = file.open()) {

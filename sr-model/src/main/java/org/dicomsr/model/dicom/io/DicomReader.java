@@ -56,23 +56,24 @@ public final class DicomReader {
   public static DicomFile read(Path file, ReadOptions options) throws IOException {
     requireRegular(file);
     try (SeekableByteChannel channel = Files.newByteChannel(file)) {
-      return read(file, channel, options);
+      return read(file, channel, channel.size(), options);
     }
   }
 
   /**
-   * Reads a file that is open: whoever has just listed it knows that it is a regular file, and need
-   * not wait for the file system to say so again.
+   * Reads a file that is open: whoever has just listed it knows that it is a regular file and how
+   * long it is, and need not wait for the file system to say so again.
    *
    * @param file the file, of which bulk data is read later
    * @param channel the same, open, at its start; it is not closed
+   * @param size how many bytes it has
    * @param options limits and choices
    * @return the object
    * @throws IOException when the file is no DICOM object, exceeds a limit, or cannot be read
    */
-  public static DicomFile read(Path file, SeekableByteChannel channel, ReadOptions options)
-      throws IOException {
-    return read(Input.over(channel), file, options);
+  public static DicomFile read(
+      Path file, SeekableByteChannel channel, long size, ReadOptions options) throws IOException {
+    return read(Input.over(channel, size), file, options);
   }
 
   /**

@@ -64,9 +64,9 @@ final class Input {
     return new Input(NOTHING, 0, 0, 0, stream, null, size);
   }
 
-  static Input over(SeekableByteChannel channel) throws IOException {
+  static Input over(SeekableByteChannel channel, long size) {
     InputStream stream = Channels.newInputStream(channel);
-    return new Input(NOTHING, 0, 0, 0, stream, channel, channel.size());
+    return new Input(NOTHING, 0, 0, 0, stream, channel, size);
   }
 
   long offset() {

@@ -79,7 +79,12 @@ final class Text {
 
   /** Appends a number with leading zeros. */
   static void append(StringBuilder out, int number, int width) {
-    String digits = Integer.toString(number);
-    out.repeat('0', width - digits.length()).append(digits);
+    int place = 1;
+    for (int i = 1; i < width; i++) {
+      place *= 10;
+    }
+    for (; place > 0; place /= 10) {
+      out.append((char) ('0' + number / place % 10));
+    }
   }
 }
