@@ -168,6 +168,32 @@ class SrIndexTests {
     }
   }
 
+  /** More images at a time than are kept in memory, so that each series comes back many times. */
+  @Test
+  void seriesWhoseImagesAreScatteredAreWhole() throws IOException {
+    int series = 300;
+    try (SrIndex index = SrIndex.open(folder.resolve("index"));
+        IndexSession session = index.session()) {
+      for (int image = 0; image < 10; image++) {
+        for (int i = 0; i < series; i++) {
+          assertThat(session.add(image(10 * i + image))).isEqualTo(Outcome.ADDED);
+        }
+        if (image % 4 == 1) {
+          session.commit();
+        }
+      }
+      session.commit();
+      try (IndexSnapshot snapshot = index.snapshot()) {
+        assertThat(snapshot.counts())
+            .isEqualTo(new IndexCounts(1, 1, series, series, 10 * series, 0, 0));
+        snapshot.forEach(document -> assertThat(document.instances()).hasSize(10));
+      }
+      for (int i = 0; i < series; i++) {
+        assertThat(session.add(image(10 * i))).isEqualTo(Outcome.UNCHANGED);
+      }
+    }
+  }
+
   @Test
   void whatWasNotCommittedIsForgotten() throws IOException {
     try (SrIndex index = SrIndex.open(folder.resolve("index"))) {

@@ -203,6 +203,30 @@ class FileLedgerTests {
   }
 
   @Test
+  void ofTwoNotesOfALocationTheLaterCounts() throws IOException {
+    LedgerEntry first = entry(1);
+    LedgerEntry later =
+        new LedgerEntry(first.location(), new FileStamp(1, 2, 3), first.sopInstanceUid() + ".1");
+    try (FileLedger ledger = FileLedger.open(file)) {
+      ledger.alignTo(Optional.empty());
+      ledger.note(first);
+      ledger.note(entry(2));
+      ledger.note(later);
+      ledger.prepare("name");
+      ledger.commit();
+      assertThat(ledger.holds(first.location(), later.stamp())).isTrue();
+      assertThat(ledger.holds(first.location(), first.stamp())).isFalse();
+    }
+    try (FileLedger ledger = FileLedger.open(file)) {
+      ledger.alignTo(Optional.of("name"));
+      assertThat(ledger.holds(first.location(), later.stamp())).isTrue();
+      List<LedgerEntry> all = new ArrayList<>();
+      ledger.forEach(all::add);
+      assertThat(all).containsExactlyInAnyOrder(later, entry(2));
+    }
+  }
+
+  @Test
   void aMillionFilesFit() throws IOException {
     int count = 1_000_000;
     try (FileLedger ledger = FileLedger.open(file)) {
