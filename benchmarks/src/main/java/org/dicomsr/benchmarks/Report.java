@@ -21,7 +21,7 @@ public final class Report {
     ReadJob.main(Arrays.copyOf(args, Math.min(args.length, 1)));
     ValidateJob.main(new String[0]);
     IndexJob.main(new String[] {"5000", "100000", "3", "2"});
-    QueryJob.main(new String[] {"200000", "3000"});
+    QueryJob.main(new String[] {"200000", "6000"});
     System.out.println();
     System.out.print(Figures.table());
   }

@@ -185,7 +185,7 @@ class SrIndexTests {
       session.commit();
       try (IndexSnapshot snapshot = index.snapshot()) {
         assertThat(snapshot.counts())
-            .isEqualTo(new IndexCounts(1, 1, series, series, 10 * series, 0, 0));
+            .isEqualTo(new IndexCounts(1, 1, series, series, 10L * series, 0, 0));
         snapshot.forEach(document -> assertThat(document.instances()).hasSize(10));
       }
       for (int i = 0; i < series; i++) {
